@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Shared by every Swift target: strict language mode and imports that say what they need.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+let strictTests: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "dani",
+  products: [
+    .executable(name: "dani", targets: ["dani"]),
+    .executable(name: "generate-sample", targets: ["SampleGenerator"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    // C libraries of the system, each seen by one Swift target.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "CByteScan"),
+
+    .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
+    .target(
+      name: "FileContent",
+      dependencies: ["XML", "CLibArchive", "CLibCrypto", "CLibYAML", "CByteScan"],
+      swiftSettings: strict),
+    .target(
+      name: "CatalogModel", dependencies: ["FileContent"], exclude: ["Law/Tables"],
+      swiftSettings: strict, plugins: ["RegistryPlugin"]),
+    .target(
+      name: "CatalogValidator", dependencies: ["CatalogModel", "FileContent"],
+      swiftSettings: strict, plugins: ["RegistryPlugin"]),
+    .target(
+      name: "CatalogPublisher", dependencies: ["CatalogModel", "FileContent", "XML"],
+      swiftSettings: strict, plugins: ["RegistryPlugin"]),
+    .executableTarget(
+      name: "dani",
+      dependencies: [
+        "FileContent", "CatalogModel", "CatalogValidator", "CatalogPublisher",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "SampleGenerator", dependencies: ["FileContent", "CatalogModel", "XML"],
+      swiftSettings: strict),
+
+    // Lists Rules/, Exporters/ and Renderings/ and embeds the law tables and schemas.
+    .executableTarget(name: "RegistryGenerator", swiftSettings: strict),
+    .plugin(
+      name: "RegistryPlugin", capability: .buildTool(), dependencies: ["RegistryGenerator"]),
+
+    .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strictTests),
+    .testTarget(name: "FileContentTests", dependencies: ["FileContent"], swiftSettings: strictTests),
+    .testTarget(
+      name: "CatalogModelTests", dependencies: ["CatalogModel", "FileContent"],
+      swiftSettings: strictTests),
+    .testTarget(
+      name: "CatalogValidatorTests",
+      dependencies: ["CatalogValidator", "CatalogModel", "FileContent"],
+      swiftSettings: strictTests),
+    .testTarget(
+      name: "CatalogPublisherTests",
+      dependencies: ["CatalogPublisher", "CatalogModel", "FileContent", "XML"],
+      swiftSettings: strictTests),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["dani", "SampleGenerator"],
+      swiftSettings: strictTests),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strictTests),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,61 @@
+import Foundation
+import PackagePlugin
+
+/// Writes the registries of a target from its folders, so that adding a rule, an exporter or a
+/// rendering is adding one file, and embeds the law tables and the schemas as string literals.
+@main
+struct RegistryPlugin: BuildToolPlugin {
+  /// Folder of a target, and the protocol that the one type of each file in it conforms to.
+  let registries = [
+    "Rules": "Rule", "Formats": "FormatReader", "Exporters": "Exporter", "Renderings": "Rendering",
+  ]
+
+  func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+    guard let target = target as? SourceModuleTarget else { return [] }
+    let generator = try context.tool(named: "RegistryGenerator").url
+    var commands: [Command] = []
+
+    for (folder, conformance) in registries.sorted(by: { $0.key < $1.key }) {
+      let files = try regularFiles(in: target.directoryURL.appending(path: folder), withSuffix: ".swift")
+      guard !files.isEmpty else { continue }
+      let output = context.pluginWorkDirectoryURL.appending(path: "All\(folder).swift")
+      commands.append(
+        .buildCommand(
+          displayName: "Listing \(folder) of \(target.name)", executable: generator,
+          arguments: ["registry", folder, conformance, output.path(percentEncoded: false)]
+            + files.map { $0.path(percentEncoded: false) },
+          inputFiles: files, outputFiles: [output]))
+    }
+
+    let embedded = [
+      ("CatalogModel", "LawTables", target.directoryURL.appending(path: "Law/Tables")),
+      ("CatalogPublisher", "Schemas", context.package.directoryURL.appending(path: "Schemas")),
+    ]
+    for (owner, name, folder) in embedded where owner == target.name {
+      let files = try regularFiles(in: folder, withSuffix: "")
+      guard !files.isEmpty else { continue }
+      let output = context.pluginWorkDirectoryURL.appending(path: "Embedded\(name).swift")
+      commands.append(
+        .buildCommand(
+          displayName: "Embedding \(name)", executable: generator,
+          arguments: ["embed", "Embedded\(name)", output.path(percentEncoded: false)]
+            + files.map { $0.path(percentEncoded: false) },
+          inputFiles: files, outputFiles: [output]))
+    }
+    return commands
+  }
+
+  /// Files of a folder and of its sub-folders, sorted by path; none when the folder is absent.
+  private func regularFiles(in folder: URL, withSuffix suffix: String) throws -> [URL] {
+    let manager = FileManager.default
+    guard let walker = manager.enumerator(at: folder, includingPropertiesForKeys: nil) else { return [] }
+    return walker.compactMap { $0 as? URL }
+      .filter { url in
+        var isFolder: ObjCBool = false
+        return manager.fileExists(atPath: url.path(percentEncoded: false), isDirectory: &isFolder)
+          && !isFolder.boolValue && !url.lastPathComponent.hasPrefix(".")
+          && url.lastPathComponent.hasSuffix(suffix)
+      }
+      .sorted { $0.path(percentEncoded: false) < $1.path(percentEncoded: false) }
+  }
+}

@@ -1,0 +1,27 @@
+/// A language that the program speaks.
+package enum Language: String, CaseIterable, Sendable {
+  case uk
+  case en
+}
+
+/// One text in both languages, written where it is used.
+package struct LocalizedText: Hashable, Sendable {
+  package let uk: String
+  package let en: String
+
+  package init(uk: String, en: String) {
+    self.uk = uk
+    self.en = en
+  }
+
+  package subscript(language: Language) -> String {
+    switch language {
+    case .uk: uk
+    case .en: en
+    }
+  }
+
+  package func map(_ transform: (String) -> String) -> LocalizedText {
+    LocalizedText(uk: transform(uk), en: transform(en))
+  }
+}

@@ -1,0 +1,38 @@
+/// Where in a file something was found.
+package indirect enum Place: Hashable, Sendable {
+  /// The file as a whole.
+  case file
+  /// Line and column from 1; the column counts Unicode scalars.
+  case text(line: Int, column: Int)
+  /// `sheet` as named in the workbook, `row` and `column` from 1.
+  case cell(sheet: String, row: Int, column: Int)
+  /// JSON Pointer of a value, and where it stands in the text.
+  case pointer(String, line: Int, column: Int)
+  /// A member of an archive, and the place inside it.
+  case member(String, Place)
+
+  package static func pointer(_ pointer: String, at position: TextPosition) -> Place {
+    .pointer(pointer, line: position.line, column: position.column)
+  }
+
+  /// Line for sorting and for annotations; nil where lines mean nothing.
+  package var line: Int? {
+    switch self {
+    case .text(let line, _), .pointer(_, let line, _): line
+    case .cell(_, let row, _): row
+    case .file, .member: nil
+    }
+  }
+}
+
+/// The address of a cell in the notation of spreadsheets: row 14, column 5 is `E14`.
+package func cellAddress(row: Int, column: Int) -> String {
+  var letters = ""
+  var rest = column
+  while rest > 0 {
+    let digit = (rest - 1) % 26
+    letters = String(UnicodeScalar(UInt8(65 + digit))) + letters
+    rest = (rest - 1) / 26
+  }
+  return letters + String(row)
+}

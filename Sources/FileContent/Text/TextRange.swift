@@ -1,0 +1,26 @@
+/// A position in a text file.
+package struct TextPosition: Hashable, Sendable {
+  /// Line, from 1.
+  package let line: Int
+  /// Column in Unicode scalars, from 1.
+  package let column: Int
+  /// Bytes before it, a byte order mark included.
+  package let offset: Int
+
+  package init(line: Int, column: Int, offset: Int) {
+    self.line = line
+    self.column = column
+    self.offset = offset
+  }
+}
+
+/// A stretch of a text file: `start` belongs to it, `end` does not.
+package struct TextRange: Hashable, Sendable {
+  package let start: TextPosition
+  package let end: TextPosition
+
+  package init(start: TextPosition, end: TextPosition) {
+    self.start = start
+    self.end = end
+  }
+}

@@ -1,0 +1,4 @@
+@main
+struct SampleGenerator {
+  static func main() {}
+}

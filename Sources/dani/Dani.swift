@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Dani: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "dani")
+}
