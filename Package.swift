@@ -28,12 +28,13 @@ let package = Package(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CByteScan"),
 
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(
       name: "FileContent",
-      dependencies: ["XML", "CLibArchive", "CLibCrypto", "CLibYAML", "CByteScan"],
+      dependencies: ["XML", "CLibArchive", "CLibCrypto", "CLibYAML", "CZlib", "CByteScan"],
       swiftSettings: strict),
     .target(
       name: "CatalogModel", dependencies: ["FileContent"], exclude: ["Law/Tables"],

@@ -1,0 +1,55 @@
+import FileContent
+import Testing
+
+@Suite("Writers of office documents")
+struct OfficeWriterTests {
+  private let sheets = [
+    SheetContent(
+      name: "Паркінги/2020",
+      rows: [
+        [.text("Код"), .text("Назва"), .text("Площа"), .text("Дата")],
+        [.text("00123"), .text("  вул. <Нова> & «Стара»\u{1}"), .decimal("91.5"), .date(date(2020, 9, 3))],
+        [.text("00124"), .empty, .integer(-7), .date(date(1899, 1, 1))],
+      ]),
+    SheetContent(name: "Порожній", rows: []),
+  ]
+  private let paragraphs = [
+    Paragraph("Розпорядження № 12", style: .heading), Paragraph("Перший  рядок\nдругий\tрядок, ґава й їжак"),
+  ]
+
+  private static func date(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate {
+    CalendarDate(year: year, month: month, day: day) ?? CalendarDate(daysSinceEpoch: 0)
+  }
+
+  @Test func sameContentGivesSameBytes() throws {
+    #expect(try WorkbookWriter.xlsx(sheets) == WorkbookWriter.xlsx(sheets))
+    #expect(try WorkbookWriter.ods(sheets) == WorkbookWriter.ods(sheets))
+    #expect(
+      try TextDocumentWriter.docx(paragraphs: paragraphs) == TextDocumentWriter.docx(paragraphs: paragraphs))
+    #expect(
+      try TextDocumentWriter.odt(paragraphs: paragraphs) == TextDocumentWriter.odt(paragraphs: paragraphs))
+  }
+
+  /// OpenDocument 1.3, part 2, 3.3: the kind stands uncompressed at byte 38.
+  @Test func openDocumentNamesItsKindAtAFixedPlace() throws {
+    let spreadsheet = try WorkbookWriter.ods(sheets)
+    #expect(
+      spreadsheet.dropFirst(30).starts(with: "mimetypeapplication/vnd.oasis.opendocument.spreadsheet".utf8))
+    let text = try TextDocumentWriter.odt(paragraphs: paragraphs)
+    #expect(text.dropFirst(30).starts(with: "mimetypeapplication/vnd.oasis.opendocument.text".utf8))
+  }
+
+  @Test func refusesWhatASpreadsheetCannotHold() {
+    let wide = SheetContent(name: "а", rows: [Array(repeating: .empty, count: 16_385)])
+    #expect(throws: OutputFault.tooManyColumns(sheet: "а", row: 1)) { try WorkbookWriter.xlsx([wide]) }
+    let long = SheetContent(name: "а", rows: [[.empty, .text(String(repeating: "ї", count: 32_768))]])
+    #expect(throws: OutputFault.cellTextTooLong(sheet: "а", row: 1, column: 2)) {
+      try WorkbookWriter.ods([long])
+    }
+  }
+
+  @Test func refusesMoreMembersThanAnArchiveCanCount() {
+    let members = Array(repeating: ZIPMember(name: "a", bytes: [], isStored: true), count: 65_536)
+    #expect(throws: OutputFault.tooManyMembers(65_536)) { try ZIPWriter.archive(members) }
+  }
+}
