@@ -1,0 +1,175 @@
+package import FileContent
+
+/// By which rule the term of the next update is counted.
+package enum ScheduleConvention: String, CaseIterable, Sendable {
+  /// Due at the end of the calendar period that follows the one of the last update.
+  case calendar
+  /// 1, 7, 31, 91, 182, 364 days: the analysts' script of 2025.
+  case days2025 = "days-2025"
+  /// 1, 7, 31, 92, 183, 365 days: the analysts' script of 2019.
+  case days2019 = "days-2019"
+
+  /// A sentence for people: every list of terms says by which rule it was made.
+  package var rule: LocalizedText {
+    switch self {
+    case .calendar:
+      LocalizedText(
+        uk: "Строк – останній день календарного періоду, що настає за періодом останнього оновлення "
+          + "(правило calendar).",
+        en: "Due on the last day of the calendar period that follows the one of the last update "
+          + "(rule calendar).")
+    case .days2025:
+      LocalizedText(
+        uk: "Строк – через 1, 7, 31, 91, 182 або 364 дні після останнього оновлення (правило days-2025).",
+        en: "Due 1, 7, 31, 91, 182 or 364 days after the last update (rule days-2025).")
+    case .days2019:
+      LocalizedText(
+        uk: "Строк – через 1, 7, 31, 92, 183 або 365 днів після останнього оновлення (правило days-2019).",
+        en: "Due 1, 7, 31, 92, 183 or 365 days after the last update (rule days-2019).")
+    }
+  }
+}
+
+/// Where a data set stands on a day.
+package enum ScheduleState: Hashable, Sendable {
+  package enum Unknown: String, Sendable {
+    case frequencyNotStated = "frequency_not_stated"
+    case neverUpdated = "never_updated"
+  }
+
+  case inTime(due: CalendarDate)
+  case dueSoon(due: CalendarDate)
+  case overdue(due: CalendarDate)
+  case onChange
+  case closed
+  case unknown(Unknown)
+
+  /// As the JSON of `schedule` writes it.
+  package var code: String {
+    switch self {
+    case .inTime: "in_time"
+    case .dueSoon: "due_soon"
+    case .overdue: "overdue"
+    case .onChange: "on_change"
+    case .closed: "closed"
+    case .unknown: "unknown"
+    }
+  }
+
+  package var due: CalendarDate? {
+    switch self {
+    case .inTime(let due), .dueSoon(let due), .overdue(let due): due
+    case .onChange, .closed, .unknown: nil
+    }
+  }
+
+  package var isOverdue: Bool {
+    if case .overdue = self { true } else { false }
+  }
+
+  /// «строк минув 08.08.2020, 54 дні тому».
+  package func text(on day: CalendarDate) -> LocalizedText {
+    switch self {
+    case .inTime: return LocalizedText(uk: "строк оновлення не минув", en: "in time")
+    case .dueSoon(let due):
+      return LocalizedText(uk: "оновити до \(due.ukrainian)", en: "due by \(due.english)")
+    case .overdue(let due):
+      let days = Counted.days(day.daysSinceEpoch - due.daysSinceEpoch)
+      return LocalizedText(
+        uk: "строк минув \(due.ukrainian), \(days.uk) тому",
+        en: "overdue since \(due.english), \(days.en) ago")
+    case .onChange: return LocalizedText(uk: "оновлюється в разі змін", en: "on change")
+    case .closed: return LocalizedText(uk: "більше не оновлюється", en: "closed")
+    case .unknown(.frequencyNotStated):
+      return LocalizedText(
+        uk: "строк не визначено: періодичність не зазначено", en: "unknown: frequency not stated")
+    case .unknown(.neverUpdated):
+      return LocalizedText(
+        uk: "строк не визначено: немає дати останнього оновлення", en: "unknown: no date of the last update")
+    }
+  }
+}
+
+/// When a data set has to be updated next. Pure: today is an argument.
+package enum UpdateSchedule {
+  /// The last day on which an update is in time; nil when the frequency sets no date.
+  package static func due(
+    _ frequency: UpdateFrequency, lastUpdate: CalendarDate, convention: ScheduleConvention
+  ) -> CalendarDate? {
+    switch convention {
+    case .calendar: endOfNextPeriod(of: frequency, after: lastUpdate)
+    case .days2025: days(frequency, quarter: 91, halfYear: 182, year: 364).map(lastUpdate.adding(days:))
+    case .days2019: days(frequency, quarter: 92, halfYear: 183, year: 365).map(lastUpdate.adding(days:))
+    }
+  }
+
+  /// - Parameters:
+  ///   - frequency: nil when the passport states none.
+  ///   - lastUpdate: the newest change of the documents counted on `day`; nil when there is none.
+  ///   - day: «today»; a term that ends on it is in time.
+  ///   - dueSoonDays: how many days before the term a reminder begins, see `notice`.
+  package static func state(
+    frequency: UpdateFrequency?, lastUpdate: CalendarDate?, on day: CalendarDate,
+    convention: ScheduleConvention = .calendar, dueSoonDays: Int = defaultDueSoonDays
+  ) -> ScheduleState {
+    guard let frequency else { return .unknown(.frequencyNotStated) }
+    switch frequency {
+    case .onChange, .unscheduled: return .onChange
+    case .noLongerUpdated: return .closed
+    case .moreThanDaily, .daily, .weekly, .monthly, .quarterly, .halfYearly, .yearly: break
+    }
+    guard let lastUpdate, let due = due(frequency, lastUpdate: lastUpdate, convention: convention) else {
+      return .unknown(.neverUpdated)
+    }
+    if due < day { return .overdue(due: due) }
+    let daysLeft = due.daysSinceEpoch - day.daysSinceEpoch
+    guard let notice = notice(frequency, dueSoonDays), daysLeft <= notice else { return .inTime(due: due) }
+    return .dueSoon(due: due)
+  }
+
+  package static let defaultDueSoonDays = 14
+
+  /// Days before the term on which a reminder begins. A set of every month or week would be due soon half
+  /// of its life by a window made for quarters, so short periods have a shorter one, and days none.
+  private static func notice(_ frequency: UpdateFrequency, _ dueSoonDays: Int) -> Int? {
+    switch frequency {
+    case .moreThanDaily, .daily: nil
+    case .monthly: min(dueSoonDays, 3)
+    case .weekly: min(dueSoonDays, 1)
+    default: dueSoonDays
+    }
+  }
+
+  private static func days(_ frequency: UpdateFrequency, quarter: Int, halfYear: Int, year: Int) -> Int? {
+    switch frequency {
+    case .moreThanDaily, .daily: 1
+    case .weekly: 7
+    case .monthly: 31
+    case .quarterly: quarter
+    case .halfYearly: halfYear
+    case .yearly: year
+    case .onChange, .unscheduled, .noLongerUpdated: nil
+    }
+  }
+
+  /// Weeks run from Monday to Sunday (ISO 8601).
+  private static func endOfNextPeriod(
+    of frequency: UpdateFrequency, after day: CalendarDate
+  ) -> CalendarDate? {
+    switch frequency {
+    case .moreThanDaily, .daily: day.adding(days: 1)
+    case .weekly: day.adding(days: 14 - day.weekday)
+    case .monthly: endOfNextPeriod(ofMonths: 1, after: day)
+    case .quarterly: endOfNextPeriod(ofMonths: 3, after: day)
+    case .halfYearly: endOfNextPeriod(ofMonths: 6, after: day)
+    case .yearly: endOfNextPeriod(ofMonths: 12, after: day)
+    case .onChange, .unscheduled, .noLongerUpdated: nil
+    }
+  }
+
+  /// Periods of `length` months that begin in January; their ends are ends of months.
+  private static func endOfNextPeriod(ofMonths length: Int, after day: CalendarDate) -> CalendarDate {
+    let monthsToEnd = length - 1 - (day.month - 1) % length
+    return day.adding(months: monthsToEnd + length).lastDayOfMonth
+  }
+}

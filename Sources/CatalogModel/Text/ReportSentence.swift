@@ -1,0 +1,39 @@
+package import FileContent
+
+/// The sentence of the periodic report about the section «Відкриті дані».
+package enum ReportSentence {
+  /// «Станом на 01.10.2020 у розділі «Відкриті дані» оприлюднено 101 набір даних, що містить 856 документів.»
+  package static func published(asOf day: CalendarDate, datasets: Int, documents: Int) -> LocalizedText {
+    let uk = "Станом на \(day.ukrainian) у розділі «Відкриті дані»"
+    let en = "As of \(day.english) the section “Open data” holds"
+    guard datasets > 0 else {
+      return LocalizedText(
+        uk: "\(uk) не оприлюднено \(CountedNoun.dataset.none.uk).",
+        en: "\(en) \(CountedNoun.dataset.none.en).")
+    }
+    let sets = Counted.datasets(datasets)
+    let verb = UkrainianPlural(datasets).choose("містить", "містять")
+    guard documents > 0 else {
+      return LocalizedText(
+        uk: "\(uk) оприлюднено \(sets.uk), що не \(verb) \(CountedNoun.document.none.uk).",
+        en: "\(en) \(sets.en) with \(CountedNoun.document.none.en).")
+    }
+    let contents = Counted.documents(documents)
+    return LocalizedText(
+      uk: "\(uk) оприлюднено \(sets.uk), що \(verb) \(contents.uk).",
+      en: "\(en) \(sets.en) with \(contents.en).")
+  }
+}
+
+extension CalendarDate {
+  /// `1 October 2020`.
+  package var english: String {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+      "November", "December",
+    ]
+    return "\(day) \(months[month - 1]) \(year)"
+  }
+
+  package var localized: LocalizedText { LocalizedText(uk: ukrainian, en: english) }
+}
