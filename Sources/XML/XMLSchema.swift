@@ -1,0 +1,102 @@
+internal import CLibXML2
+
+/// A compiled XML Schema 1.0. Not shared between tasks.
+package final class XMLSchema {
+  private let schema: xmlSchemaPtr
+
+  /// Throws every fault of the schema itself. Other files that it names are not opened.
+  package init(_ bytes: [UInt8]) throws(XMLSchemaFault) {
+    let faults = XMLReader.read(bytes) { _ in .proceed }
+    guard faults.isEmpty else { throw XMLSchemaFault(faults: faults) }
+    let errors = ErrorCollector()
+    let compiled = bytes.withUnsafeBytes { buffer -> xmlSchemaPtr? in
+      let start = buffer.assumingMemoryBound(to: CChar.self).baseAddress
+      guard let parser = xmlSchemaNewMemParserCtxt(start, Int32(clamping: buffer.count)) else { return nil }
+      defer { xmlSchemaFreeParserCtxt(parser) }
+      return withExtendedLifetime(errors) {
+        dani_schema_parser_reports_to(parser, errors.target)
+        return xmlSchemaParse(parser)
+      }
+    }
+    guard let compiled else { throw XMLSchemaFault(faults: errors.faults) }
+    schema = compiled
+  }
+
+  deinit { xmlSchemaFree(schema) }
+
+  /// Every departure from the schema in the order of the file; empty when the file is valid.
+  package func validate(_ bytes: [UInt8], limits: XMLLimits = XMLLimits()) -> [XMLFault] {
+    XMLReader.read(bytes, limits: limits, schema: self) { _ in .proceed }
+  }
+
+  func validation(of parser: xmlParserCtxtPtr, onFault: @escaping (XMLFault) -> Void) -> Validation? {
+    Validation(schema: self, compiled: schema, parser: parser, onFault: onFault)
+  }
+}
+
+/// Why a schema cannot be used.
+package struct XMLSchemaFault: Error, Hashable, Sendable {
+  package let faults: [XMLFault]
+}
+
+extension XMLSchema {
+  /// The schema listening to a parser. Ends before the parser does.
+  final class Validation {
+    private let schema: XMLSchema
+    private let context: xmlSchemaValidCtxtPtr
+    private let plug: xmlSchemaSAXPlugPtr
+    private let errors: ErrorCollector
+
+    init?(
+      schema: XMLSchema, compiled: xmlSchemaPtr, parser: xmlParserCtxtPtr,
+      onFault: @escaping (XMLFault) -> Void
+    ) {
+      guard let context = xmlSchemaNewValidCtxt(compiled) else { return nil }
+      let errors = ErrorCollector(onFault: onFault)
+      dani_validation_reports_to(context, errors.target)
+      guard let plug = dani_plug(context, parser) else {
+        xmlSchemaFreeValidCtxt(context)
+        return nil
+      }
+      self.schema = schema
+      self.context = context
+      self.plug = plug
+      self.errors = errors
+    }
+
+    deinit {
+      xmlSchemaSAXUnplug(plug)
+      xmlSchemaFreeValidCtxt(context)
+    }
+  }
+
+  /// Takes the errors of a schema context.
+  final class ErrorCollector {
+    let target: UnsafeMutablePointer<dani_error_target>
+    private(set) var faults: [XMLFault] = []
+    private let onFault: ((XMLFault) -> Void)?
+
+    init(onFault: ((XMLFault) -> Void)? = nil) {
+      self.onFault = onFault
+      target = .allocate(capacity: 1)
+      target.initialize(
+        to: dani_error_target(
+          handler: { session, error in
+            guard let session else { return }
+            Unmanaged<ErrorCollector>.fromOpaque(session).takeUnretainedValue().take(error)
+          }, session: Unmanaged.passUnretained(self).toOpaque()))
+    }
+
+    deinit {
+      target.deinitialize(count: 1)
+      target.deallocate()
+    }
+
+    private func take(_ error: dani_error) {
+      let fault = XMLFault(
+        .schemaViolation, line: Int(error.line), column: Int(error.column),
+        reason: error.message.map { XMLParser.sentence($0) } ?? "")
+      if let onFault { onFault(fault) } else { faults.append(fault) }
+    }
+  }
+}

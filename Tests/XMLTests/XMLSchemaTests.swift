@@ -1,0 +1,59 @@
+import Testing
+import XML
+
+@Suite("XML Schema")
+struct XMLSchemaTests {
+  private static let xsd = """
+    <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+      <xs:element name="catalog">
+        <xs:complexType>
+          <xs:sequence>
+            <xs:element name="dataset" type="xs:positiveInteger" maxOccurs="unbounded"/>
+          </xs:sequence>
+          <xs:attribute name="date" type="xs:date" use="required"/>
+        </xs:complexType>
+      </xs:element>
+    </xs:schema>
+    """
+
+  @Test func acceptsAValidFile() throws {
+    let schema = try XMLSchema(Array(Self.xsd.utf8))
+    let text = "<catalog date='2020-10-01'><dataset>1</dataset></catalog>"
+    #expect(schema.validate(Array(text.utf8)) == [])
+  }
+
+  @Test func reportsEveryViolationWithItsLine() throws {
+    let schema = try XMLSchema(Array(Self.xsd.utf8))
+    let text =
+      "<catalog date='1.10.2020'>\n<dataset>1</dataset>\n<dataset>нуль</dataset>\n<other/>\n</catalog>"
+    let faults = schema.validate(Array(text.utf8))
+    #expect(Set(faults.map(\.kind)) == [.schemaViolation])
+    #expect(faults.map(\.line).contains(1))
+    #expect(faults.map(\.line).contains(3))
+    #expect(faults.map(\.line).contains(4))
+    #expect(faults.contains { $0.reason.contains("'нуль' is not a valid value") })
+  }
+
+  @Test func brokenXMLIsReportedAfterTheViolations() throws {
+    let schema = try XMLSchema(Array(Self.xsd.utf8))
+    let faults = schema.validate(Array("<catalog>\n<dataset>x</dataset></catalo>".utf8))
+    #expect(faults.last?.kind == .notWellFormed(.tagMismatch))
+    #expect(faults.first?.kind == .schemaViolation)
+    #expect(schema.validate(Array("<!DOCTYPE catalog><catalog/>".utf8)).map(\.kind) == [.doctype])
+    #expect(schema.validate([]).map(\.kind) == [.empty])
+  }
+
+  @Test func oneSchemaServesManyFiles() throws {
+    let schema = try XMLSchema(Array(Self.xsd.utf8))
+    for count in 1...50 {
+      let rows = String(repeating: "<dataset>1</dataset>", count: count)
+      #expect(schema.validate(Array("<catalog date='2020-10-01'>\(rows)</catalog>".utf8)) == [])
+    }
+  }
+
+  @Test func aBrokenSchemaIsThrown() {
+    #expect(throws: XMLSchemaFault.self) { try XMLSchema(Array("<a/>".utf8)) }
+    #expect(throws: XMLSchemaFault.self) { try XMLSchema(Array("<!DOCTYPE a><a/>".utf8)) }
+    #expect(throws: XMLSchemaFault.self) { try XMLSchema([]) }
+  }
+}
