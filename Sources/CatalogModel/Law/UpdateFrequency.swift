@@ -66,6 +66,11 @@ package enum UpdateFrequency: String, CaseIterable, Sendable {
     package let frequency: UpdateFrequency
     /// False when a synonym was written instead of the code.
     package let isCanonical: Bool
+
+    package init(frequency: UpdateFrequency, isCanonical: Bool) {
+      self.frequency = frequency
+      self.isCanonical = isCanonical
+    }
   }
 
   /// Reads a code, a label, a value of the portal or any other known wording, whatever the case,
