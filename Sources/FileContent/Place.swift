@@ -15,6 +15,10 @@ package indirect enum Place: Hashable, Sendable {
     .pointer(pointer, line: position.line, column: position.column)
   }
 
+  package init(_ position: TextPosition) {
+    self = .text(line: position.line, column: position.column)
+  }
+
   /// Line for sorting and for annotations; nil where lines mean nothing.
   package var line: Int? {
     switch self {

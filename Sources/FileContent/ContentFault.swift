@@ -1,0 +1,73 @@
+/// Something wrong or noteworthy in the content of a file.
+package struct ContentFault: Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    // The file.
+    case empty, truncated, encrypted, unreadable
+    // Text.
+    case notUTF8, mixedEncodings, nulByte
+    // Tables.
+    case raggedRow, blankRow, unclosedQuote, strayQuote, mixedLineEndings
+    case headerOnly, duplicateHeader, blankHeader, paddedHeader, phantomColumns
+    // Archives and documents with members.
+    case memberEncrypted, memberUnsafePath
+  }
+
+  package let kind: Kind
+  package let place: Place
+  /// What stands there: text of a cell, a number of cells; empty where there is nothing to show.
+  package let found: String
+  /// What should stand there; empty where only a person can know.
+  package let expected: String
+
+  package init(_ kind: Kind, at place: Place, found: String = "", expected: String = "") {
+    self.kind = kind
+    self.place = place
+    self.found = found
+    self.expected = expected
+  }
+}
+
+/// Faults with exact totals, of which only the first of each kind are kept with their places.
+package struct ContentFaults: Sendable {
+  /// How many of each kind are kept.
+  package let limit: Int
+  /// In the order in which they were found.
+  package private(set) var listed: [ContentFault] = []
+  package private(set) var totals: [ContentFault.Kind: Int] = [:]
+
+  package init(limit: Int = 1000) {
+    self.limit = limit
+  }
+
+  package func total(_ kind: ContentFault.Kind) -> Int { totals[kind] ?? 0 }
+
+  package func listed(_ kind: ContentFault.Kind) -> [ContentFault] {
+    listed.filter { $0.kind == kind }
+  }
+
+  package var isEmpty: Bool { totals.isEmpty }
+
+  /// Whether the next fault of this kind will be kept with its place.
+  package func keepsMore(_ kind: ContentFault.Kind) -> Bool { total(kind) < limit }
+
+  /// The fault is made only when it is kept.
+  package mutating func add(
+    _ kind: ContentFault.Kind, at place: @autoclosure () -> Place,
+    found: @autoclosure () -> String = "", expected: @autoclosure () -> String = ""
+  ) {
+    let total = totals[kind, default: 0]
+    totals[kind] = total + 1
+    guard total < limit else { return }
+    listed.append(ContentFault(kind, at: place(), found: found(), expected: expected()))
+  }
+
+  /// Takes over the faults of a part, such as a table, totals included.
+  package mutating func merge(_ part: ContentFaults) {
+    var kept = totals.mapValues { min($0, limit) }
+    for fault in part.listed where kept[fault.kind, default: 0] < limit {
+      kept[fault.kind, default: 0] += 1
+      listed.append(fault)
+    }
+    totals.merge(part.totals, uniquingKeysWith: +)
+  }
+}

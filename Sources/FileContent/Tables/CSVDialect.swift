@@ -1,0 +1,159 @@
+/// How a CSV file is written, chosen by the evidence of its beginning.
+package struct CSVDialect: Hashable, Sendable {
+  package let delimiter: UInt8
+  /// Cells that most records have.
+  package let columns: Int
+  /// The first record that is not blank holds names, not data.
+  package let hasHeader: Bool
+
+  /// In the order of preference when the evidence is equal: with a decimal comma in every row
+  /// `1,5;2,5` divides as well by commas.
+  package static let delimiters: [UInt8] = [0x3B, 0x09, 0x7C, 0x2C]
+
+  package init(delimiter: UInt8, columns: Int, hasHeader: Bool) {
+    self.delimiter = delimiter
+    self.columns = columns
+    self.hasHeader = hasHeader
+  }
+
+  /// Nil when no delimiter divides the text into columns: one column, or no table.
+  ///
+  /// - Parameters:
+  ///   - sample: the beginning of the file without a byte order mark, best 64 KB and more.
+  ///   - isWhole: false when the sample ends in the middle of the file, perhaps inside a record.
+  package init?(sample: UnsafeRawBufferPointer, isWhole: Bool) {
+    let candidates = Self.delimiters.compactMap { Evidence(sample, delimiter: $0, isWhole: isWhole) }
+    guard let best = candidates.enumerated().max(by: { ($0.element, -$0.offset) < ($1.element, -$1.offset) })
+    else { return nil }
+    let evidence = best.element
+    guard evidence.score >= 0.5 else { return nil }
+    delimiter = evidence.delimiter
+    columns = evidence.columns
+    hasHeader = HeaderEvidence(evidence.firstRecords, columns: evidence.columns).saysHeader
+  }
+
+  /// The dialect of a file whose delimiter is known, or that no delimiter divides: then any will do.
+  package init(delimiter: UInt8, sample: UnsafeRawBufferPointer, isWhole: Bool) {
+    let (tally, _) = CSVTally.count(sample, delimiter: delimiter, isWhole: isWhole)
+    self.delimiter = delimiter
+    columns = tally.usualCells ?? 1
+    hasHeader = HeaderEvidence(tally.firstRecords, columns: columns).saysHeader
+  }
+}
+
+/// What the beginning of a file looks like when it is divided by one delimiter.
+private struct Evidence: Comparable {
+  let delimiter: UInt8
+  /// The most frequent number of cells.
+  let columns: Int
+  /// 0 to 1: the part of records with that number, less for what speaks against the delimiter.
+  let score: Double
+  let firstRecords: [[[UInt8]]]
+
+  init?(_ sample: UnsafeRawBufferPointer, delimiter: UInt8, isWhole: Bool) {
+    guard sample.contains(delimiter) else { return nil }
+    let (tally, scanner) = CSVTally.count(sample, delimiter: delimiter, isWhole: isWhole)
+    guard let columns = tally.usualCells, columns > 1 else { return nil }
+
+    var score = Double(tally.cellCounts[columns] ?? 0) / Double(tally.records)
+    let headerFits = tally.firstRecords.first?.count == columns
+    if !headerFits { score *= 0.6 }
+    score /= 1 + Double(scanner.faults.total(.strayQuote)) / Double(tally.records)
+    let mayBeProse = delimiter == UInt8(ascii: ",") && (!headerFits || columns == 2)
+    if mayBeProse, Self.isProse(sample) { score *= 0.4 }
+    self.delimiter = delimiter
+    self.columns = columns
+    self.score = score
+    firstRecords = tally.firstRecords
+  }
+
+  static func < (one: Evidence, other: Evidence) -> Bool {
+    // Differences of a few torn rows say nothing.
+    let scores = (Int(one.score * 20), Int(other.score * 20))
+    return scores.0 != scores.1 ? scores.0 < scores.1 : one.columns < other.columns
+  }
+
+  /// Commas of a sentence are followed by a blank, commas of a table are not.
+  private static func isProse(_ sample: UnsafeRawBufferPointer) -> Bool {
+    var commas = 0
+    var spaced = 0
+    for index in sample.indices.dropLast() where sample[index] == UInt8(ascii: ",") {
+      commas += 1
+      if sample[index + 1] == 0x20 { spaced += 1 }
+    }
+    return commas > 0 && spaced * 5 > commas * 4
+  }
+}
+
+/// Counts the cells of records that are not blank and keeps the first of them.
+private struct CSVTally: CSVReceiver {
+  private static let kept = 50
+
+  var cellCounts: [Int: Int] = [:]
+  var records = 0
+  var firstRecords: [[[UInt8]]] = []
+
+  var wantsCells: Bool { firstRecords.count < Self.kept }
+
+  static func count(
+    _ sample: UnsafeRawBufferPointer, delimiter: UInt8, isWhole: Bool
+  ) -> (CSVTally, CSVScanner) {
+    var tally = CSVTally()
+    var scanner = CSVScanner(delimiter: delimiter, faultLimit: 0)
+    scanner.scan(sample, into: &tally)
+    // Without a line end within the sample all of it is one long record.
+    if isWhole || tally.records == 0 { scanner.finish(into: &tally) }
+    return (tally, scanner)
+  }
+
+  /// The most frequent number of cells; the larger one of two.
+  var usualCells: Int? {
+    cellCounts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+  }
+
+  mutating func take(_ record: CSVRecord, cells: CSVCells) {
+    guard !record.isBlank else { return }
+    records += 1
+    cellCounts[record.cells, default: 0] += 1
+    if wantsCells { firstRecords.append(cells.map(Array.init)) }
+  }
+}
+
+/// Tells a row of names from a row of data: data looks like the rows below it.
+private struct HeaderEvidence {
+  let saysHeader: Bool
+
+  init(_ records: [[[UInt8]]], columns: Int) {
+    guard let first = records.first, records.count > 1 else {
+      saysHeader = true
+      return
+    }
+    let below = records.dropFirst()
+    let numeric = (0..<columns).filter { column in
+      let filled = below.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
+      return !filled.isEmpty && filled.count(where: Self.isNumeric) * 5 >= filled.count * 4
+    }
+    let firstCells = numeric.map { $0 < first.count ? first[$0] : [] }
+    // Years are names of columns in many tables of budgets.
+    saysHeader =
+      numeric.isEmpty || !firstCells.allSatisfy(Self.isNumeric) || firstCells.allSatisfy(Self.isYear)
+  }
+
+  /// A number or a date: at least one digit, and nothing but digits and what stands between them.
+  private static func isNumeric(_ cell: [UInt8]) -> Bool {
+    var digits = 0
+    for byte in cell {
+      switch byte {
+      case 0x30...0x39: digits += 1
+      case 0x20, 0x25, 0x2B...0x2F, 0x3A, 0xA0, 0xC2: continue
+      default: return false
+      }
+    }
+    return digits > 0
+  }
+
+  private static func isYear(_ cell: [UInt8]) -> Bool {
+    guard cell.count == 4, isNumeric(cell) else { return false }
+    return cell.starts(with: "19".utf8) || cell.starts(with: "20".utf8)
+  }
+}

@@ -1,0 +1,305 @@
+/// One record of a CSV file.
+package struct CSVRecord: Hashable, Sendable {
+  /// From 1, the header and blank records included.
+  package let number: Int
+  /// The line on which it begins, from 1.
+  package let line: Int
+  /// Cells, at least 1.
+  package let cells: Int
+  /// The last cell with something other than blanks, from 1; 0 when there is none.
+  package let lastFilledCell: Int
+  package let hasQuotes: Bool
+
+  package var isBlank: Bool { lastFilledCell == 0 }
+}
+
+/// The cells of one record, without their quotes.
+package struct CSVCells: RandomAccessCollection, Sendable {
+  fileprivate var bytes: [UInt8] = []
+  fileprivate var ends: [Int] = []
+  fileprivate var quoted: [Bool] = []
+
+  package init() {}
+
+  fileprivate mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    quoted.removeAll(keepingCapacity: true)
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { ends.count }
+  package subscript(index: Int) -> ArraySlice<UInt8> {
+    bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+  }
+
+  /// Whether the cell was written in quotes.
+  package func isQuoted(_ index: Int) -> Bool { quoted[index] }
+}
+
+/// Takes the records of a CSV file as they are found.
+package protocol CSVReceiver {
+  /// Whether the next record is to come with its cells. Asked once before each record.
+  var wantsCells: Bool { get }
+  /// `cells` is empty unless they were wanted.
+  mutating func take(_ record: CSVRecord, cells: CSVCells)
+}
+
+/// Finds records and cells in the bytes of a CSV file that come piece by piece, in constant memory.
+///
+/// RFC 4180, with the tolerance of common readers: a record ends with `\n`, `\r\n` or `\r`; a quote inside an
+/// unquoted cell is an ordinary character, and so is what follows a closing quote. Both are faults.
+/// Works on every encoding in which ASCII is ASCII; the byte order mark must be taken off before.
+package struct CSVScanner {
+  private enum State { case cellStart, plain, quoted, quoteInQuotes }
+
+  package let delimiter: UInt8
+  /// Stray and unclosed quotes, NUL bytes.
+  package private(set) var faults: ContentFaults
+  /// How many records ended with each.
+  package private(set) var lineEndings = LineEndingCounts()
+
+  private let marks: CSVMarks
+  private let isUTF8: Bool
+  private var state = State.cellStart
+  private var previous: UInt8 = 0
+  /// Of the current byte.
+  private var line = 1
+  /// Characters of the current line before the current piece.
+  private var columnsBefore = 0
+  private var openingQuote: (line: Int, column: Int) = (1, 1)
+  /// Where the quote stands in the current piece, until its column is known.
+  private var openingQuoteIndex: Int?
+
+  private var number = 1
+  private var recordLine = 1
+  private var cellCount = 0
+  private var lastFilledCell = 0
+  private var cellIsFilled = false
+  private var cellIsQuoted = false
+  private var hasQuotes = false
+  private var isEmptySoFar = true
+  private var keepsCells = false
+  private var cells = CSVCells()
+
+  /// `isUTF8` says how columns of faults are counted: by scalars or by bytes.
+  package init(delimiter: UInt8, isUTF8: Bool = true, faultLimit: Int = 1000) {
+    self.delimiter = delimiter
+    self.isUTF8 = isUTF8
+    faults = ContentFaults(limit: faultLimit)
+    marks = CSVMarks(delimiter: delimiter)
+  }
+
+  /// The next piece of the file.
+  package mutating func scan(_ bytes: UnsafeRawBufferPointer, into receiver: inout some CSVReceiver) {
+    if number == 1, isEmptySoFar { keepsCells = receiver.wantsCells }
+    var index = 0
+    while index < bytes.count {
+      let start = index
+      index = marks.next(in: bytes, from: index, insideQuotes: state == .quoted)
+      if index > start { takeText(bytes, start..<index) }
+      if index < bytes.count {
+        takeMark(bytes, index, into: &receiver)
+        previous = bytes[index]
+        index += 1
+      }
+    }
+    if state == .quoted || state == .quoteInQuotes { locateOpeningQuote(in: bytes) }
+    columnsBefore = column(of: bytes.count, in: bytes) - 1
+  }
+
+  /// Call once, at the end of the file.
+  package mutating func finish(into receiver: inout some CSVReceiver) {
+    if state == .quoted {
+      let quote = openingQuote
+      faults.add(.unclosedQuote, at: .text(line: quote.line, column: quote.column))
+    }
+    if !isEmptySoFar { endRecord(into: &receiver) }
+  }
+
+  /// A run of ordinary bytes.
+  private mutating func takeText(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
+    if state == .quoteInQuotes { note(.strayQuote, bytes, range.lowerBound) }
+    if state != .quoted { state = .plain }
+    isEmptySoFar = false
+    previous = bytes[range.upperBound - 1]
+    if !cellIsFilled { cellIsFilled = range.contains { bytes[$0] > 0x20 } }
+    if keepsCells { cells.bytes.append(contentsOf: bytes[range]) }
+  }
+
+  private mutating func takeMark(
+    _ bytes: UnsafeRawBufferPointer, _ index: Int, into receiver: inout some CSVReceiver
+  ) {
+    let byte = bytes[index]
+    switch byte {
+    case delimiter where state != .quoted:
+      isEmptySoFar = false
+      endCell()
+    case 0x0A where previous == 0x0D && state == .cellStart && isEmptySoFar:
+      lineEndings.joinReturnAndFeed()
+    case 0x0A, 0x0D:
+      if byte == 0x0D || previous != 0x0D { line += 1 }
+      if state == .quoted {
+        locateOpeningQuote(in: bytes)
+        if keepsCells { cells.bytes.append(byte) }
+      } else {
+        lineEndings.count(byte)
+        endRecord(into: &receiver)
+      }
+    case 0x22: takeQuote(bytes, index)
+    default:
+      if byte == 0 { note(.nulByte, bytes, index) }
+      takeText(bytes, index..<index + 1)
+    }
+  }
+
+  private mutating func takeQuote(_ bytes: UnsafeRawBufferPointer, _ index: Int) {
+    isEmptySoFar = false
+    switch state {
+    case .cellStart:
+      state = .quoted
+      cellIsQuoted = true
+      hasQuotes = true
+      openingQuote.line = line
+      openingQuoteIndex = index
+    case .quoted:
+      state = .quoteInQuotes
+    case .quoteInQuotes, .plain:
+      if state == .plain { note(.strayQuote, bytes, index) } else { state = .quoted }
+      cellIsFilled = true
+      if keepsCells { cells.bytes.append(0x22) }
+    }
+  }
+
+  private mutating func endCell() {
+    cellCount += 1
+    if cellIsFilled { lastFilledCell = cellCount }
+    cellIsFilled = false
+    state = .cellStart
+    if keepsCells {
+      cells.ends.append(cells.bytes.count)
+      cells.quoted.append(cellIsQuoted)
+    }
+    cellIsQuoted = false
+  }
+
+  private mutating func endRecord(into receiver: inout some CSVReceiver) {
+    endCell()
+    receiver.take(
+      CSVRecord(
+        number: number, line: recordLine, cells: cellCount, lastFilledCell: lastFilledCell,
+        hasQuotes: hasQuotes),
+      cells: cells)
+    number += 1
+    recordLine = line
+    cellCount = 0
+    lastFilledCell = 0
+    hasQuotes = false
+    isEmptySoFar = true
+    if keepsCells { cells.removeAll() }
+    keepsCells = receiver.wantsCells
+  }
+}
+
+extension CSVScanner {
+  private mutating func note(_ kind: ContentFault.Kind, _ bytes: UnsafeRawBufferPointer, _ index: Int) {
+    // A column costs a look back: only for a fault that is kept.
+    let column = faults.keepsMore(kind) ? column(of: index, in: bytes) : 1
+    let line = line
+    faults.add(kind, at: .text(line: line, column: column))
+  }
+
+  /// Of a byte of the current piece that stands on the current line.
+  private func column(of index: Int, in bytes: UnsafeRawBufferPointer) -> Int {
+    var start = index
+    while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
+    var characters = start == 0 ? columnsBefore : 0
+    for byte in bytes[start..<index] where !isUTF8 || byte & 0xC0 != 0x80 { characters += 1 }
+    return characters + 1
+  }
+
+  /// Done before the line or the piece of an opening quote is left: most quotes close before.
+  private mutating func locateOpeningQuote(in bytes: UnsafeRawBufferPointer) {
+    guard let index = openingQuoteIndex else { return }
+    openingQuoteIndex = nil
+    openingQuote.column = column(of: index, in: bytes)
+  }
+}
+
+/// Finds the bytes that may mean something to a CSV scanner, eight at a time.
+private struct CSVMarks {
+  private let delimiters: UInt64
+  private let delimiter: UInt8
+
+  init(delimiter: UInt8) {
+    self.delimiter = delimiter
+    delimiters = UInt64(delimiter) &* 0x0101_0101_0101_0101
+  }
+
+  /// Index of the next delimiter (outside quotes), quote, line end or NUL; the end of the piece if none.
+  /// May stop at other control characters.
+  func next(in bytes: UnsafeRawBufferPointer, from start: Int, insideQuotes: Bool) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    let quotes = 0x22 &* ones
+    // A second look for quotes inside quotes, where delimiters are text.
+    let others = insideQuotes ? quotes : delimiters
+    var index = start
+    while index + 8 <= bytes.count {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let quote = word ^ quotes
+      let other = word ^ others
+      // Below 0x0E, or equal: the lowest marked byte is always right (Mycroft's test).
+      let marked =
+        ((word &- 0x0E &* ones) & ~word | (quote &- ones) & ~quote | (other &- ones) & ~other) & highs
+      if marked != 0 { return index + marked.trailingZeroBitCount >> 3 }
+      index += 8
+    }
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x0E || byte == 0x22 || (byte == delimiter && !insideQuotes) { break }
+      index += 1
+    }
+    return index
+  }
+}
+
+/// How records of a text file end.
+package enum LineEnding: String, Sendable {
+  case lf, crlf, cr, mixed
+}
+
+package struct LineEndingCounts: Hashable, Sendable {
+  package private(set) var feeds = 0
+  package private(set) var returns = 0
+  package private(set) var pairs = 0
+
+  package init() {}
+
+  /// Nil when there is no line end at all.
+  package var summary: LineEnding? {
+    switch (feeds > 0, pairs > 0, returns > 0) {
+    case (false, false, false): nil
+    case (true, false, false): .lf
+    case (false, true, false): .crlf
+    case (false, false, true): .cr
+    default: .mixed
+    }
+  }
+
+  /// For a fault: `lf 3, crlf 2`.
+  package var description: String {
+    [("lf", feeds), ("crlf", pairs), ("cr", returns)].filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }
+      .joined(separator: ", ")
+  }
+
+  mutating func count(_ byte: UInt8) {
+    if byte == 0x0A { feeds += 1 } else { returns += 1 }
+  }
+
+  /// The feed belongs to the return just counted.
+  mutating func joinReturnAndFeed() {
+    returns -= 1
+    pairs += 1
+  }
+}

@@ -1,0 +1,49 @@
+/// All records of a small CSV file, such as `structure.csv` or an export read back.
+package struct CSVTable: Sendable {
+  package struct Record: Hashable, Sendable {
+    /// The line on which it begins, from 1.
+    package let line: Int
+    /// Without quotes.
+    package let cells: [[UInt8]]
+    /// Nothing but blanks and delimiters.
+    package let isBlank: Bool
+    package let hasQuotes: Bool
+
+    /// The cells as UTF-8.
+    package var texts: [String] { cells.map { String(decoding: $0, as: UTF8.self) } }
+  }
+
+  /// Blank ones too.
+  package let records: [Record]
+  package let dialect: CSVDialect
+  /// Stray and unclosed quotes, NUL bytes.
+  package let faults: ContentFaults
+
+  /// A byte order mark is passed over. Without `delimiter` the dialect is chosen by the content.
+  package init(_ bytes: [UInt8], delimiter: UInt8? = nil) {
+    let body = bytes[(ByteOrderMark(bytes)?.length ?? 0)...]
+    var collector = RecordCollector()
+    (dialect, faults) = body.withUnsafeBytes { body in
+      let dialect =
+        (delimiter == nil ? CSVDialect(sample: body, isWhole: true) : nil)
+        ?? CSVDialect(delimiter: delimiter ?? UInt8(ascii: ";"), sample: body, isWhole: true)
+      var scanner = CSVScanner(delimiter: dialect.delimiter)
+      scanner.scan(body, into: &collector)
+      scanner.finish(into: &collector)
+      return (dialect, scanner.faults)
+    }
+    records = collector.records
+  }
+}
+
+private struct RecordCollector: CSVReceiver {
+  var records: [CSVTable.Record] = []
+  let wantsCells = true
+
+  mutating func take(_ record: CSVRecord, cells: CSVCells) {
+    records.append(
+      CSVTable.Record(
+        line: record.line, cells: cells.map(Array.init), isBlank: record.isBlank, hasQuotes: record.hasQuotes)
+    )
+  }
+}

@@ -1,0 +1,133 @@
+/// The outline of one table: how large it is, its header, and what is wrong with it.
+package struct TableShape: Sendable {
+  /// Name of the sheet; nil for the table of a text file.
+  package let name: String?
+  /// Record (or row of the sheet) with the names of the columns, from 1; nil when there is no header.
+  package let headerRow: Int?
+  /// Names as written; empty without a header.
+  package let header: [String]
+  /// Records after the header, blank ones too; all records when there is no header.
+  package let rows: Int
+  /// Columns with a name or with something in them.
+  package let columns: Int
+  package let faults: ContentFaults
+
+  package init(
+    name: String? = nil, headerRow: Int?, header: [String], rows: Int, columns: Int, faults: ContentFaults
+  ) {
+    self.name = name
+    self.headerRow = headerRow
+    self.header = header
+    self.rows = rows
+    self.columns = columns
+    self.faults = faults
+  }
+}
+
+/// Follows the records of a CSV file and sums up their shape in constant memory.
+package struct TableShapeBuilder: CSVReceiver {
+  private let hasHeader: Bool
+  /// Cells that a record must have: those of the header, or what most records of the beginning have.
+  private var expectedCells: Int
+  private var headerRecord: CSVRecord?
+  private var headerCells = CSVCells()
+  private var isBeforeTable = true
+  private var records = 0
+  private var widestRow = 0
+  private var faults: ContentFaults
+
+  package init(_ dialect: CSVDialect, faultLimit: Int = 1000) {
+    hasHeader = dialect.hasHeader
+    expectedCells = dialect.columns
+    faults = ContentFaults(limit: faultLimit)
+  }
+
+  package var wantsCells: Bool { isBeforeTable && hasHeader }
+
+  package mutating func take(_ record: CSVRecord, cells: CSVCells) {
+    if isBeforeTable, !record.isBlank {
+      isBeforeTable = false
+      if hasHeader {
+        headerRecord = record
+        headerCells = cells
+        expectedCells = record.cells
+        return
+      }
+    }
+    if !isBeforeTable { records += 1 }
+    if record.isBlank {
+      faults.add(.blankRow, at: .text(line: record.line, column: 1))
+    } else if record.cells != expectedCells {
+      faults.add(
+        .raggedRow, at: .text(line: record.line, column: 1), found: String(record.cells),
+        expected: String(expectedCells))
+    }
+    widestRow = max(widestRow, record.lastFilledCell)
+  }
+
+  /// The shape, with the faults of `scanner` added; `encoding` is that of the file.
+  package func shape(from scanner: CSVScanner, encoding: TextEncoding) -> TableShape {
+    var faults = faults
+    faults.merge(scanner.faults)
+    if scanner.lineEndings.summary == .mixed {
+      faults.add(.mixedLineEndings, at: .file, found: scanner.lineEndings.description)
+    }
+    let header = headerCells.map { encoding.decode($0) }
+    let named = (headerCells.lastIndex { !Self.isBlank($0) } ?? -1) + 1
+    // Columns at the right edge without a name and without a value in any row.
+    let columns =
+      headerRecord == nil ? max(expectedCells, widestRow) : min(max(named, widestRow), expectedCells)
+    if let record = headerRecord {
+      judge(header.prefix(columns), of: record, into: &faults)
+      if columns < header.count {
+        faults.add(
+          .phantomColumns, at: .text(line: record.line, column: 1), found: String(header.count),
+          expected: String(columns))
+      }
+      if records == faults.total(.blankRow) - blankRowsBeforeTable(record) {
+        faults.add(.headerOnly, at: .text(line: record.line, column: 1))
+      }
+    }
+    return TableShape(
+      headerRow: headerRecord?.number, header: Array(header.prefix(columns)), rows: records, columns: columns,
+      faults: faults)
+  }
+
+  private func blankRowsBeforeTable(_ header: CSVRecord) -> Int { header.number - 1 }
+
+  private static func isBlank(_ cell: ArraySlice<UInt8>) -> Bool { cell.allSatisfy { $0 <= 0x20 } }
+
+  /// Names must be there, differ, and have no blanks around them. `found` is the name, `expected` for a
+  /// repeated one the number of the first column, for a padded one the clean name.
+  private func judge(_ header: ArraySlice<String>, of record: CSVRecord, into faults: inout ContentFaults) {
+    var firstColumns: [String: Int] = [:]
+    var position = 1
+    for (index, name) in header.enumerated() {
+      let place = Place.text(line: record.line, column: position)
+      let quotes = headerCells.isQuoted(index) ? 2 + name.unicodeScalars.count { $0 == "\"" } : 0
+      position += name.unicodeScalars.count + quotes + 1
+      let clean = name.trimmingBlanks()
+      guard !clean.isEmpty else {
+        faults.add(.blankHeader, at: place, found: name)
+        continue
+      }
+      if clean != name { faults.add(.paddedHeader, at: place, found: name, expected: clean) }
+      if let first = firstColumns[clean] {
+        faults.add(.duplicateHeader, at: place, found: name, expected: String(first))
+      } else {
+        firstColumns[clean] = index + 1
+      }
+    }
+  }
+}
+
+extension String {
+  /// Without blanks, tabs, line ends and no-break spaces at both ends.
+  fileprivate func trimmingBlanks() -> String {
+    let isBlank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+    guard let start = unicodeScalars.firstIndex(where: { !isBlank($0) }),
+      let last = unicodeScalars.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(unicodeScalars[start...last])
+  }
+}
