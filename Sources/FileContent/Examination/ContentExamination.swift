@@ -1,0 +1,140 @@
+/// What a file is and what was found in it by looking at every byte.
+package struct ContentExamination: Sendable {
+  package enum Status: Hashable, Sendable {
+    /// Looked at as deeply as its format allows.
+    case examined
+    case notChecked(Reason)
+  }
+
+  /// Why a file was not looked into.
+  package enum Reason: String, Sendable {
+    /// An address on the network.
+    case link
+    /// No reader for the format, or content without a known format.
+    case noDecoder = "no_decoder"
+    /// Larger or deeper than the limits allow.
+    case limit
+    case encrypted
+    case unreadable
+  }
+
+  /// Size of the file; what was read of it when reading stopped.
+  package let bytes: Int
+  /// The checksums asked for; none of a file that could not be read to its end.
+  package let digests: [DigestText]
+  /// By content; nil when the content fits no known format.
+  package let format: FileFormat?
+  /// Of text; nil for everything else.
+  package let encoding: EncodingFinding?
+  package let lineEnding: LineEnding?
+  /// Of CSV and TSV with more than one column.
+  package let delimiter: UInt8?
+  /// The table of a CSV file, or one for each sheet.
+  package let tables: [TableShape]
+  /// Mistakes of JSON and YAML.
+  package let treeFaults: [TreeFault]
+  /// Everything else that was found, the faults of `tables` included.
+  package let faults: ContentFaults
+  package let status: Status
+
+  /// Lower-case hex; nil when it was not asked for or could not be computed.
+  package func hex(_ algorithm: DigestText.Algorithm) -> String? {
+    digests.first { $0.algorithm == algorithm }?.hex
+  }
+
+  package var sha256: String? { hex(.sha256) }
+  package var md5: String? { hex(.md5) }
+}
+
+/// How much work one file may cause.
+package struct ContentLimits: Sendable {
+  /// Faults of one kind that are kept with their places; totals are always exact.
+  package var faultsOfKind: Int
+  /// Bytes of JSON, YAML and XML that are read as a tree.
+  package var treeBytes: Int
+  /// Bytes of an archive or office document that are held in memory.
+  package var containerBytes: Int
+
+  package init(faultsOfKind: Int = 1000, treeBytes: Int = 128 << 20, containerBytes: Int = 64 << 20) {
+    self.faultsOfKind = faultsOfKind
+    self.treeBytes = treeBytes
+    self.containerBytes = containerBytes
+  }
+}
+
+/// Looks at a file in one pass over its bytes.
+///
+/// - Parameters:
+///   - path: only its extension is used, as a hint where the content is silent: YAML, a CSV file of one column.
+///   - declared: the format that the passport gives; a stronger hint than the extension.
+package func examineContent(
+  of source: any ByteSource, named path: String, declared: FileFormat? = nil,
+  digests: [DigestText.Algorithm] = [.sha256], limits: ContentLimits = ContentLimits()
+) -> ContentExamination {
+  let digests = digests.map { Digest($0) }
+  let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: chunkSize, alignment: 64)
+  defer { buffer.deallocate() }
+  var pass: ContentPass?
+  var bytes = 0
+  do throws(ReadFault) {
+    while true {
+      // The first piece is as large as it can be: much is decided by it.
+      let count = try fill(buffer, from: source)
+      let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+      bytes += count
+      for digest in digests { digest.update(piece) }
+      let isLast = count < buffer.count
+      if pass == nil {
+        let expected = declared ?? PathExtension(path: path)?.format
+        pass = ContentPass(head: piece, isWhole: isLast, expected: expected, limits: limits)
+      }
+      pass?.take(piece)
+      if isLast { break }
+    }
+  } catch {
+    return .unreadable(bytes: bytes, fault: error)
+  }
+  let findings = pass?.finish(bytes: bytes) ?? ContentFindings()
+  return ContentExamination(
+    bytes: bytes, digests: digests.compactMap { $0.finish() }, format: findings.format,
+    encoding: findings.encoding, lineEnding: findings.lineEnding, delimiter: findings.delimiter,
+    tables: findings.tables, treeFaults: findings.treeFaults, faults: findings.faults, status: findings.status
+  )
+}
+
+/// Opens a file and looks at it. A file that cannot be opened is `notChecked(.unreadable)`.
+package func examineFile(
+  at path: String, declared: FileFormat? = nil, digests: [DigestText.Algorithm] = [.sha256],
+  limits: ContentLimits = ContentLimits()
+) -> ContentExamination {
+  do throws(ReadFault) {
+    let source = try FileSource(path: path)
+    return examineContent(of: source, named: path, declared: declared, digests: digests, limits: limits)
+  } catch {
+    return .unreadable(bytes: 0, fault: error)
+  }
+}
+
+extension ContentExamination {
+  /// The answer for a file that cannot be read; `found` of its fault names the reason in a word.
+  package static func unreadable(bytes: Int, fault: ReadFault) -> ContentExamination {
+    var faults = ContentFaults()
+    faults.add(.unreadable, at: .file, found: fault.word)
+    return ContentExamination(
+      bytes: bytes, digests: [], format: nil, encoding: nil, lineEnding: nil, delimiter: nil, tables: [],
+      treeFaults: [], faults: faults, status: .notChecked(.unreadable))
+  }
+}
+
+extension ReadFault {
+  fileprivate var word: String {
+    switch self {
+    case .notFound: "not_found"
+    case .notPermitted: "not_permitted"
+    case .isSymbolicLink: "symbolic_link"
+    case .notRegularFile: "not_regular_file"
+    case .tooLarge: "too_large"
+    case .other(let code): "errno_\(code)"
+    }
+  }
+}

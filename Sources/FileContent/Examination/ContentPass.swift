@@ -1,0 +1,57 @@
+/// What one pass over a file found; the parts of `ContentExamination` that depend on its format.
+struct ContentFindings {
+  var format: FileFormat?
+  var encoding: EncodingFinding?
+  var lineEnding: LineEnding?
+  var delimiter: UInt8?
+  var tables: [TableShape] = []
+  var treeFaults: [TreeFault] = []
+  var faults = ContentFaults()
+  var status = ContentExamination.Status.examined
+}
+
+/// Looks at the beginning of a file, chooses how to read it, and follows it to the end.
+enum ContentPass {
+  case empty
+  case text(TextPass)
+  case binary(BinaryPass)
+
+  init(head: UnsafeRawBufferPointer, isWhole: Bool, expected: FileFormat?, limits: ContentLimits) {
+    if head.isEmpty {
+      self = .empty
+    } else if let signature = ContentSignature(head) {
+      self = .binary(BinaryPass(signature, head: head, limits: limits))
+    } else if let text = TextPass(head: head, isWhole: isWhole, expected: expected, limits: limits) {
+      self = .text(text)
+    } else {
+      self = .binary(BinaryPass(nil, head: head, limits: limits))
+    }
+  }
+
+  /// Every piece in turn, the head included.
+  mutating func take(_ piece: UnsafeRawBufferPointer) {
+    switch self {
+    case .empty: break
+    case .text(var pass):
+      // Taken out while it changes: two owners would mean a copy of everything collected.
+      self = .empty
+      pass.take(piece)
+      self = .text(pass)
+    case .binary(var pass):
+      self = .empty
+      pass.take(piece)
+      self = .binary(pass)
+    }
+  }
+
+  consuming func finish(bytes: Int) -> ContentFindings {
+    switch self {
+    case .text(let pass): return pass.finish()
+    case .binary(let pass): return pass.finish(bytes: bytes)
+    case .empty:
+      var findings = ContentFindings()
+      findings.faults.add(.empty, at: .file)
+      return findings
+    }
+  }
+}

@@ -1,0 +1,195 @@
+/// Follows a text file: encoding, lines, and its table or tree.
+struct TextPass {
+  private let expected: FileFormat?
+  private let limits: ContentLimits
+  private let mark: ByteOrderMark?
+  private let format: FileFormat
+  private let dialect: CSVDialect?
+
+  private var bytesToSkip: Int
+  private var utf16: UTF16Decoder?
+  private var utf16IsGuess = false
+  private var utf8 = UTF8Check()
+  private var guess = EncodingGuess()
+  private var scanner: CSVScanner?
+  private var shape: TableShapeBuilder?
+  /// The text of a tree, in UTF-8; nil once it is larger than the limit.
+  private var collected: [UInt8]?
+
+  /// Nil when the bytes are no text.
+  init?(head: UnsafeRawBufferPointer, isWhole: Bool, expected: FileFormat?, limits: ContentLimits) {
+    self.expected = expected
+    self.limits = limits
+    mark = ByteOrderMark(head.prefix(4))
+    bytesToSkip = mark?.length ?? 0
+    let encoding = mark?.encoding ?? Self.utf16WithoutMark(head)
+    if let encoding, encoding != .utf8 {
+      utf16 = UTF16Decoder(isBigEndian: encoding == .utf16BigEndian)
+      utf16IsGuess = mark == nil
+      var text: [UInt8] = []
+      utf16?.append(head.dropFirst(bytesToSkip), to: &text)
+      utf16 = UTF16Decoder(isBigEndian: encoding == .utf16BigEndian)
+      (format, dialect) = text.withUnsafeBytes { Self.choose($0, isWhole: isWhole, expected: expected) }
+    } else {
+      guard Self.isText(head) else { return nil }
+      let body = UnsafeRawBufferPointer(rebasing: head[bytesToSkip...])
+      (format, dialect) = Self.choose(body, isWhole: isWhole, expected: expected)
+    }
+    if let dialect {
+      let isUTF8 = utf16 != nil || Self.beginsAsUTF8(head, isWhole: isWhole)
+      scanner = CSVScanner(delimiter: dialect.delimiter, isUTF8: isUTF8, faultLimit: limits.faultsOfKind)
+      shape = TableShapeBuilder(dialect, faultLimit: limits.faultsOfKind)
+    }
+    if Self.isTree(format) { collected = [] }
+  }
+
+  mutating func take(_ piece: UnsafeRawBufferPointer) {
+    let skipped = min(bytesToSkip, piece.count)
+    bytesToSkip -= skipped
+    let body = UnsafeRawBufferPointer(rebasing: piece[skipped...])
+    guard utf16 != nil else { return takeText(body) }
+    var text: [UInt8] = []
+    utf16?.append(body, to: &text)
+    text.withUnsafeBytes { takeText($0) }
+  }
+
+  /// Text in UTF-8 or in an encoding with one byte for each character.
+  private mutating func takeText(_ text: UnsafeRawBufferPointer) {
+    let faultsBefore = utf8.faults
+    utf8.update(text)
+    if utf8.faults > 0, !guess.isFull {
+      // Until the first wrong byte everything is UTF-8 and tells nothing about another encoding.
+      let start = faultsBefore == 0 ? text.firstIndex { $0 >= 0x80 } ?? 0 : 0
+      guess.add(text[start...])
+    }
+    if var shape {
+      scanner?.scan(text, into: &shape)
+      self.shape = shape
+    }
+    guard let size = collected?.count else { return }
+    if size + text.count <= limits.treeBytes { collected?.append(contentsOf: text) } else { collected = nil }
+  }
+
+  consuming func finish() -> ContentFindings {
+    if var decoder = utf16 {
+      var text: [UInt8] = []
+      decoder.finish(&text)
+      text.withUnsafeBytes { takeText($0) }
+      utf16 = decoder
+    }
+    utf8.finish()
+    var findings = ContentFindings()
+    findings.faults = ContentFaults(limit: limits.faultsOfKind)
+    findings.format = format
+    let encoding = encoding(&findings.faults)
+    findings.encoding = encoding
+    finishTable(encoding.encoding, &findings)
+    finishTree(&findings)
+    return findings
+  }
+
+  private mutating func finishTable(_ encoding: TextEncoding, _ findings: inout ContentFindings) {
+    guard var scanner, var shape, let dialect else { return }
+    scanner.finish(into: &shape)
+    let table = shape.shape(from: scanner, encoding: utf16 == nil ? encoding : .utf8)
+    findings.faults.merge(table.faults)
+    findings.tables = [table]
+    findings.lineEnding = scanner.lineEndings.summary
+    findings.delimiter = dialect.columns > 1 ? dialect.delimiter : nil
+  }
+
+  private func finishTree(_ findings: inout ContentFindings) {
+    guard Self.isTree(format) else { return }
+    guard let collected else {
+      findings.status = .notChecked(.limit)
+      return
+    }
+    TreeReading.read(collected, as: format, into: &findings)
+  }
+}
+
+// MARK: Encoding
+
+extension TextPass {
+  /// What the encoding turned out to be, with its faults.
+  private func encoding(_ faults: inout ContentFaults) -> EncodingFinding {
+    if let utf16 {
+      let encoding: TextEncoding = utf16.isBigEndian ? .utf16BigEndian : .utf16LittleEndian
+      return EncodingFinding(encoding, utf16IsGuess ? .likely : .certain, hasByteOrderMark: mark != nil)
+    }
+    guard !utf8.isValid, let place = utf8.firstFault.map({ Place($0) }) else {
+      return EncodingFinding(.utf8, .certain, hasByteOrderMark: mark != nil)
+    }
+    // Many right sequences and few wrong ones: UTF-8 with damage or pieces of another encoding in it.
+    // Bytes of other encodings form right sequences only by chance.
+    let isDamagedUTF8 = mark != nil || utf8.multibyteSequences > 4 * utf8.faults
+    if isDamagedUTF8 {
+      faults.add(.mixedEncodings, at: place, found: String(utf8.faults))
+      return EncodingFinding(.utf8, .likely, hasByteOrderMark: mark != nil)
+    }
+    let finding = guess.finding() ?? EncodingFinding(.windows1251, .uncertain)
+    faults.add(.notUTF8, at: place, found: finding.encoding.name, expected: TextEncoding.utf8.name)
+    return finding
+  }
+
+  /// UTF-16 of mostly Cyrillic and Latin text has 0 or 4 in every other byte.
+  private static func utf16WithoutMark(_ head: UnsafeRawBufferPointer) -> TextEncoding? {
+    let pairs = min(head.count, 4096) / 2
+    guard pairs >= 2 else { return nil }
+    var highs = (even: 0, odd: 0)
+    var zeros = 0
+    for pair in 0..<pairs {
+      let (first, second) = (head[2 * pair], head[2 * pair + 1])
+      if first == 0 || first == 4 { highs.even += 1 }
+      if second == 0 || second == 4 { highs.odd += 1 }
+      if first == 0 || second == 0 { zeros += 1 }
+    }
+    guard zeros > 0 else { return nil }
+    if highs.odd * 10 >= pairs * 9, highs.even * 2 < pairs { return .utf16LittleEndian }
+    if highs.even * 10 >= pairs * 9, highs.odd * 2 < pairs { return .utf16BigEndian }
+    return nil
+  }
+
+  /// Text has next to no control characters; a NUL here and there is a fault of text, many are not text.
+  private static func isText(_ head: UnsafeRawBufferPointer) -> Bool {
+    let sample = head.prefix(64 << 10)
+    let controls = sample.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1A }
+    return controls * 50 <= sample.count
+  }
+
+  private static func beginsAsUTF8(_ head: UnsafeRawBufferPointer, isWhole: Bool) -> Bool {
+    var check = UTF8Check()
+    check.update(head)
+    if isWhole { check.finish() }
+    return check.isValid || check.multibyteSequences > 4 * check.faults
+  }
+}
+
+// MARK: Format
+
+extension TextPass {
+  private static func choose(
+    _ head: UnsafeRawBufferPointer, isWhole: Bool, expected: FileFormat?
+  ) -> (FileFormat, CSVDialect?) {
+    if let format = TextSignature.format(of: head, expected: expected) { return (format, nil) }
+    switch expected {
+    case .csv, .tsv:
+      let dialect =
+        CSVDialect(sample: head, isWhole: isWhole)
+        ?? CSVDialect(delimiter: 0x3B, sample: head, isWhole: isWhole)
+      return (expected == .tsv && dialect.delimiter == 0x09 ? .tsv : .csv, dialect)
+    case .txt, .yaml, .sql, .turtle, .nTriples, .midMif, .arinc:
+      return (expected ?? .txt, nil)
+    default:
+      guard let dialect = CSVDialect(sample: head, isWhole: isWhole) else { return (.txt, nil) }
+      return (.csv, dialect)
+    }
+  }
+
+  private static func isTree(_ format: FileFormat) -> Bool {
+    switch format {
+    case .json, .geoJSON, .jsonLines, .yaml: true
+    default: format == .xml || format.ancestors.contains(.xml)
+    }
+  }
+}
