@@ -74,18 +74,22 @@ extension Node {
 package struct TextTree: Sendable {
   /// Nil when nothing could be read.
   package let root: Node?
+  /// In the order of the file; at most `TreeLimits.maxFaults`.
   package let faults: [TreeFault]
+  /// Faults beyond that limit, as far as they were counted: YAML is not read on from there.
+  package let unlistedFaults: Int
 
-  package init(root: Node?, faults: [TreeFault]) {
+  package init(root: Node?, faults: [TreeFault], unlistedFaults: Int = 0) {
     self.root = root
     self.faults = faults
+    self.unlistedFaults = unlistedFaults
   }
 }
 
 /// A mistake in a JSON or YAML file.
 package struct TreeFault: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
-    /// The bytes are not UTF-8.
+    /// The bytes are not UTF-8: the first ones that are not. Nothing else of the file is read.
     case notUTF8
     /// The text breaks the grammar; `found` is the piece of text at the place, at most 40 scalars.
     case syntax(SyntaxFault, found: String)
@@ -107,6 +111,7 @@ package struct TreeFault: Hashable, Sendable {
 
   /// The grammar mistakes that people make, told apart so that each has its own advice.
   package enum SyntaxFault: String, Hashable, Sendable {
+    /// `trailingComma` is every comma too many; `singleQuotes` are also «», “” and other quotes than `"`.
     case missingComma, trailingComma, missingColon, missingBracket, unclosedString, singleQuotes
     case badEscape, controlCharacter, badNumber, badWord, comment, textAfterEnd
     case tabIndentation, badIndentation, missingQuote, other
@@ -114,7 +119,7 @@ package struct TreeFault: Hashable, Sendable {
 
   package let kind: Kind
   package let range: TextRange
-  /// JSON Pointer of the value that holds the mistake.
+  /// JSON Pointer of the innermost value that holds the mistake; of a repeated key, the key's own.
   package let pointer: String
   /// False when the tree after this mistake is complete (a duplicate key); true when something was not read.
   package let losesContent: Bool

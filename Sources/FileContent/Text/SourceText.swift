@@ -1,0 +1,162 @@
+/// The bytes of a text file in UTF-8 and the way from a byte to its line and column.
+///
+/// Lines end with LF, CRLF or CR. Columns count Unicode scalars; a byte order mark has no column.
+struct SourceText: Sendable {
+  let bytes: [UInt8]
+  /// 3 with a byte order mark, else 0.
+  let contentStart: Int
+  private let lineStarts: [Int]
+  /// Scalars that begin before byte `index * stride`.
+  private let checkpoints: [Int]
+  private static let stride = 64
+
+  /// What makes a file unreadable before its grammar is looked at.
+  struct Unreadable: Error {
+    let fault: TreeFault
+  }
+
+  init(_ bytes: [UInt8], limits: TreeLimits) throws(Unreadable) {
+    guard bytes.count <= limits.maxBytes else {
+      let start = TextPosition(line: 1, column: 1, offset: 0)
+      throw Unreadable(
+        fault: TreeFault(
+          kind: .tooLarge(limit: limits.maxBytes), range: TextRange(start: start, end: start), pointer: "",
+          losesContent: true))
+    }
+    self.bytes = bytes
+    contentStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    (lineStarts, checkpoints) = bytes.withUnsafeBufferPointer { [contentStart] in
+      Self.index($0, contentStart: contentStart)
+    }
+    if let wrong = Self.invalidUTF8(bytes) {
+      throw Unreadable(
+        fault: TreeFault(kind: .notUTF8, range: range(wrong), pointer: "", losesContent: true))
+    }
+  }
+
+  /// The first bytes that are not UTF-8.
+  private static func invalidUTF8(_ bytes: [UInt8]) -> Range<Int>? {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      return error.byteOffsets
+    }
+  }
+
+  private static func index(_ bytes: UnsafeBufferPointer<UInt8>, contentStart: Int) -> ([Int], [Int]) {
+    var lineStarts = [contentStart]
+    var checkpoints: [Int] = []
+    checkpoints.reserveCapacity(bytes.count / stride + 1)
+    var scalars = 0
+    for index in 0..<bytes.count {
+      if index % stride == 0 { checkpoints.append(scalars) }
+      let byte = bytes[index]
+      if byte & 0xC0 != 0x80 { scalars += 1 }
+      let isBreak = byte == 0x0A || byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
+      if isBreak { lineStarts.append(index + 1) }
+    }
+    return (lineStarts, checkpoints)
+  }
+
+  private func scalars(before offset: Int) -> Int {
+    let block = min(offset / Self.stride, checkpoints.count - 1)
+    guard block >= 0 else { return 0 }
+    var count = checkpoints[block]
+    for index in block * Self.stride..<offset where bytes[index] & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+
+  func position(_ offset: Int) -> TextPosition {
+    let offset = min(max(offset, contentStart), bytes.count)
+    let line = lineIndex(offset)
+    let column = scalars(before: offset) - scalars(before: lineStarts[line]) + 1
+    return TextPosition(line: line + 1, column: column, offset: offset)
+  }
+
+  func range(_ offsets: Range<Int>) -> TextRange {
+    TextRange(start: position(offsets.lowerBound), end: position(offsets.upperBound))
+  }
+
+  private func lineIndex(_ offset: Int) -> Int {
+    Self.lastIndex(in: lineStarts, notAbove: offset)
+  }
+
+  /// Where the line of that byte begins.
+  func lineStart(_ offset: Int) -> Int { lineStarts[lineIndex(offset)] }
+
+  /// Where the next line begins; the end of the file after the last one.
+  func nextLineStart(_ offset: Int) -> Int {
+    let next = lineIndex(offset) + 1
+    return next < lineStarts.count ? lineStarts[next] : bytes.count
+  }
+
+  /// The byte at which the scalar with this number begins, counted from 0 at the byte `start`.
+  func offset(ofScalar number: Int, from start: Int) -> Int {
+    let wanted = number + scalars(before: start)
+    let block = Self.lastIndex(in: checkpoints, notAbove: wanted)
+    guard block >= 0 else { return bytes.count }
+    var count = checkpoints[block]
+    for index in block * Self.stride..<bytes.count where bytes[index] & 0xC0 != 0x80 {
+      if count == wanted { return index }
+      count += 1
+    }
+    return bytes.count
+  }
+
+  /// The last element that is not greater than `value`; -1 when there is none.
+  private static func lastIndex(in sorted: [Int], notAbove value: Int) -> Int {
+    var low = 0
+    var high = sorted.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle] <= value { low = middle + 1 } else { high = middle }
+    }
+    return low - 1
+  }
+
+  /// The text of these bytes up to the end of the line, at most 40 scalars.
+  func excerpt(_ offsets: Range<Int>) -> String {
+    var end = offsets.lowerBound
+    var scalars = 0
+    while end < offsets.upperBound, bytes[end] != 0x0A, bytes[end] != 0x0D {
+      if bytes[end] & 0xC0 != 0x80 { scalars += 1 }
+      if scalars > 40 { break }
+      end += 1
+    }
+    return String(decoding: bytes[offsets.lowerBound..<max(end, offsets.lowerBound)], as: UTF8.self)
+  }
+}
+
+/// Collects the faults of one file, each where it stands, up to the limit.
+struct FaultList {
+  let text: SourceText
+  let limit: Int
+  private(set) var faults: [TreeFault] = []
+  private(set) var dropped = 0
+
+  init(text: SourceText, limit: Int) {
+    self.text = text
+    self.limit = limit
+  }
+
+  mutating func add(
+    _ kind: TreeFault.Kind, at offsets: Range<Int>, in pointer: JSONPointer, losesContent: Bool
+  ) {
+    guard faults.count < limit else {
+      dropped += 1
+      return
+    }
+    faults.append(
+      TreeFault(
+        kind: kind, range: text.range(offsets), pointer: pointer.description, losesContent: losesContent))
+  }
+
+  /// The tree and the faults in the order of the file.
+  func tree(_ root: Node?) -> TextTree {
+    let order = faults.indices.sorted {
+      (faults[$0].range.start.offset, $0) < (faults[$1].range.start.offset, $1)
+    }
+    return TextTree(root: root, faults: order.map { faults[$0] }, unlistedFaults: dropped)
+  }
+}
