@@ -26,8 +26,10 @@ package enum LegalBasis: Hashable, Sendable {
       LocalizedText(uk: "пункт \(point.rawValue) Положення", en: "item \(point.rawValue) of the Regulation")
     case .passportElement(let id):
       LocalizedText(
-        uk: "Положення, паспорт набору даних: елемент № \(id.rawValue) «\(PassportElement[id].name.uk)»",
-        en: "the Regulation, data set passport: element No. \(id.rawValue) “\(PassportElement[id].name.en)”")
+        uk: "Положення, паспорт набору даних: елемент №\u{A0}\(id.rawValue) «\(PassportElement[id].name.uk)»",
+        en:
+          "the Regulation, data set passport: element No.\u{A0}\(id.rawValue) “\(PassportElement[id].name.en)”"
+      )
     case .annexItem(let item):
       LocalizedText(
         uk: "перелік, редакція \(item.edition), «\(item.section.title.uk)», номер \(item.order)",
@@ -43,10 +45,18 @@ package enum LegalBasis: Hashable, Sendable {
     }
   }
 
-  /// The Положення in full, for the first mention in a text; in the genitive in Ukrainian.
+  /// For the first mention in a text: a point with the Положення in full; otherwise the same as `text`.
+  package var fullText: LocalizedText {
+    guard case .point(let point) = self else { return text }
+    return LocalizedText(
+      uk: "пункт \(point.rawValue) \(Self.regulation.uk)",
+      en: "item \(point.rawValue) of \(Self.regulation.en)")
+  }
+
+  /// The Положення in full; in the genitive in Ukrainian.
   package static let regulation = LocalizedText(
     uk: "Положення про набори даних, які підлягають оприлюдненню у формі відкритих даних, "
-      + "затвердженого постановою Кабінету Міністрів України від 21 жовтня 2015 р. № 835",
+      + "затвердженого постановою Кабінету Міністрів України від 21 жовтня 2015 р. №\u{A0}835",
     en: "the Regulation on data sets to be published as open data, "
-      + "approved by Resolution of the Cabinet of Ministers of Ukraine No. 835 of 21 October 2015")
+      + "approved by Resolution of the Cabinet of Ministers of Ukraine No.\u{A0}835 of 21 October 2015")
 }

@@ -99,7 +99,7 @@ private struct ActScan {
     let outside = behind.filter { $0.depth <= depth }[...]
     let number = number(in: outside)
     let date = date(in: outside)
-    let quoted = quotedName(in: behind)
+    let quoted = quotedName(in: behind).flatMap { kind.mayBeNamed($0.name) ? $0 : nil }
     let name = quoted?.name ?? (kind.takesPlainName ? plainName(in: behind) : nil)
     let reference = ActReference(kind: kind, word: words[index].text, number: number, date: date, name: name)
     let end = quoted?.end ?? index + 1
@@ -188,7 +188,8 @@ private struct ActScan {
     guard let start = behind.firstIndex(where: \.opensQuote) else { return nil }
     let rest = words[start...].prefix(Self.longestName)
     guard let last = rest.firstIndex(where: { $0.depthBehind < words[start].depth }) else {
-      return (words[start].text, start + 1)
+      // The text ends before the quote does.
+      return (rest.prefix(6).map(\.text).joined(separator: " "), start + 1)
     }
     return (words[start...last].map(\.text).joined(separator: " "), last + 1)
   }
@@ -206,6 +207,15 @@ private struct ActScan {
 }
 
 extension ActReference.Kind {
+  /// «розпорядження у розділі «Відкриті дані»» has no name: those of acts begin with «Про», «Деякі», «Питання».
+  fileprivate func mayBeNamed(_ quoted: String) -> Bool {
+    switch self {
+    case .regulation, .procedure, .treaty, .code, .constitution: true
+    case .law, .decree, .resolution, .order, .disposition, .decision:
+      ["про ", "деякі ", "питання "].contains { quoted.lowercased().hasPrefix($0) }
+    }
+  }
+
   /// Kinds that are known by a name alone; «рішення про ремонт» is no act until it has a number or a date.
   fileprivate var takesPlainName: Bool {
     switch self {

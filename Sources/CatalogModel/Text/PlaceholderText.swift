@@ -1,6 +1,7 @@
 /// Texts that hold the place of one that nobody wrote: «без опису», «test», «ПІБ», «уточнюється».
 ///
-/// Only a text that is nothing else is one: «Звіт» is, «Звіт про виконання бюджету» is not.
+/// Only a text that is nothing else is one: «Звіт» is, «Звіт про виконання бюджету» is not. Meant for titles,
+/// descriptions, purposes and names of persons; «Назва» and «Опис» are good names of columns.
 package enum PlaceholderText {
   package static func matches(_ text: String) -> Bool {
     let trimmed = text.trimmingBlanks

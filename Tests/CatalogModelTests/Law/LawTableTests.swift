@@ -94,9 +94,9 @@ import Testing
     #expect(
       PassportElement[.purpose].legalBasis.text
         == LocalizedText(
-          uk: "Положення, паспорт набору даних: елемент № 4 «Підстава та призначення збору інформації, "
+          uk: "Положення, паспорт набору даних: елемент №\u{A0}4 «Підстава та призначення збору інформації, "
             + "що міститься в наборі даних»",
-          en: "the Regulation, data set passport: element No. 4 "
+          en: "the Regulation, data set passport: element No.\u{A0}4 "
             + "“Legal basis and purpose of collecting the information”"))
   }
 }
@@ -105,6 +105,11 @@ import Testing
   @Test func pointsAreOfTheRegulationNeverOfTheResolution() {
     #expect(LegalBasis.point(.updating).text.uk == "пункт 15 Положення")
     #expect(LegalBasis.Point.allCases.map(\.rawValue) == [15, 17, 18])
+    #expect(
+      LegalBasis.point(.updating).fullText.uk
+        == "пункт 15 Положення про набори даних, які підлягають оприлюдненню у формі відкритих даних, "
+        + "затвердженого постановою Кабінету Міністрів України від 21 жовтня 2015 р. №\u{A0}835")
+    #expect(LegalBasis.recommendation.fullText.uk == "рекомендація")
     #expect(LegalBasis.recommendation.text.uk == "рекомендація")
     #expect(LegalBasis.portalPractice.text.uk == "практика порталу")
   }
