@@ -1,16 +1,22 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Shared by every Swift target: strict language mode and imports that say what they need.
-let strict: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
-let strictTests: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+/// Where the project itself is judged, a warning stops the build.
+let judged: [SwiftSetting] =
+  Context.environment["DANI_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+/// Shared by every Swift target: imports that say what they need.
+let strict: [SwiftSetting] =
+  judged + [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+let strictTests: [SwiftSetting] =
+  judged + [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
 
 let package = Package(
   name: "dani",

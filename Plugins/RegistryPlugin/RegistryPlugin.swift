@@ -42,6 +42,20 @@ struct RegistryPlugin: BuildToolPlugin {
             + files.map { $0.path(percentEncoded: false) },
           inputFiles: files, outputFiles: [output]))
     }
+    if target.name == "CatalogValidator" {
+      let fixtures = context.package.directoryURL.appending(path: "Tests/Fixtures/Rules")
+      let goldens = try regularFiles(in: fixtures, withSuffix: ".txt").filter { url in
+        url.deletingLastPathComponent().lastPathComponent == "fires"
+          && (url.lastPathComponent.hasSuffix(".uk.txt") || url.lastPathComponent.hasSuffix(".en.txt"))
+      }
+      let output = context.pluginWorkDirectoryURL.appending(path: "RuleExamples.swift")
+      commands.append(
+        .buildCommand(
+          displayName: "Collecting the examples of the rules", executable: generator,
+          arguments: ["examples", output.path(percentEncoded: false)]
+            + goldens.map { $0.path(percentEncoded: false) },
+          inputFiles: goldens, outputFiles: [output]))
+    }
     return commands
   }
 

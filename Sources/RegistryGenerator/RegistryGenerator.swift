@@ -4,6 +4,7 @@ import Foundation
 ///
 ///     RegistryGenerator registry FOLDER PROTOCOL OUTPUT FILE…
 ///     RegistryGenerator embed NAME OUTPUT FILE…
+///     RegistryGenerator examples OUTPUT FILE…
 @main
 struct RegistryGenerator {
   static func main() throws {
@@ -15,6 +16,9 @@ struct RegistryGenerator {
     case "embed":
       let rest = Array(arguments.dropFirst())
       try write(try embedding(named: rest[0], files: Array(rest[2...])), to: rest[1])
+    case "examples":
+      let rest = Array(arguments.dropFirst())
+      try write(try examples(Array(rest[1...])), to: rest[0])
     default:
       FileHandle.standardError.write(Data("usage: registry|embed …\n".utf8))
       exit(2)
@@ -57,6 +61,38 @@ struct RegistryGenerator {
       }
 
       """
+  }
+
+  /// The recorded findings of the first case of each rule: files are `…/<code>/fires/<case>.<language>.txt`.
+  private static func examples(_ files: [String]) throws -> String {
+    var firstCase: [String: String] = [:]
+    var entries = ""
+    for file in files.sorted() where file.hasSuffix(".uk.txt") {
+      let url = URL(fileURLWithPath: file)
+      let code = url.deletingLastPathComponent().deletingLastPathComponent().lastPathComponent
+      guard firstCase.updateValue(file, forKey: code) == nil else { continue }
+      let english = String(file.dropLast(".uk.txt".count)) + ".en.txt"
+      guard files.contains(english) else { continue }
+      entries += "    \(literal(code)): LocalizedText(\n"
+      entries += "      uk: \(literal(try String(contentsOf: url, encoding: .utf8))),\n"
+      entries += "      en: \(literal(try String(contentsOfFile: english, encoding: .utf8)))),\n"
+    }
+    return """
+      internal import CatalogModel
+
+      /// What each rule says about its first fixture. Written by the build; do not edit.
+      enum RuleExamples {
+        static let all: [String: LocalizedText] = [
+      \(entries.isEmpty ? "    :\n" : entries)  ]
+      }
+
+      """
+  }
+
+  private static func literal(_ text: String) -> String {
+    let escaped = text.replacingOccurrences(of: "\\", with: "\\\\")
+      .replacingOccurrences(of: "\"", with: "\\\"").replacingOccurrences(of: "\n", with: "\\n")
+    return "\"\(escaped)\""
   }
 
   /// `required-datasets.csv` becomes `requiredDatasetsCSV`.

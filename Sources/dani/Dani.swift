@@ -1,6 +1,55 @@
 import ArgumentParser
+import CatalogModel
 
 @main
 struct Dani: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "dani")
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "dani",
+    abstract:
+      "Перевіряє, рахує й публікує каталог відкритих даних. / Checks, counts and publishes open data.",
+    version: version,
+    subcommands: [
+      CheckCommand.self, CountCommand.self, RulesCommand.self, ExplainCommand.self,
+    ])
+
+  /// Exit 0, 1 or 2 as the contract says; whatever stops the work is one sentence in the user's language.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let stop as Stop {
+      Terminal.complain(stop.message[stop.language ?? Terminal.languageOfArguments()])
+      exit(withCode: 2)
+    } catch let code as ExitCode {
+      exit(withCode: code.rawValue)
+    } catch {
+      let isHelp = exitCode(for: error) == .success
+      let text =
+        isHelp
+        ? fullMessage(for: error) : ArgumentSentence(message(for: error)).text[Terminal.languageOfArguments()]
+      if isHelp { Terminal.print(text + "\n") } else { Terminal.complain(text) }
+      exit(withCode: isHelp ? 0 : 2)
+    }
+  }
+
+  private static func exit(withCode code: Int32) -> Never {
+    exit(withError: ExitCode(code))
+  }
+}
+
+/// What ends the program with exit 2: one clear sentence.
+struct Stop: Error {
+  let message: LocalizedText
+  let language: Language?
+
+  init(uk: String, en: String, language: Language? = nil) {
+    message = LocalizedText(uk: uk, en: en)
+    self.language = language
+  }
 }

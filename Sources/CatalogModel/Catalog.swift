@@ -1,0 +1,166 @@
+package import FileContent
+
+/// Everything one publisher publishes, as it stands in a folder.
+package struct Catalog: Sendable {
+  /// What was opened.
+  package enum Kind: Hashable, Sendable {
+    /// A folder with `catalog.yaml`, or with data sets below it.
+    case catalog
+    /// The folder of one data set.
+    case dataset
+    /// Files without passports.
+    case looseFiles
+  }
+
+  package let kind: Kind
+  package let settings: CatalogSettings
+  package let annexReading: AnnexReading
+  /// Sorted by folder.
+  package let datasets: [Dataset]
+  package let unread: [UnreadDataset]
+  /// Files outside of data sets that are checked as documents: all files of a loose folder, the one opened file.
+  package let looseFiles: [TreeEntry]
+  /// Files among the folders of data sets that belong to none.
+  package let strayFiles: [TreeEntry]
+  /// Office leavings outside of data sets.
+  package let officeJunk: [TreeEntry]
+  package let symbolicLinks: [TreeEntry]
+
+  package var publisher: Publisher { settings.publisher }
+
+  /// What No. 835 requires, as far as this catalogue knows it.
+  package var annex: Annex { annexReading.annex }
+
+  /// Finds a set by folder name, or else by its title.
+  package func dataset(named text: String) -> Dataset? {
+    let name = PathProblem.normalized(text)
+    return datasets.first { $0.name == name || $0.folder == name }
+      ?? datasets.first { $0.passport.name.value == text || $0.passport.title.value == text }
+  }
+}
+
+/// The body that holds the data, «розпорядник інформації».
+package struct Publisher: Sendable {
+  package let name: Element<String>
+  package let edrpou: Element<String>
+  package let katottg: Element<String>
+  package let koatuu: Element<String>
+  package let url: Element<String>
+  package let email: Element<String>
+}
+
+/// `catalog.yaml`: the publisher, the sections of the annex, the decision on terms, settings.
+package struct CatalogSettings: Sendable {
+  /// How `catalog.yaml` was found.
+  package enum Source: Sendable {
+    /// There is none.
+    case absent
+    case file(String)
+    /// It stands in a folder above the opened one; findings in it are not of this check.
+    case above(String)
+    case unreadable(String, ReadFault)
+    /// The grammar is broken so that a part is lost, or it is not a map: defaults hold.
+    case broken(String)
+
+    package var path: String? {
+      switch self {
+      case .absent: nil
+      case .file(let path), .above(let path), .unreadable(let path, _), .broken(let path): path
+      }
+    }
+  }
+
+  package struct Term: Sendable {
+    package let dataset: Element<String>
+    package let unit: Element<String>
+    package let responsible: Element<String>
+    package let email: Element<String>
+    package let frequency: Element<String>
+    package let range: TextRange
+  }
+
+  /// A required data set that the holder does not publish, with the reason.
+  package struct AbsentItem: Sendable {
+    package let item: Element<String>
+    package let reason: Element<String>
+    package let decision: Element<String>
+    package let date: Element<DateText>
+    package let range: TextRange
+  }
+
+  /// A finding that the holder has looked at and accepts.
+  package struct Suppression: Sendable {
+    package let code: Element<String>
+    package let dataset: Element<String>
+    package let path: Element<String>
+    package let reason: Element<String>
+    package let until: Element<DateText>
+    package let range: TextRange
+  }
+
+  package let source: Source
+  package let root: Node?
+  package let treeFaults: [TreeFault]
+  package let publisher: Publisher
+  package let sections: Element<[String]>
+  /// Path of a newer list of required data sets, inside the catalogue.
+  package let annexList: Element<String>
+  package let decisionTitle: Element<String>
+  package let decisionNumber: Element<String>
+  package let decisionDate: Element<DateText>
+  package let terms: [Term]
+  package let absent: [AbsentItem]
+  package let language: Element<String>
+  package let convention: Element<String>
+  package let compare: Element<String>
+  package let dueSoonDays: Element<Int>
+  /// Rule code and the level it was set to, as written.
+  package let ruleLevels: [(code: String, level: Element<String>, range: TextRange)]
+  package let suppressions: [Suppression]
+}
+
+extension CatalogSettings {
+  package init(root: Node?, source: Source, treeFaults: [TreeFault]) {
+    self.source = source
+    self.root = root
+    self.treeFaults = treeFaults
+    let publisher = root?["publisher"]
+    self.publisher = Publisher(
+      name: publisher?["name"].textElement ?? .absent, edrpou: publisher?["edrpou"].textElement ?? .absent,
+      katottg: publisher?["katottg"].textElement ?? .absent,
+      koatuu: publisher?["koatuu"].textElement ?? .absent, url: publisher?["url"].textElement ?? .absent,
+      email: publisher?["email"].textElement ?? .absent)
+    let annex = root?["annex"]
+    sections = annex?["sections"].textListElement ?? .absent
+    annexList = annex?["list"].textElement ?? .absent
+    let decision = root?["decision"]
+    decisionTitle = decision?["title"].textElement ?? .absent
+    decisionNumber = decision?["number"].textElement ?? .absent
+    decisionDate = decision?["date"].dateElement ?? .absent
+    terms = (decision?["terms"]?.items ?? []).map {
+      Term(
+        dataset: $0["dataset"].textElement, unit: $0["unit"].textElement,
+        responsible: $0["responsible"].textElement, email: $0["email"].textElement,
+        frequency: $0["frequency"].textElement, range: $0.range)
+    }
+    absent = (root?["absent"]?.items ?? []).map {
+      AbsentItem(
+        item: $0["item"].textElement, reason: $0["reason"].textElement, decision: $0["decision"].textElement,
+        date: $0["date"].dateElement, range: $0.range)
+    }
+    let settings = root?["settings"]
+    language = settings?["language"].textElement ?? .absent
+    let schedule = settings?["schedule"]
+    convention = schedule?["convention"].textElement ?? .absent
+    compare = schedule?["compare"].textElement ?? .absent
+    dueSoonDays = schedule?["due_soon_days"].wholeNumberElement ?? .absent
+    ruleLevels = (settings?["rules"]?.entries ?? []).map {
+      (code: $0.key, level: $0.value.textElement, range: $0.value.range)
+    }
+    suppressions = (root?["suppressions"]?.items ?? []).map {
+      Suppression(
+        code: $0["code"].textElement, dataset: $0["dataset"].textElement, path: $0["path"].textElement,
+        reason: $0["reason"].textElement, until: $0["until"].dateElement, range: $0.range)
+    }
+  }
+}

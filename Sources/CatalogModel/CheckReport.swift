@@ -1,0 +1,94 @@
+package import FileContent
+
+/// The result of a check: what was looked at, how each document ended, and every finding.
+package struct CheckReport: Sendable {
+  /// How a document ended.
+  package enum Status: Hashable, Sendable {
+    case passed
+    case hasFindings
+    case notChecked(Reason)
+  }
+
+  /// Why a document was not looked into; the network is never used for a link.
+  package typealias Reason = ContentExamination.Reason
+
+  /// One document of the catalogue, or one file without a passport.
+  package struct DocumentResult: Sendable {
+    package let dataset: String?
+    /// Relative to the checked folder; the address of a link.
+    package let path: String
+    package let status: Status
+    /// Label of the format that the content has; nil when it is not known.
+    package let format: String?
+    package let encoding: String?
+    package let delimiter: String?
+    /// Records after the header, of all tables of the document.
+    package let rows: Int?
+    package let columns: Int?
+    /// Size on disk; 0 for a link.
+    package let bytes: Int
+
+    package init(
+      dataset: String?, path: String, status: Status, format: String? = nil, encoding: String? = nil,
+      delimiter: String? = nil, rows: Int? = nil, columns: Int? = nil, bytes: Int
+    ) {
+      self.dataset = dataset
+      self.path = path
+      self.status = status
+      self.format = format
+      self.encoding = encoding
+      self.delimiter = delimiter
+      self.rows = rows
+      self.columns = columns
+      self.bytes = bytes
+    }
+  }
+
+  /// Findings that are listed, of one rule in one file at most.
+  package static let listedPerRuleAndFile = 1000
+
+  package let asOf: CalendarDate
+  /// Data sets that were read.
+  package let datasets: Int
+  /// Sorted by path.
+  package let documents: [DocumentResult]
+  /// The worst first, then by file and place. A long series of one rule in one file is cut short; totals are exact.
+  package let diagnostics: [Diagnostic]
+  /// Findings by code, also those that are not listed.
+  package let totalsByCode: [String: Int]
+  /// Findings by severity, also those that are not listed.
+  package let totalsBySeverity: [Severity: Int]
+  /// Findings that a suppression of `catalog.yaml` covers.
+  package let suppressed: Int
+  package let bytesRead: Int
+
+  package init(
+    asOf: CalendarDate, datasets: Int, documents: [DocumentResult], diagnostics: [Diagnostic],
+    totalsByCode: [String: Int], totalsBySeverity: [Severity: Int], suppressed: Int, bytesRead: Int
+  ) {
+    self.asOf = asOf
+    self.datasets = datasets
+    self.documents = documents
+    self.diagnostics = diagnostics
+    self.totalsByCode = totalsByCode
+    self.totalsBySeverity = totalsBySeverity
+    self.suppressed = suppressed
+    self.bytesRead = bytesRead
+  }
+}
+
+extension CheckReport {
+  package func total(_ severity: Severity) -> Int { totalsBySeverity[severity] ?? 0 }
+
+  package var rowsRead: Int { documents.reduce(0) { $0 + ($1.rows ?? 0) } }
+
+  package var passed: Int { documents.count { $0.status == .passed } }
+  package var withFindings: Int { documents.count { $0.status == .hasFindings } }
+  package var notChecked: Int { documents.count - passed - withFindings }
+
+  /// True when a finding reaches the severity; `nil` asks for nothing.
+  package func reaches(_ threshold: Severity?) -> Bool {
+    guard let threshold else { return false }
+    return Severity.allCases.contains { $0 >= threshold && total($0) > 0 }
+  }
+}

@@ -1,0 +1,81 @@
+package import FileContent
+
+/// What is published on one day.
+///
+/// A set counts on day D when `issued` ≤ D and not `withdrawn` ≤ D; a document likewise, by its own `issued`
+/// or else the set's. Files that are not there, and files that no passport lists, are not counted; links are.
+package struct CatalogState: Sendable {
+  package let asOf: CalendarDate
+  /// Sets that count on the day, in the order of the catalogue.
+  package let datasets: [DatasetState]
+  /// Sets without a date of first publication: they count on no day.
+  package let drafts: [Dataset]
+
+  package var documentCount: Int { datasets.reduce(0) { $0 + $1.documents.count } }
+}
+
+/// One data set on one day.
+package struct DatasetState: Sendable {
+  package let dataset: Dataset
+  package let asOf: CalendarDate
+  package let documents: [CountedDocument]
+
+  /// The newest change of the documents counted, not after the day; nil when there is none.
+  package var newestChange: CalendarDate? { documents.compactMap(\.lastChange).max() }
+}
+
+/// A document that counts on a day: one that is there, or one whose file was withdrawn later.
+package struct CountedDocument: Sendable {
+  package let path: String
+  package let title: String
+  /// Format as declared; nil when the passport gives none.
+  package let declaredFormat: String?
+  package let issued: CalendarDate
+  /// The newest of `modified` and `issued` that is not after the day.
+  package let lastChange: CalendarDate?
+  /// The document of the passport; nil when its file is gone by now.
+  package let document: Document?
+}
+
+extension CatalogState {
+  package init(of catalog: Catalog, on day: CalendarDate) {
+    asOf = day
+    drafts = catalog.datasets.filter(\.isDraft)
+    datasets = catalog.datasets.compactMap { DatasetState(of: $0, on: day) }
+  }
+}
+
+extension DatasetState {
+  /// Nil when the set does not count on the day.
+  package init?(of dataset: Dataset, on day: CalendarDate) {
+    guard let issued = dataset.passport.issued.value?.day, issued <= day,
+      !dataset.passport.withdrawn.isOnOrBefore(day)
+    else { return nil }
+    self.dataset = dataset
+    asOf = day
+    let present = dataset.documents.filter(\.isThere).compactMap { document -> CountedDocument? in
+      let first = document.issued.value?.day ?? issued
+      guard first <= day, !document.withdrawn.isOnOrBefore(day) else { return nil }
+      return CountedDocument(
+        path: document.path, title: document.label, declaredFormat: document.format.value, issued: first,
+        lastChange: [document.modified.value?.day, first].compactMap { $0 }.filter { $0 <= day }.max(),
+        document: document)
+    }
+    let gone = dataset.withdrawnDocuments.compactMap { document -> CountedDocument? in
+      let first = document.issued.value?.day ?? issued
+      // Without a date of withdrawal it is not known until when it was there.
+      guard let last = document.withdrawn.value?.day, first <= day, day < last else { return nil }
+      return CountedDocument(
+        path: document.path, title: document.title.value ?? document.path,
+        declaredFormat: document.format.value, issued: first, lastChange: first, document: nil)
+    }
+    documents = present + gone
+  }
+}
+
+extension Element<DateText> {
+  /// False when there is no date.
+  package func isOnOrBefore(_ day: CalendarDate) -> Bool {
+    value.map { $0.day <= day } ?? false
+  }
+}

@@ -1,0 +1,108 @@
+package import FileContent
+
+/// One published file or link of a data set: DCAT Distribution, CKAN resource.
+package struct Document: Sendable {
+  /// What the path of a document leads to.
+  package enum Location: Sendable {
+    case file(TreeEntry)
+    case link
+    /// Nothing stands there.
+    case missing
+    /// A folder or a symbolic link, which is never followed.
+    case notAFile(TreeEntry)
+    /// The path does not stay inside the data set's folder, so it is not looked at.
+    case refused(PathProblem)
+  }
+
+  /// Path inside the data set's folder, or the address of a link, as written.
+  package let path: String
+  package let pathRange: TextRange
+  /// JSON Pointer of the resource in the passport, such as `/resources/3`.
+  package let pointer: String
+  package let range: TextRange
+  package let location: Location
+
+  package let name: Element<String>
+  package let title: Element<String>
+  package let summary: Element<String>
+  /// As written; `declaredFormat` is what it means.
+  package let format: Element<String>
+  package let mediaType: Element<String>
+  package let encoding: Element<String>
+  package let compressionFormat: Element<String>
+  package let bytes: Element<Int>
+  package let hash: Element<String>
+  package let issued: Element<DateText>
+  package let modified: Element<DateText>
+  package let withdrawn: Element<DateText>
+  package let structure: Element<String>
+  /// The Table Schema written into the resource, or the path of one.
+  package let schema: Node?
+
+  package var isLink: Bool {
+    if case .link = location { true } else { false }
+  }
+
+  package var entry: TreeEntry? {
+    if case .file(let entry) = location { entry } else { nil }
+  }
+
+  /// True for a file that is there and for a link: only these are counted.
+  package var isThere: Bool { isLink || entry != nil }
+
+  /// What a person calls it: the title, else the last part of the path.
+  package var label: String {
+    title.value ?? String(path.split(separator: "/").last ?? "")
+  }
+}
+
+/// A document whose file is gone on purpose; only counts for past dates read it.
+package struct WithdrawnDocument: Sendable {
+  package let path: String
+  package let title: Element<String>
+  package let format: Element<String>
+  package let issued: Element<DateText>
+  package let withdrawn: Element<DateText>
+  package let range: TextRange
+}
+
+/// Why a path of a passport is not followed.
+package enum PathProblem: String, Hashable, Sendable {
+  case absolute
+  case leavesFolder
+  case backslash
+  case hiddenFolder
+  case empty
+  case controlCharacter
+
+  /// Nil for a relative path with `/` that stays inside its folder.
+  package static func problem(of path: String) -> PathProblem? {
+    if path.isEmpty { return .empty }
+    if path.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
+      return .controlCharacter
+    }
+    if path.hasPrefix("/") || path.hasPrefix("~") || hasDriveLetter(path) { return .absolute }
+    if path.contains("\\") { return .backslash }
+    let parts = path.split(separator: "/")
+    if parts.contains("..") { return .leavesFolder }
+    if parts.contains(where: { $0.hasPrefix(".") && $0 != "." }) { return .hiddenFolder }
+    return nil
+  }
+
+  private static func hasDriveLetter(_ path: String) -> Bool {
+    let bytes = Array(path.utf8.prefix(2))
+    return bytes.count == 2 && bytes[1] == UInt8(ascii: ":") && (bytes[0] | 0x20) >= 97
+      && (bytes[0] | 0x20) <= 122
+  }
+
+  /// True for `http://…` and `https://…`.
+  package static func isLink(_ path: String) -> Bool {
+    let head = path.prefix(8).lowercased()
+    return head.hasPrefix("http://") || head.hasPrefix("https://")
+  }
+
+  /// The path without `.` parts and doubled slashes, so that two spellings of one file compare equal.
+  package static func normalized(_ path: String) -> String {
+    path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+  }
+}

@@ -1,0 +1,238 @@
+import FileContent
+import Glibc
+
+/// A catalogue together with the files that it was read from.
+package struct OpenedCatalog: Sendable {
+  package let catalog: Catalog
+  package let tree: any FileTree
+}
+
+/// What stops the program before anything was read.
+package enum OpenFault: Error, Hashable, Sendable {
+  case notFound(String)
+  case notPermitted(String)
+  /// A device, a socket or a pipe.
+  case notAFileOrFolder(String)
+  case other(String, errno: Int32)
+}
+
+/// Reads a catalogue, a data set, a loose folder or a single file.
+///
+/// Bad data never stops it: what could not be read is in `Catalog.unread` and in the faults of each part.
+package struct CatalogReader: Sendable {
+  let tree: any FileTree
+
+  /// Opens a path as a user gives it: a folder or a file.
+  package static func open(_ path: String) throws(OpenFault) -> OpenedCatalog {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      switch errno {
+      case ENOENT, ENOTDIR, ELOOP: throw .notFound(path)
+      case EACCES, EPERM: throw .notPermitted(path)
+      default: throw .other(path, errno: errno)
+      }
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return try openFolder(path)
+    case S_IFREG: return try openFile(path)
+    default: throw .notAFileOrFolder(path)
+    }
+  }
+
+  private static func openFile(_ path: String) throws(OpenFault) -> OpenedCatalog {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: true)
+    let name = String(parts.last ?? "")
+    let parent =
+      path.hasPrefix("/")
+      ? "/" + parts.dropLast().joined(separator: "/") : parts.dropLast().joined(separator: "/")
+    let folder = parent.isEmpty ? "." : parent
+    if FileNames.catalog.contains(name) || FileNames.passports.contains(name) {
+      return try openFolder(folder)
+    }
+    let tree = FolderTree(root: folder)
+    let entries = try reading(folder) { () throws(ReadFault) in try tree.entries(of: "") }
+    let opened = entries.first { $0.name == name }
+    let entry = opened.map { TreeEntry(path: $0.path, kind: .file, bytes: $0.bytes) }
+    let catalog = Catalog(
+      kind: .looseFiles, settings: settingsAbove(folder), annexReading: .embedded, datasets: [], unread: [],
+      looseFiles: [entry].compactMap { $0 }, strayFiles: [], officeJunk: [], symbolicLinks: [])
+    return OpenedCatalog(catalog: catalog, tree: tree)
+  }
+
+  private static func openFolder(_ path: String) throws(OpenFault) -> OpenedCatalog {
+    let tree = FolderTree(root: path)
+    let entries = try reading(path) { () throws(ReadFault) in try tree.entries(of: "") }
+    let names = Set(entries.filter { $0.kind == .file }.map(\.name))
+    let reader = CatalogReader(tree: tree)
+    if !names.isDisjoint(with: FileNames.catalog)
+      || entries.contains(where: { $0.name == "datasets" && $0.kind == .folder })
+    {
+      return OpenedCatalog(catalog: reader.catalog(), tree: tree)
+    }
+    let above = settingsAbove(path)
+    if !names.isDisjoint(with: FileNames.passports) {
+      let name = absoluteName(of: path)
+      let result = reader.dataset(named: name, in: "")
+      let catalog = Catalog(
+        kind: .dataset, settings: above, annexReading: .embedded, datasets: result.dataset.map { [$0] } ?? [],
+        unread: result.unread.map { [$0] } ?? [], looseFiles: [], strayFiles: [], officeJunk: [],
+        symbolicLinks: [])
+      return OpenedCatalog(catalog: catalog, tree: tree)
+    }
+    let catalog = try reading(path) { () throws(ReadFault) in try reader.looseFolder(settings: above) }
+    return OpenedCatalog(catalog: catalog, tree: tree)
+  }
+
+  private static func reading<Value>(
+    _ path: String, _ body: () throws(ReadFault) -> Value
+  ) throws(OpenFault) -> Value {
+    do {
+      return try body()
+    } catch {
+      switch error {
+      case .notFound: throw .notFound(path)
+      case .notPermitted: throw .notPermitted(path)
+      case .isSymbolicLink, .notRegularFile, .tooLarge: throw .notAFileOrFolder(path)
+      case .other(let code): throw .other(path, errno: code)
+      }
+    }
+  }
+
+  /// Name of a folder, also when it was given as `.` or `..`.
+  private static func absoluteName(of path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(String(cString: resolved).split(separator: "/").last ?? "/")
+  }
+
+  /// The nearest `catalog.yaml` upwards: at most three levels, not past a folder that holds `.git`.
+  private static func settingsAbove(_ path: String) -> CatalogSettings {
+    var folder = path
+    for _ in 0..<3 {
+      guard access(folder + "/.git", F_OK) != 0 else { break }
+      folder += "/.."
+      let tree = FolderTree(root: folder)
+      for name in FileNames.catalog where access(folder + "/" + name, R_OK) == 0 {
+        let settings = CatalogReader(tree: tree).settings(at: name)
+        return CatalogSettings(root: settings.root, source: .above(name), treeFaults: [])
+      }
+    }
+    return .none
+  }
+}
+
+extension CatalogReader {
+  package init(_ tree: any FileTree) {
+    self.tree = tree
+  }
+
+  /// The catalogue at the root of the tree.
+  package func catalog() -> Catalog {
+    let top = (try? tree.entries(of: "")) ?? []
+    let settingsFile = FileNames.catalog.first { name in top.contains { $0.name == name } }
+    let settings = settingsFile.map(settings(at:)) ?? .none
+    let entries = (try? tree.entries(of: "datasets")) ?? []
+    var datasets: [Dataset] = []
+    var unread: [UnreadDataset] = []
+    for entry in entries where entry.kind == .folder && !entry.name.hasPrefix(".") {
+      let result = dataset(named: entry.name, in: entry.path)
+      if let dataset = result.dataset { datasets.append(dataset) }
+      if let missed = result.unread { unread.append(missed) }
+    }
+    let files = entries.filter { $0.kind == .file || $0.kind == .other }
+    return Catalog(
+      kind: .catalog, settings: settings, annexReading: AnnexReading(of: settings, in: tree),
+      datasets: datasets,
+      unread: unread, looseFiles: [],
+      strayFiles: files.filter { !FileNames.isOfficeJunk($0.name) && !FileNames.isNeverADocument($0.name) },
+      officeJunk: (top + files).filter { $0.kind == .file && FileNames.isOfficeJunk($0.name) },
+      symbolicLinks: (top + entries).filter { $0.kind == .symbolicLink })
+  }
+
+  /// Data sets anywhere below a folder, and every other file as a document without a passport.
+  func looseFolder(settings: CatalogSettings) throws(ReadFault) -> Catalog {
+    let entries = try tree.walk("")
+    var folders: [String] = []
+    for entry in entries where entry.kind == .file && FileNames.passports.contains(entry.name) {
+      let folder = String(entry.path.dropLast(entry.name.count + 1))
+      let isInside = folders.contains { folder == $0 || folder.hasPrefix($0 + "/") }
+      if !isInside { folders.append(folder) }
+    }
+    let results = folders.sorted().map { folder in
+      dataset(named: String(folder.split(separator: "/").last ?? ""), in: folder)
+    }
+    let rest = entries.filter { entry in !folders.contains { entry.path.hasPrefix($0 + "/") } }
+    let files = rest.filter { $0.kind == .file || $0.kind == .other }
+    return Catalog(
+      kind: folders.isEmpty ? .looseFiles : .catalog, settings: settings, annexReading: .embedded,
+      datasets: results.compactMap(\.dataset),
+      unread: results.compactMap(\.unread),
+      looseFiles: files.filter { !FileNames.isOfficeJunk($0.name) && !FileNames.isNeverADocument($0.name) },
+      strayFiles: [], officeJunk: files.filter { FileNames.isOfficeJunk($0.name) },
+      symbolicLinks: rest.filter { $0.kind == .symbolicLink })
+  }
+
+  func settings(at path: String) -> CatalogSettings {
+    let bytes: [UInt8]
+    do {
+      bytes = try tree.read(path, limit: TreeLimits().maxBytes)
+    } catch {
+      return CatalogSettings(root: nil, source: .unreadable(path, error), treeFaults: [])
+    }
+    let read = YAMLTree.read(bytes)
+    let isBroken = read.faults.contains(where: \.losesContent) || read.root.map(\.isMap) == false
+    // A part that was lost must not look like a key that nobody wrote: all defaults hold then.
+    return CatalogSettings(
+      root: isBroken ? nil : read.root, source: isBroken ? .broken(path) : .file(path),
+      treeFaults: read.faults)
+  }
+
+  /// One data set, or why there is none.
+  func dataset(named name: String, in folder: String) -> (dataset: Dataset?, unread: UnreadDataset?) {
+    func path(_ inside: String) -> String { folder.isEmpty ? inside : folder + "/" + inside }
+    func unread(_ file: String, _ reason: UnreadDataset.Reason) -> (dataset: Dataset?, unread: UnreadDataset?)
+    {
+      (nil, UnreadDataset(name: name, folder: folder, file: file, reason: reason))
+    }
+    let entries: [TreeEntry]
+    do {
+      entries = try tree.walk(folder)
+    } catch {
+      return unread(folder, .unreadable(error))
+    }
+    let passports = FileNames.passports.filter { file in
+      entries.contains { $0.path == path(file) && $0.kind == .file }
+    }
+    guard let passportName = passports.first else { return unread(folder, .noPassport) }
+    guard passports.count == 1 else { return unread(path(passportName), .twoPassports(passports)) }
+
+    let bytes: [UInt8]
+    do {
+      bytes = try tree.read(path(passportName), limit: TreeLimits().maxBytes)
+    } catch {
+      return unread(path(passportName), .unreadable(error))
+    }
+    let read = passportName.hasSuffix(".json") ? JSONTree.read(bytes) : YAMLTree.read(bytes)
+    guard !read.faults.contains(where: \.losesContent), let root = read.root else {
+      return unread(path(passportName), .broken(read.faults))
+    }
+    guard root.isMap else { return unread(path(passportName), .notAMap(root.range)) }
+    let assembly = DatasetAssembly(
+      name: name, folder: folder, passport: Passport(root: root, file: path(passportName)),
+      treeFaults: read.faults, entries: entries, tree: tree)
+    return (assembly.dataset(), nil)
+  }
+}
+
+extension CatalogSettings {
+  /// No `catalog.yaml`: every default holds.
+  package static var none: CatalogSettings {
+    CatalogSettings(root: nil, source: .absent, treeFaults: [])
+  }
+}
+
+extension Node {
+  var isMap: Bool {
+    if case .map = value { true } else { false }
+  }
+}

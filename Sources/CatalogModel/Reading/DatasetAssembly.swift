@@ -1,0 +1,178 @@
+import FileContent
+
+/// Brings together the passport of a data set and the files of its folder.
+struct DatasetAssembly {
+  let name: String
+  let folder: String
+  let passport: Passport
+  let treeFaults: [TreeFault]
+  /// Everything below the folder, paths relative to the opened folder.
+  let entries: [TreeEntry]
+  let tree: any FileTree
+
+  func dataset() -> Dataset {
+    // Text compares by canonical equivalence, so a path typed in NFC finds a file stored in NFD.
+    let byPath = Dictionary(entries.map { (inside($0.path), $0) }, uniquingKeysWith: { first, _ in first })
+    let listed = documents(byPath)
+    let structure = StructureReading(tree: tree, folder: folder, byPath: byPath).structure(of: passport)
+    let withdrawn = withdrawnDocuments()
+
+    var known = Set(listed.documents.map { PathProblem.normalized($0.path) })
+    known.formUnion(structureFiles(listed.documents))
+    known.insert(inside(passport.file))
+    let files = entries.filter { $0.kind == .file || $0.kind == .other }
+    let unlisted = files.filter { entry in
+      !known.contains(inside(entry.path)) && !FileNames.isNeverADocument(entry.name)
+        && !FileNames.isOfficeJunk(entry.name)
+    }
+    return Dataset(
+      name: name, folder: folder, passport: passport, structure: structure, documents: listed.documents,
+      withdrawnDocuments: withdrawn, unlisted: unlisted,
+      officeJunk: files.filter { FileNames.isOfficeJunk($0.name) && !known.contains(inside($0.path)) },
+      symbolicLinks: entries.filter { $0.kind == .symbolicLink }, resourceFaults: listed.faults,
+      treeFaults: treeFaults)
+  }
+
+  private func inside(_ path: String) -> String {
+    folder.isEmpty ? path : String(path.dropFirst(folder.count + 1))
+  }
+
+  /// Files that describe columns: the set's, and those of single resources.
+  private func structureFiles(_ documents: [Document]) -> Set<String> {
+    var files: Set<String> = [FileNames.defaultStructure]
+    if let path = passport.structure.value { files.insert(PathProblem.normalized(path)) }
+    for document in documents {
+      if let path = document.structure.value { files.insert(PathProblem.normalized(path)) }
+      if let path = document.schema?.string { files.insert(PathProblem.normalized(path)) }
+    }
+    return files
+  }
+
+  private func documents(_ byPath: [String: TreeEntry]) -> (documents: [Document], faults: [ResourceFault]) {
+    var documents: [Document] = []
+    var faults: [ResourceFault] = []
+    var firstLines: [String: Int] = [:]
+    for (index, resource) in (passport.root["resources"]?.items ?? []).enumerated() {
+      let pointer = "/resources/\(index)"
+      guard resource.isMap else {
+        faults.append(
+          ResourceFault(kind: .wrongKind(expected: .map), pointer: pointer, range: resource.range))
+        continue
+      }
+      guard let path = resource["path"] else {
+        let kind: ResourceFault.Kind = resource["data"] == nil ? .noPath : .inlineData
+        faults.append(ResourceFault(kind: kind, pointer: pointer, range: resource.range))
+        continue
+      }
+      let paths: [(node: Node, pointer: String)]
+      if case .list(let items) = path.value {
+        paths = items.enumerated().map { ($1, "\(pointer)/path/\($0)") }
+      } else {
+        paths = [(path, pointer + "/path")]
+      }
+      if paths.isEmpty {
+        faults.append(ResourceFault(kind: .noPath, pointer: pointer, range: resource.range))
+      }
+      for (node, pathPointer) in paths {
+        guard let written = node.scalarText else {
+          let kind: ResourceFault.Kind = .wrongKind(expected: .text)
+          faults.append(ResourceFault(kind: kind, pointer: pathPointer, range: node.range))
+          continue
+        }
+        let key = PathProblem.isLink(written) ? written : PathProblem.normalized(written)
+        if let first = firstLines[key], !written.isEmpty {
+          let kind: ResourceFault.Kind = .repeatedPath(written, first: first)
+          faults.append(ResourceFault(kind: kind, pointer: pathPointer, range: node.range))
+          continue
+        }
+        firstLines[key] = node.range.start.line
+        documents.append(
+          Document(
+            path: written, pathRange: node.range, pointer: pointer, resource: resource,
+            location: location(of: written, byPath)))
+      }
+    }
+    return (documents, faults)
+  }
+
+  private func location(of path: String, _ byPath: [String: TreeEntry]) -> Document.Location {
+    if PathProblem.isLink(path) { return .link }
+    if let problem = PathProblem.problem(of: path) { return .refused(problem) }
+    guard let entry = byPath[PathProblem.normalized(path)] else { return .missing }
+    return entry.kind == .file ? .file(entry) : .notAFile(entry)
+  }
+
+  private func withdrawnDocuments() -> [WithdrawnDocument] {
+    (passport.root["withdrawn_documents"]?.items ?? []).map {
+      WithdrawnDocument(
+        path: $0["path"].textElement.value ?? "", title: $0["title"].textElement,
+        format: $0["format"].textElement, issued: $0["issued"].dateElement,
+        withdrawn: $0["withdrawn"].dateElement, range: $0.range)
+    }
+  }
+}
+
+extension Document {
+  init(path: String, pathRange: TextRange, pointer: String, resource: Node, location: Location) {
+    self.path = path
+    self.pathRange = pathRange
+    self.pointer = pointer
+    self.location = location
+    range = resource.range
+    name = resource["name"].textElement
+    title = resource["title"].textElement
+    summary = resource["description"].textElement
+    format = resource["format"].textElement
+    // `mimetype` is how the portal and Data Package v1 files spell it.
+    mediaType = (resource["mediatype"] ?? resource["mimetype"]).textElement
+    encoding = resource["encoding"].textElement
+    compressionFormat = resource["compression_format"].textElement
+    bytes = resource["bytes"].wholeNumberElement
+    hash = resource["hash"].textElement
+    issued = resource["issued"].dateElement
+    modified = resource["modified"].dateElement
+    withdrawn = resource["withdrawn"].dateElement
+    structure = resource["structure"].textElement
+    schema = resource["schema"]
+  }
+}
+
+/// Finds and reads the structure file of a data set.
+struct StructureReading {
+  let tree: any FileTree
+  let folder: String
+  /// Entries by path inside the data set's folder.
+  let byPath: [String: TreeEntry]
+
+  func structure(of passport: Passport) -> StructureSource {
+    guard case .value(let written, let range) = passport.structure else {
+      guard let entry = byPath[FileNames.defaultStructure], entry.kind == .file else { return .absent }
+      return read(entry.path)
+    }
+    if let problem = PathProblem.problem(of: written) { return .refused(problem, path: written, range) }
+    guard let entry = byPath[PathProblem.normalized(written)], entry.kind == .file else {
+      return .missing(path: folder.isEmpty ? written : folder + "/" + written, range)
+    }
+    return read(entry.path)
+  }
+
+  private func read(_ path: String) -> StructureSource {
+    let bytes: [UInt8]
+    do {
+      bytes = try tree.read(path, limit: TreeLimits().maxBytes)
+    } catch {
+      return .unreadable(path: path, .cannotRead(error))
+    }
+    let result: Result<Structure, StructureFault>
+    if path.hasSuffix(".json") || path.hasSuffix(".yaml") {
+      let read = path.hasSuffix(".json") ? JSONTree.read(bytes) : YAMLTree.read(bytes)
+      result = read.root.map(Structure.reading(schema:)) ?? .failure(.notATableSchema(line: 1))
+    } else {
+      result = Structure.reading(csv: bytes)
+    }
+    switch result {
+    case .success(let structure): return .file(path: path, structure)
+    case .failure(let fault): return .unreadable(path: path, fault)
+    }
+  }
+}

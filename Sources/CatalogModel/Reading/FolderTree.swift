@@ -1,0 +1,59 @@
+package import FileContent
+import Glibc
+
+/// A folder on disk. Symbolic links are never followed below the root.
+package struct FolderTree: FileTree {
+  /// Absolute path, or relative to the current folder; without a slash at the end.
+  package let root: String
+
+  package init(root: String) {
+    self.root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+  }
+
+  package func entries(of folder: String) throws(ReadFault) -> [TreeEntry] {
+    guard let stream = opendir(absolute(folder)) else { throw ReadFault(errno: errno) }
+    defer { closedir(stream) }
+    var entries: [TreeEntry] = []
+    while let item = readdir(stream) {
+      let nameBytes = withUnsafePointer(to: &item.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { bytes in
+          Array(UnsafeBufferPointer(start: bytes, count: strlen(pointer)))
+        }
+      }
+      if nameBytes == [0x2E] || nameBytes == [0x2E, 0x2E] { continue }
+      guard let name = String(validating: nameBytes, as: UTF8.self) else {
+        // A name that is not UTF-8 cannot stand in a passport: it is shown, never opened.
+        let shown = String(decoding: nameBytes, as: UTF8.self)
+        entries.append(TreeEntry(path: Self.joined(folder, shown), kind: .other, bytes: 0))
+        continue
+      }
+      entries.append(try entry(at: Self.joined(folder, name)))
+    }
+    return entries.sorted { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
+  }
+
+  package func open(_ path: String) throws(ReadFault) -> any ByteSource {
+    try FileSource(path: absolute(path))
+  }
+
+  private func entry(at path: String) throws(ReadFault) -> TreeEntry {
+    var status = stat()
+    guard lstat(absolute(path), &status) == 0 else { throw ReadFault(errno: errno) }
+    let kind: TreeEntry.Kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .symbolicLink
+      default: .other
+      }
+    return TreeEntry(path: path, kind: kind, bytes: kind == .file ? Int(status.st_size) : 0)
+  }
+
+  private func absolute(_ path: String) -> String {
+    path.isEmpty ? root : root + "/" + path
+  }
+
+  private static func joined(_ folder: String, _ name: String) -> String {
+    folder.isEmpty ? name : folder + "/" + name
+  }
+}

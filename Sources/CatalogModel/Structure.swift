@@ -1,0 +1,112 @@
+package import FileContent
+
+/// The columns of a data set's tables: `structure.csv` as on data.gov.ua, or a Table Schema.
+package struct Structure: Sendable {
+  package struct Column: Sendable {
+    package let name: String
+    package let title: String
+    package let summary: String
+    /// As written: `string`, `integer`, `decimal`, `date`, `anyURI`…
+    package let datatype: String
+    package let isRequired: Bool
+    /// Line of the file.
+    package let line: Int
+  }
+
+  package let columns: [Column]
+}
+
+/// The structure of a data set as it was found on disk.
+package enum StructureSource: Sendable {
+  /// No file, and no key that names one.
+  case absent
+  /// The passport names a file that is not there.
+  case missing(path: String, TextRange)
+  case refused(PathProblem, path: String, TextRange)
+  case unreadable(path: String, StructureFault)
+  case file(path: String, Structure)
+
+  package var structure: Structure? {
+    if case .file(_, let structure) = self { structure } else { nil }
+  }
+
+  /// Path relative to the opened folder of the file that holds it.
+  package var path: String? {
+    switch self {
+    case .absent, .refused: nil
+    case .missing(let path, _), .unreadable(let path, _), .file(let path, _): path
+    }
+  }
+}
+
+/// Why a structure file is none.
+package enum StructureFault: Hashable, Sendable {
+  case cannotRead(ReadFault)
+  case notUTF8
+  case empty
+  /// The header lacks the column `name`; what it holds instead.
+  case noNameColumn(found: [String])
+  /// A Table Schema without `fields`, or a file that is not JSON.
+  case notATableSchema(line: Int)
+  /// A column without a name.
+  case blankName(line: Int)
+  case repeatedName(String, line: Int)
+}
+
+extension Structure {
+  /// Reads `structure.csv`: columns `name`, `title`, `description`, `datatype`, `required` in any order.
+  /// Several tables in one file, separated by a repeated header, are read one after another.
+  package static func reading(csv bytes: [UInt8]) -> Result<Structure, StructureFault> {
+    guard String(validating: bytes, as: UTF8.self) != nil else { return .failure(.notUTF8) }
+    let records = CSVText.records(in: bytes)
+    guard let header = records.first else { return .failure(.empty) }
+    let keys = header.map { trimmed($0).lowercased() }
+    guard let nameIndex = keys.firstIndex(of: "name") else { return .failure(.noNameColumn(found: header)) }
+    func cell(_ record: [String], _ key: String) -> String {
+      guard let index = keys.firstIndex(of: key), index < record.count else { return "" }
+      return trimmed(record[index])
+    }
+    var columns: [Column] = []
+    var seen: Set<String> = []
+    for (index, record) in records.dropFirst().enumerated() {
+      let line = index + 2
+      let name = nameIndex < record.count ? trimmed(record[nameIndex]) : ""
+      if name.lowercased() == "name", cell(record, "datatype").lowercased() == "datatype" {
+        seen.removeAll()
+        continue
+      }
+      guard !name.isEmpty else { return .failure(.blankName(line: line)) }
+      guard seen.insert(name).inserted else { return .failure(.repeatedName(name, line: line)) }
+      columns.append(
+        Column(
+          name: name, title: cell(record, "title"), summary: cell(record, "description"),
+          datatype: cell(record, "datatype"),
+          isRequired: ["true", "yes", "так", "1"].contains(cell(record, "required").lowercased()), line: line)
+      )
+    }
+    return columns.isEmpty ? .failure(.empty) : .success(Structure(columns: columns))
+  }
+
+  /// Reads a Table Schema: `{"fields": [{"name": …}]}`.
+  package static func reading(schema node: Node) -> Result<Structure, StructureFault> {
+    guard let fields = node["fields"]?.items, !fields.isEmpty else {
+      return .failure(.notATableSchema(line: node.range.start.line))
+    }
+    var columns: [Column] = []
+    var seen: Set<String> = []
+    for field in fields {
+      let line = field.range.start.line
+      guard let name = field["name"].textElement.value else { return .failure(.blankName(line: line)) }
+      guard seen.insert(name).inserted else { return .failure(.repeatedName(name, line: line)) }
+      let required = field["constraints"]?["required"]?.scalarText
+      columns.append(
+        Column(
+          name: name, title: field["title"].textElement.value ?? "",
+          summary: field["description"].textElement.value ?? "",
+          datatype: field["type"].textElement.value ?? "", isRequired: required == "true", line: line))
+    }
+    return .success(Structure(columns: columns))
+  }
+}
+
+extension StructureFault: Error {}

@@ -1,0 +1,153 @@
+package import CatalogModel
+package import FileContent
+
+/// Runs every rule over a catalogue.
+package struct Check: Sendable {
+  package let catalog: Catalog
+  package let tree: any FileTree
+  package let today: CalendarDate
+  package var limits = ContentLimits()
+  /// Documents that are looked at in parallel.
+  package var jobs = 2
+  /// Codes or prefixes of codes; empty means all.
+  package var selected: [String] = []
+  package var ignored: [String] = []
+  package var rules: [any Rule] = allRules
+  /// Codes that settings may name, also when only some rules run.
+  package var allCodes = Set(allRules.map(\.code))
+
+  package init(_ opened: OpenedCatalog, today: CalendarDate) {
+    catalog = opened.catalog
+    tree = opened.tree
+    self.today = today
+  }
+
+  package func report() async -> CheckReport {
+    let contents = await examine()
+    let running = rules.map { (rule: $0, code: $0.code) }.filter { isWanted($0.code) }
+    let whole = CatalogSubject(
+      catalog: catalog, today: today, ruleCodes: allCodes, contents: contents)
+    var findings = Findings(levels: levels, suppressions: suppressions)
+
+    for (rule, code) in running {
+      findings.begin(rule, code: code)
+      rule.check(whole, &findings)
+    }
+    for dataset in catalog.datasets {
+      let subject = DatasetSubject(
+        dataset: dataset, whole: whole, state: DatasetState(of: dataset, on: today))
+      for (rule, code) in running {
+        findings.begin(rule, code: code, dataset: dataset.name)
+        rule.check(subject, &findings)
+      }
+    }
+    let documents = documentSubjects(whole)
+    for subject in documents {
+      for (rule, code) in running {
+        findings.begin(rule, code: code, dataset: subject.dataset?.name, document: subject.path)
+        rule.check(subject, &findings)
+      }
+    }
+    return report(documents, findings, contents)
+  }
+
+  private func isWanted(_ code: String) -> Bool {
+    func matches(_ patterns: [String]) -> Bool {
+      patterns.contains { code == $0 || code.hasPrefix($0 + "-") }
+    }
+    return (selected.isEmpty || matches(selected)) && !matches(ignored)
+  }
+
+  private var levels: [String: RuleLevel] {
+    let pairs = catalog.settings.ruleLevels.compactMap { entry in
+      entry.level.value.flatMap(RuleLevel.init).map { (entry.code, $0) }
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+
+  private var suppressions: [ActiveSuppression] {
+    catalog.settings.suppressions.compactMap { ActiveSuppression($0, on: today) }
+  }
+
+  private func documentSubjects(_ whole: CatalogSubject) -> [DocumentSubject] {
+    let listed = catalog.datasets.flatMap { dataset in
+      dataset.documents.map { document in
+        DocumentSubject(
+          source: .listed(document, in: dataset), whole: whole,
+          content: document.entry.flatMap { whole.contents[$0.path] })
+      }
+    }
+    let loose = catalog.looseFiles.map {
+      DocumentSubject(source: .loose($0), whole: whole, content: whole.contents[$0.path])
+    }
+    return listed + loose
+  }
+
+  /// Looks into every file once, a few at a time. The result does not depend on their order.
+  private func examine() async -> [String: ContentExamination] {
+    struct Job: Sendable {
+      let path: String
+      let declared: FileFormat?
+    }
+    let listed = catalog.datasets.flatMap { dataset in
+      dataset.documents.compactMap { document in
+        document.entry.map { entry in
+          Job(path: entry.path, declared: document.format.value.flatMap { DeclaredFormat($0).format })
+        }
+      }
+    }
+    let jobs = listed + catalog.looseFiles.map { Job(path: $0.path, declared: nil) }
+    let tree = tree
+    let limits = limits
+    let width = max(1, self.jobs)
+    return await withTaskGroup(of: [(String, ContentExamination)].self) { group in
+      for worker in 0..<min(width, max(1, jobs.count)) {
+        group.addTask {
+          stride(from: worker, to: jobs.count, by: width).map { index in
+            let job = jobs[index]
+            return (job.path, examined(job.path, declared: job.declared, in: tree, limits: limits))
+          }
+        }
+      }
+      var contents: [String: ContentExamination] = [:]
+      for await part in group {
+        for (path, content) in part { contents[path] = content }
+      }
+      return contents
+    }
+  }
+
+  private func report(
+    _ subjects: [DocumentSubject], _ findings: Findings, _ contents: [String: ContentExamination]
+  ) -> CheckReport {
+    let documents = subjects.filter { $0.document?.isThere ?? true }.map { subject in
+      subject.result(hasFindings: findings.files.contains(subject.path))
+    }
+    return CheckReport(
+      asOf: today, datasets: catalog.datasets.count,
+      documents: documents.sorted { ($0.path, $0.dataset ?? "") < ($1.path, $1.dataset ?? "") },
+      diagnostics: findings.diagnostics.sorted(by: Self.comesFirst), totalsByCode: findings.totalsByCode,
+      totalsBySeverity: findings.totalsBySeverity, suppressed: findings.suppressed,
+      bytesRead: contents.values.reduce(0) { $0 + $1.bytes })
+  }
+
+  /// The worst first; then files by path, places from top to bottom, and codes.
+  private static func comesFirst(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+    if left.severity != right.severity { return left.severity > right.severity }
+    if left.file != right.file { return left.file < right.file }
+    if left.place.line != right.place.line { return (left.place.line ?? 0) < (right.place.line ?? 0) }
+    if left.place != right.place { return "\(left.place)" < "\(right.place)" }
+    return (left.code, left.message.uk) < (right.code, right.message.uk)
+  }
+}
+
+private func examined(
+  _ path: String, declared: FileFormat?, in tree: any FileTree, limits: ContentLimits
+) -> ContentExamination {
+  do {
+    let source = try tree.open(path)
+    return examineContent(of: source, named: path, declared: declared, limits: limits)
+  } catch {
+    return .unreadable(bytes: 0, fault: error)
+  }
+}

@@ -1,0 +1,123 @@
+package import CatalogModel
+package import FileContent
+
+/// Collects what the rules find: stamps code, severity and basis on it, counts all and lists a bounded part.
+package struct Findings: Sendable {
+  private struct Series: Hashable {
+    let code: String
+    let file: String
+  }
+
+  private var rule: (code: String, severity: Severity, info: RuleInfo)?
+  private var dataset: String?
+  private var document: String?
+  private let levels: [String: RuleLevel]
+  private let suppressions: [ActiveSuppression]
+  private var listed: [Series: Int] = [:]
+
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var totalsByCode: [String: Int] = [:]
+  private(set) var totalsBySeverity: [Severity: Int] = [:]
+  private(set) var suppressed = 0
+  /// Files with at least one finding, also one that is not listed.
+  private(set) var files: Set<String> = []
+
+  package init(levels: [String: RuleLevel] = [:], suppressions: [ActiveSuppression] = []) {
+    self.levels = levels
+    self.suppressions = suppressions
+  }
+
+  /// What follows is said by this rule; a finding about a document counts for it even where it points into the passport.
+  mutating func begin(_ rule: any Rule, code: String, dataset: String? = nil, document: String? = nil) {
+    let info = rule.info
+    self.rule = (code, info.severity, info)
+    self.dataset = dataset
+    self.document = document
+  }
+
+  /// One finding of the rule that is running.
+  ///
+  /// - Parameters:
+  ///   - message: what is wrong, lower case, without a full stop; the place is printed before it.
+  ///   - file: path relative to the opened folder.
+  ///   - severity: when this finding weighs another than the rule's own severity.
+  ///   - basis: when it differs from the rule's own.
+  package mutating func add(
+    _ message: LocalizedText, in file: String, at place: Place = .file, expected: String? = nil,
+    found: String? = nil, severity: Severity? = nil, basis: LegalBasis? = nil,
+    fix: Diagnostic.FixSafety? = nil
+  ) {
+    guard let rule else { return }
+    let severityNow: Severity
+    switch levels[rule.code] {
+    case .off: return
+    case .severity(let chosen): severityNow = chosen
+    case nil: severityNow = severity ?? rule.severity
+    }
+    if suppressions.contains(where: { $0.covers(code: rule.code, dataset: dataset, file: file) }) {
+      suppressed += 1
+      return
+    }
+    totalsByCode[rule.code, default: 0] += 1
+    totalsBySeverity[severityNow, default: 0] += 1
+    files.insert(file)
+    if let document { files.insert(document) }
+    let series = Series(code: rule.code, file: file)
+    listed[series, default: 0] += 1
+    guard listed[series, default: 0] <= CheckReport.listedPerRuleAndFile else { return }
+    diagnostics.append(
+      Diagnostic(
+        code: rule.code, severity: severityNow, dataset: dataset, file: file, place: place, message: message,
+        expected: expected, found: found, legalBasis: (basis ?? rule.info.basis).text, fix: fix))
+  }
+
+  /// A finding at a value of a passport or of `catalog.yaml`.
+  package mutating func add(
+    _ message: LocalizedText, in file: String, at range: TextRange, pointer: String, expected: String? = nil,
+    found: String? = nil, severity: Severity? = nil, basis: LegalBasis? = nil,
+    fix: Diagnostic.FixSafety? = nil
+  ) {
+    add(
+      message, in: file, at: .pointer(pointer, at: range.start), expected: expected, found: found,
+      severity: severity, basis: basis, fix: fix)
+  }
+}
+
+/// What `catalog.yaml` or the command line sets for one rule.
+package enum RuleLevel: Hashable, Sendable {
+  case off
+  case severity(Severity)
+
+  /// Reads `error`, `warning`, `note`, `off`.
+  package init?(_ text: String) {
+    switch text {
+    case "off", "false": self = .off
+    default:
+      guard let severity = Severity(rawValue: text) else { return nil }
+      self = .severity(severity)
+    }
+  }
+}
+
+/// A suppression of `catalog.yaml` that holds on the day of the check.
+package struct ActiveSuppression: Sendable {
+  let code: String
+  let dataset: String?
+  let path: String?
+
+  /// Nil when a suppression names no code, gives no reason, or has run out.
+  package init?(_ suppression: CatalogSettings.Suppression, on day: CalendarDate) {
+    guard let code = suppression.code.value, suppression.reason.value != nil else { return nil }
+    if let until = suppression.until.value?.day, until < day { return nil }
+    // Without a data set and a path it would switch the rule off; `settings.rules` is there for that.
+    guard suppression.dataset.value != nil || suppression.path.value != nil else { return nil }
+    self.code = code
+    dataset = suppression.dataset.value
+    path = suppression.path.value
+  }
+
+  func covers(code: String, dataset: String?, file: String) -> Bool {
+    self.code == code && (self.dataset == nil || self.dataset == dataset)
+      && (path == nil || path == file || file.hasSuffix("/" + (path ?? "")))
+  }
+}

@@ -1,0 +1,54 @@
+package import CatalogModel
+package import FileContent
+
+/// A form in which a report is given out; one file each in `Renderings/`.
+package protocol Rendering: Sendable {
+  /// The word behind `--format`.
+  var name: String { get }
+  func text(_ report: CheckReport, _ context: RenderingContext) -> String
+}
+
+/// What a rendering needs beside the report.
+package struct RenderingContext: Sendable {
+  package let language: Language
+  package let toolVersion: String
+  /// Tenths of a second that the check took; nil leaves it out.
+  package let elapsedTenths: Int?
+  /// Whether one file was checked, so that the question is about «цей файл».
+  package let isSingleFile: Bool
+  package let rules: [String: RuleInfo]
+
+  package init(language: Language, toolVersion: String, elapsedTenths: Int?, isSingleFile: Bool) {
+    self.language = language
+    self.toolVersion = toolVersion
+    self.elapsedTenths = elapsedTenths
+    self.isSingleFile = isSingleFile
+    rules = Dictionary(allRules.map { ($0.code, $0.info) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension Severity {
+  package var label: LocalizedText {
+    switch self {
+    case .error: LocalizedText(uk: "помилка", en: "error")
+    case .warning: LocalizedText(uk: "попередження", en: "warning")
+    case .note: LocalizedText(uk: "примітка", en: "note")
+    }
+  }
+}
+
+extension CheckReport.Reason {
+  package var text: LocalizedText {
+    switch self {
+    case .link:
+      LocalizedText(
+        uk: "посилання: без мережі не перевіряється", en: "a link: not checked without the network")
+    case .noDecoder:
+      LocalizedText(uk: "немає засобу для читання цього формату", en: "no means to read this format")
+    case .limit: LocalizedText(uk: "перевищено межу", en: "a limit is exceeded")
+    case .encrypted: LocalizedText(uk: "файл захищено паролем", en: "the file is protected with a password")
+    case .unreadable:
+      LocalizedText(uk: "файл пошкоджено або недоступний", en: "the file is damaged or out of reach")
+    }
+  }
+}

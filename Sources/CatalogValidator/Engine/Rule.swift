@@ -1,0 +1,149 @@
+package import CatalogModel
+package import FileContent
+
+/// One check. The type's name is the defect, and its code in words: `DatasetOverdue` is `dataset-overdue`.
+///
+/// A rule is pure: the day, the files and their content arrive with the subject. To add one, add a file with the
+/// type to `Rules/` and a folder named after its code to `Tests/Fixtures/Rules`.
+package protocol Rule: Sendable {
+  var info: RuleInfo { get }
+  func check(_ subject: CatalogSubject, _ findings: inout Findings)
+  func check(_ subject: DatasetSubject, _ findings: inout Findings)
+  func check(_ subject: DocumentSubject, _ findings: inout Findings)
+}
+
+extension Rule {
+  package func check(_ subject: CatalogSubject, _ findings: inout Findings) {}
+  package func check(_ subject: DatasetSubject, _ findings: inout Findings) {}
+  package func check(_ subject: DocumentSubject, _ findings: inout Findings) {}
+
+  /// `DatasetOverdue` gives `dataset-overdue`; a run of capitals is one word: `JSONBroken` gives `json-broken`.
+  package var code: String {
+    let letters = Array("\(Self.self)".utf8)
+    func isCapital(_ index: Int) -> Bool {
+      letters.indices.contains(index) && (65...90).contains(letters[index])
+    }
+    var code: [UInt8] = []
+    for index in letters.indices {
+      let startsWord =
+        isCapital(index) && (!isCapital(index - 1) || (!isCapital(index + 1) && index + 1 < letters.count))
+      if index > 0, startsWord { code.append(UInt8(ascii: "-")) }
+      code.append(isCapital(index) ? letters[index] + 32 : letters[index])
+    }
+    return String(decoding: code, as: UTF8.self)
+  }
+}
+
+/// What people read about a rule.
+package struct RuleInfo: Sendable {
+  /// The severity of its findings unless a finding says otherwise.
+  package let severity: Severity
+  /// The defect in a few words, lower case, no full stop.
+  package let title: LocalizedText
+  /// Why it matters, one or two sentences.
+  package let reason: LocalizedText
+  /// What to do, in the imperative.
+  package let cure: LocalizedText
+  package let basis: LegalBasis
+
+  package init(
+    severity: Severity, title: LocalizedText, reason: LocalizedText, cure: LocalizedText, basis: LegalBasis
+  ) {
+    self.severity = severity
+    self.title = title
+    self.reason = reason
+    self.cure = cure
+    self.basis = basis
+  }
+}
+
+/// The catalogue as a whole.
+package struct CatalogSubject: Sendable {
+  package let catalog: Catalog
+  /// «Today»: the day that the check speaks of.
+  package let today: CalendarDate
+  /// Codes of all rules, for settings that name them.
+  package let ruleCodes: Set<String>
+  /// Content of every document that was looked at, by path relative to the opened folder.
+  package let contents: [String: ContentExamination]
+
+  package var settings: CatalogSettings { catalog.settings }
+  package var annex: Annex { catalog.annex }
+}
+
+/// One data set in its catalogue.
+package struct DatasetSubject: Sendable {
+  package let dataset: Dataset
+  package let whole: CatalogSubject
+  /// The set on the day; nil for a draft and for a withdrawn set.
+  package let state: DatasetState?
+
+  package var passport: Passport { dataset.passport }
+  package var today: CalendarDate { whole.today }
+  package var settings: CatalogSettings { whole.catalog.settings }
+
+  /// Content of a document of this set; nil when it was not looked at.
+  package func content(of document: Document) -> ContentExamination? {
+    document.entry.flatMap { whole.contents[$0.path] }
+  }
+}
+
+/// One document: of a data set, or a file without a passport.
+package struct DocumentSubject: Sendable {
+  package enum Source: Sendable {
+    case listed(Document, in: Dataset)
+    case loose(TreeEntry)
+  }
+
+  package let source: Source
+  package let whole: CatalogSubject
+  /// Nil when nothing was read: the file is missing, or it is a link.
+  package let content: ContentExamination?
+
+  package var document: Document? {
+    if case .listed(let document, _) = source { document } else { nil }
+  }
+
+  package var dataset: Dataset? {
+    if case .listed(_, let dataset) = source { dataset } else { nil }
+  }
+
+  /// Path relative to the opened folder; the address of a link.
+  package var path: String {
+    switch source {
+    case .loose(let entry): entry.path
+    case .listed(let document, let dataset):
+      document.entry?.path ?? (document.isLink ? document.path : dataset.path(document.path))
+    }
+  }
+}
+
+extension DocumentSubject {
+  /// The line of the report about this document.
+  func result(hasFindings: Bool) -> CheckReport.DocumentResult {
+    guard let content else {
+      return CheckReport.DocumentResult(
+        dataset: dataset?.name, path: path,
+        status: .notChecked(document?.isLink == true ? .link : .unreadable),
+        bytes: 0)
+    }
+    let status: CheckReport.Status =
+      switch content.status {
+      case .notChecked(let reason): .notChecked(reason)
+      case .examined: hasFindings ? .hasFindings : .passed
+      }
+    return CheckReport.DocumentResult(
+      dataset: dataset?.name, path: path, status: status, format: content.format?.key,
+      encoding: content.encoding?.encoding.name,
+      delimiter: content.delimiter.map { String(UnicodeScalar($0)) },
+      rows: content.tables.isEmpty ? nil : content.tables.reduce(0) { $0 + $1.rows },
+      columns: content.tables.map(\.columns).max(), bytes: content.bytes)
+  }
+}
+
+extension Passport {
+  /// Where a value stands; the beginning of the passport when it is not there.
+  package func place<Value>(of element: Element<Value>, _ pointer: String) -> Place {
+    .pointer(pointer, at: element.range?.start ?? start)
+  }
+}

@@ -1,0 +1,47 @@
+package import CatalogModel
+
+/// The answer to «Чи можна оприлюднювати?», by the worst that the check has met.
+package enum Verdict: Sendable {
+  case nothingToCheck
+  case errors(Int)
+  case notChecked(Int)
+  case warnings(Int)
+  case clean(documents: Int)
+
+  package init(_ report: CheckReport) {
+    if report.total(.error) > 0 {
+      self = .errors(report.total(.error))
+    } else if report.documents.isEmpty {
+      self = .nothingToCheck
+    } else if report.notChecked > 0 {
+      self = .notChecked(report.notChecked)
+    } else if report.total(.warning) > 0 {
+      self = .warnings(report.total(.warning))
+    } else {
+      self = .clean(documents: report.documents.count)
+    }
+  }
+
+  package var text: LocalizedText {
+    switch self {
+    case .nothingToCheck:
+      LocalizedText(
+        uk: "Немає що перевіряти: документів не знайдено.", en: "Nothing to check: no documents found.")
+    case .errors(let count):
+      LocalizedText(
+        uk: "Ні. Спершу виправте помилки: \(count).", en: "No. Correct these errors first: \(count).")
+    case .notChecked(let count):
+      LocalizedText(
+        uk: "Підтвердити не можемо. Не перевірено документів: \(count) (причини – нижче).",
+        en: "Cannot confirm. Documents not checked: \(count) (reasons below).")
+    case .warnings(let count):
+      LocalizedText(
+        uk: "Так, але є попередження: \(count). Усуньте їх до наступного оновлення.",
+        en: "Yes, with warnings: \(count). Deal with them before the next update.")
+    case .clean(let count):
+      LocalizedText(
+        uk: "Так. Помилок не знайдено. Перевірено документів: \(count).",
+        en: "Yes. No errors found. Documents checked: \(count).")
+    }
+  }
+}

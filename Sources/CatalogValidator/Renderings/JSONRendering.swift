@@ -1,0 +1,90 @@
+import CatalogModel
+import FileContent
+
+/// The report for programs. Shape: `Schemas/check-report.schema.json`.
+struct JSONRendering: Rendering {
+  let name = "json"
+
+  func text(_ report: CheckReport, _ context: RenderingContext) -> String {
+    let value: JSONValue = [
+      "schema_version": "1",
+      "tool_version": .string(context.toolVersion),
+      "as_of": .string(report.asOf.iso),
+      "summary": [
+        "errors": .integer(report.total(.error)),
+        "warnings": .integer(report.total(.warning)),
+        "notes": .integer(report.total(.note)),
+        "suppressed": .integer(report.suppressed),
+        "datasets": .integer(report.datasets),
+        "documents": .integer(report.documents.count),
+        "passed": .integer(report.passed),
+        "has_findings": .integer(report.withFindings),
+        "not_checked": .integer(report.notChecked),
+        "bytes_read": .integer(report.bytesRead),
+        "rows_read": .integer(report.rowsRead),
+      ],
+      "documents": .array(report.documents.map(document)),
+      "findings": .array(report.diagnostics.map(finding)),
+      "totals_by_code": .object(
+        report.totalsByCode.sorted { $0.key < $1.key }.map { (key: $0.key, value: .integer($0.value)) }),
+    ]
+    return value.prettyText
+  }
+
+  private func document(_ document: CheckReport.DocumentResult) -> JSONValue {
+    var entries: [(key: String, value: JSONValue)] = []
+    if let dataset = document.dataset { entries.append(("dataset", .string(dataset))) }
+    entries.append(("path", .string(document.path)))
+    switch document.status {
+    case .passed: entries.append(("status", "passed"))
+    case .hasFindings: entries.append(("status", "has_findings"))
+    case .notChecked(let reason):
+      entries += [("status", "not_checked"), ("reason", .string(reason.rawValue))]
+    }
+    entries.append(("format", .optional(document.format)))
+    if let encoding = document.encoding { entries.append(("encoding", .string(encoding))) }
+    if let delimiter = document.delimiter { entries.append(("delimiter", .string(delimiter))) }
+    if let rows = document.rows { entries.append(("rows", .integer(rows))) }
+    if let columns = document.columns { entries.append(("columns", .integer(columns))) }
+    entries.append(("bytes", .integer(document.bytes)))
+    return .object(entries)
+  }
+
+  private func finding(_ diagnostic: Diagnostic) -> JSONValue {
+    var entries: [(key: String, value: JSONValue)] = [
+      ("code", .string(diagnostic.code)), ("severity", .string(diagnostic.severity.rawValue)),
+    ]
+    if let dataset = diagnostic.dataset { entries.append(("dataset", .string(dataset))) }
+    entries += [
+      ("file", .string(diagnostic.file)),
+      ("place", .object(diagnostic.place.jsonEntries)),
+      ("message", text(diagnostic.message)),
+    ]
+    if let expected = diagnostic.expected { entries.append(("expected", .string(expected))) }
+    if let found = diagnostic.found { entries.append(("found", .string(found))) }
+    if let basis = diagnostic.legalBasis { entries.append(("legal_basis", text(basis))) }
+    if let fix = diagnostic.fix { entries.append(("fix", ["safety": .string(fix.rawValue)])) }
+    return .object(entries)
+  }
+
+  private func text(_ text: LocalizedText) -> JSONValue {
+    ["uk": .string(text.uk), "en": .string(text.en)]
+  }
+}
+
+extension Place {
+  fileprivate var jsonEntries: [(key: String, value: JSONValue)] {
+    switch self {
+    case .file: []
+    case .member(let name, let inner): [("member", .string(name))] + inner.jsonEntries
+    case .text(let line, let column): [("line", .integer(line)), ("column", .integer(column))]
+    case .cell(let sheet, let row, let column):
+      [
+        ("sheet", .string(sheet)), ("cell", .string(cellAddress(row: row, column: column))),
+        ("row", .integer(row)), ("column", .integer(column)),
+      ]
+    case .pointer(let pointer, let line, let column):
+      [("pointer", .string(pointer)), ("line", .integer(line)), ("column", .integer(column))]
+    }
+  }
+}

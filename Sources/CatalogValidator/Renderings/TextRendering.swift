@@ -1,0 +1,135 @@
+import CatalogModel
+import FileContent
+
+/// The report for a person: the verdict, at most five things to do first, then every finding by file.
+struct TextRendering: Rendering {
+  let name = "text"
+
+  func text(_ report: CheckReport, _ context: RenderingContext) -> String {
+    let language = context.language
+    var lines = [question(context), Verdict(report).text[language], ""]
+    lines += firstThings(report, context)
+    lines += findings(report, language)
+    lines += notChecked(report, language)
+    lines += summary(report, context)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func question(_ context: RenderingContext) -> String {
+    let text =
+      context.isSingleFile
+      ? LocalizedText(uk: "Чи можна оприлюднити цей файл?", en: "May this file be published?")
+      : LocalizedText(uk: "Чи можна оприлюднювати?", en: "May this be published?")
+    return text[context.language]
+  }
+
+  /// One line for each of the five gravest rules: what to do, how many places, where the first one is.
+  private func firstThings(_ report: CheckReport, _ context: RenderingContext) -> [String] {
+    let grave = report.diagnostics.filter { $0.severity > .note }
+    guard !grave.isEmpty else { return [] }
+    let language = context.language
+    var order: [String] = []
+    var first: [String: Diagnostic] = [:]
+    for diagnostic in grave where first[diagnostic.code] == nil {
+      first[diagnostic.code] = diagnostic
+      order.append(diagnostic.code)
+    }
+    let gravest = order.compactMap { first[$0] }.sorted { left, right in
+      if left.severity != right.severity { return left.severity > right.severity }
+      let counts = (report.totalsByCode[left.code] ?? 0, report.totalsByCode[right.code] ?? 0)
+      return counts.0 != counts.1 ? counts.0 > counts.1 : left.code < right.code
+    }
+    var lines = [LocalizedText(uk: "Що зробити насамперед", en: "What to do first")[language]]
+    for (index, diagnostic) in gravest.prefix(5).enumerated() {
+      let total = report.totalsByCode[diagnostic.code] ?? 1
+      let cure = context.rules[diagnostic.code]?.cure[language] ?? diagnostic.message[language]
+      let location = [diagnostic.file, diagnostic.place.text?[language]].compactMap { $0 }.joined(
+        separator: ", ")
+      let places =
+        total == 1
+        ? LocalizedText(uk: "Де: \(location)", en: "Where: \(location)")
+        : LocalizedText(
+          uk: "Місць: \(total), перше: \(location)", en: "Places: \(total), the first: \(location)")
+      lines.append("\(index + 1). \(cure)")
+      lines.append("   \(places[language])")
+    }
+    return lines + [""]
+  }
+
+  private func findings(_ report: CheckReport, _ language: Language) -> [String] {
+    guard !report.diagnostics.isEmpty else { return [] }
+    var lines = [LocalizedText(uk: "Зауваження", en: "Findings")[language]]
+    lines += findingLines(report.diagnostics, language)
+    let total = Severity.allCases.reduce(0) { $0 + report.total($1) }
+    if total > report.diagnostics.count {
+      let hidden = total - report.diagnostics.count
+      lines.append(
+        LocalizedText(
+          uk: "Показано не всі: ще \(hidden). Підсумки враховують усі.",
+          en: "Not all are shown: \(hidden) more. The totals include them.")[language])
+    }
+    return lines + [""]
+  }
+
+  /// Findings under the names of their files.
+  func findingLines(_ diagnostics: [Diagnostic], _ language: Language) -> [String] {
+    let byFile = Dictionary(grouping: diagnostics, by: \.file)
+    return byFile.keys.sorted().flatMap { file in
+      let name = file.isEmpty ? LocalizedText(uk: "каталог", en: "the catalogue")[language] : file
+      return [name] + (byFile[file] ?? []).flatMap { finding($0, language) }
+    }
+  }
+
+  private func finding(_ diagnostic: Diagnostic, _ language: Language) -> [String] {
+    let place = diagnostic.place.text.map { $0[language] + ": " } ?? ""
+    var lines = ["  \(place)\(diagnostic.severity.label[language]): \(diagnostic.message[language])"]
+    var details: [String] = []
+    if let found = diagnostic.found {
+      details.append(LocalizedText(uk: "є: \(found)", en: "found: \(found)")[language])
+    }
+    if let expected = diagnostic.expected {
+      details.append(LocalizedText(uk: "має бути: \(expected)", en: "expected: \(expected)")[language])
+    }
+    if !details.isEmpty { lines.append("    " + details.joined(separator: "; ")) }
+    let basis = diagnostic.legalBasis.map { $0[language] + " " } ?? ""
+    lines.append("    \(basis)[\(diagnostic.code)]")
+    return lines
+  }
+
+  private func notChecked(_ report: CheckReport, _ language: Language) -> [String] {
+    let skipped = report.documents.compactMap { document -> String? in
+      guard case .notChecked(let reason) = document.status else { return nil }
+      return "  \(document.path): \(reason.text[language])"
+    }
+    guard !skipped.isEmpty else { return [] }
+    return [LocalizedText(uk: "Не перевірено", en: "Not checked")[language]] + skipped + [""]
+  }
+
+  private func summary(_ report: CheckReport, _ context: RenderingContext) -> [String] {
+    let datasets = Counted.datasets(report.datasets)
+    let documents = Counted.documents(report.documents.count)
+    var ukrainian = "Перевірено \(datasets.uk) і \(documents.uk)"
+    var english = "Checked \(datasets.en) and \(documents.en)"
+    if let tenths = context.elapsedTenths {
+      ukrainian += " за \(tenths / 10),\(tenths % 10) секунди"
+      english += " in \(tenths / 10).\(tenths % 10) seconds"
+    }
+    let (errors, warnings, notes) = (report.total(.error), report.total(.warning), report.total(.note))
+    var lines = [
+      LocalizedText(uk: ukrainian + ".", en: english + "."),
+      LocalizedText(
+        uk: "Помилок: \(errors). Попереджень: \(warnings). Приміток: \(notes). "
+          + "Не перевірено документів: \(report.notChecked).",
+        en:
+          "Errors: \(errors). Warnings: \(warnings). Notes: \(notes). Documents not checked: \(report.notChecked)."
+      ),
+    ]
+    if report.suppressed > 0 {
+      lines.append(
+        LocalizedText(
+          uk: "Прийнято без виправлення (catalog.yaml, suppressions): \(report.suppressed).",
+          en: "Accepted as they are (catalog.yaml, suppressions): \(report.suppressed)."))
+    }
+    return lines.map { $0[context.language] }
+  }
+}

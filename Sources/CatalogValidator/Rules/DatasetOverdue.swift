@@ -1,0 +1,33 @@
+import CatalogModel
+import FileContent
+
+/// The term that the holder set itself has passed.
+struct DatasetOverdue: Rule {
+  let info = RuleInfo(
+    severity: .warning,
+    title: LocalizedText(uk: "строк оновлення набору минув", en: "a data set is past its update term"),
+    reason: LocalizedText(
+      uk: "Розпорядник сам визначає періодичність оновлення набору й відповідає за неї.",
+      en: "The holder sets the update frequency of a data set and answers for it."),
+    cure: LocalizedText(
+      uk: "Оновіть дані й дату останніх змін, а якщо періодичність змінилася – виправте її в паспорті.",
+      en: "Update the data and the date of the last changes, or correct the frequency in the passport."),
+    basis: .point(.updating))
+
+  func check(_ subject: DatasetSubject, _ findings: inout Findings) {
+    guard let state = subject.state else { return }
+    let schedule = DatasetSchedule(of: state, settings: subject.settings)
+    guard case .overdue(let due) = schedule.state, let frequency = schedule.frequency,
+      let last = schedule.lastUpdate
+    else { return }
+    let rule = schedule.convention.rawValue
+    findings.add(
+      LocalizedText(
+        uk:
+          "строк оновлення минув \(due.ukrainian) (\(frequency.phrase.uk), останнє оновлення \(last.ukrainian), "
+          + "правило \(rule))",
+        en: "overdue since \(due.iso) (\(frequency.phrase.en), last update \(last.iso), rule \(rule))"),
+      in: subject.passport.file,
+      at: subject.passport.place(of: subject.passport.updateFrequency, "/update_frequency"))
+  }
+}

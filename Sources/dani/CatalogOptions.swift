@@ -1,0 +1,93 @@
+import ArgumentParser
+import CatalogModel
+import FileContent
+
+extension Language: ExpressibleByArgument {}
+
+/// Options that every verb on a catalogue has.
+struct CatalogOptions: ParsableArguments {
+  @Option(help: "Мова: uk або en. / Language: uk or en.")
+  var lang: Language?
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "День, на який відповідати, замість сьогоднішнього. / The day to answer for, instead of today.",
+      valueName: "YYYY-MM-DD"))
+  var asOf: String?
+
+  /// `--lang`, then `DANI_LANG`, then the catalogue's own setting, else Ukrainian.
+  func language(_ catalog: Catalog? = nil) -> Language {
+    lang ?? Terminal.languageOfEnvironment ?? catalog?.settings.language.value.flatMap(
+      Language.init(rawValue:)) ?? .uk
+  }
+
+  func today() throws -> CalendarDate {
+    try asOf.map { try day($0, option: "--as-of") } ?? Terminal.todayInKyiv()
+  }
+
+  func day(_ text: String, option: String) throws -> CalendarDate {
+    // Only a bare day: a time would be dropped without a word.
+    guard text.utf8.count == 10, let date = DateText(text) else {
+      throw Stop(
+        uk: "Значення «\(text)» параметра \(option) не є датою. Напишіть її так: 2020-10-01.",
+        en: "The value “\(text)” of \(option) is not a date. Write it like this: 2020-10-01.")
+    }
+    return date.day
+  }
+
+  func open(_ path: String) throws -> OpenedCatalog {
+    do {
+      return try CatalogReader.open(path)
+    } catch {
+      throw Stop(error)
+    }
+  }
+
+  /// The catalogue for a verb that needs its settings: a broken `catalog.yaml` stops it.
+  func openSound(_ path: String) throws -> OpenedCatalog {
+    let opened = try open(path)
+    switch opened.catalog.settings.source {
+    case .broken(let file):
+      let line = opened.catalog.settings.treeFaults.first { $0.losesContent }?.range.start.line ?? 1
+      throw Stop(
+        uk: "Файл «\(file)» пошкоджено, рядок \(line). Докладно: dani check.",
+        en: "The file \(file) is broken, line \(line). Details: dani check.", language: language())
+    case .unreadable(let file, _):
+      throw Stop(
+        uk: "Не вдалося прочитати файл «\(file)». Перевірте права доступу.",
+        en: "Cannot read the file \(file). Check its permissions.", language: language())
+    case .absent, .file, .above: return opened
+    }
+  }
+}
+
+extension Stop {
+  init(_ fault: OpenFault) {
+    switch fault {
+    case .notFound(let path):
+      self.init(
+        uk: "Не знайдено папку або файл «\(path)». Перевірте шлях.",
+        en: "No such folder or file: \(path). Check the path.")
+    case .notPermitted(let path):
+      self.init(
+        uk: "Немає права читати «\(path)». Змініть права доступу.",
+        en: "No permission to read \(path). Change its permissions.")
+    case .notAFileOrFolder(let path):
+      self.init(uk: "«\(path)» – не папка і не файл.", en: "\(path) is neither a folder nor a file.")
+    case .other(let path, let code):
+      self.init(
+        uk: "Не вдалося прочитати «\(path)»: помилка системи \(code).",
+        en: "Cannot read \(path): system error \(code).")
+    }
+  }
+
+  init(_ fault: WriteFault) {
+    self.init(
+      uk:
+        "Не вдалося записати «\(fault.path)»: помилка системи \(fault.errno). Перевірте шлях, права і вільне місце.",
+      en:
+        "Cannot write \(fault.path): system error \(fault.errno). Check the path, permissions and free space."
+    )
+  }
+}

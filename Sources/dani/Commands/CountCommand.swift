@@ -1,0 +1,67 @@
+import ArgumentParser
+import CatalogModel
+import CatalogPublisher
+import FileContent
+
+struct CountCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "count",
+    abstract: "Порахувати набори й документи. / Count data sets and documents.")
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json, csv
+  }
+
+  @Argument(help: "Папка каталогу. / Folder of the catalogue.")
+  var path = "."
+
+  @OptionGroup var options: CatalogOptions
+
+  @Option(
+    help: ArgumentHelp("Що нового після цього дня. / What is new after this day.", valueName: "YYYY-MM-DD"))
+  var since: String?
+
+  @Option(help: "Вигляд: text, json або csv. / Form: text, json or csv.")
+  var format = Format.text
+
+  @Option(name: .shortAndLong, help: "Записати у файл. / Write to a file.")
+  var output: String?
+
+  func run() throws {
+    let opened = try options.openSound(path)
+    let language = options.language(opened.catalog)
+    let today = try options.today()
+    let start = try since.map { try options.day($0, option: "--since") }
+    if let start, start > today {
+      throw Stop(
+        uk: "День «\(start.iso)» параметра --since пізніший за день, на який рахуємо.",
+        en: "The day \(start.iso) of --since is later than the day counted for.", language: language)
+    }
+    let count = CatalogCount(of: opened.catalog, on: today, since: start)
+    switch format {
+    case .text: try Output(output).write(count.text(language))
+    case .json: try Output(output).write(count.json.prettyText)
+    case .csv: try Output(output).write(count.csv(language))
+    }
+    try Partial(opened.catalog).complain(language)
+  }
+}
+
+/// A result without the data sets that could not be read: they are named, and the exit code is 1.
+struct Partial {
+  let unread: [UnreadDataset]
+
+  init(_ catalog: Catalog) {
+    unread = catalog.unread
+  }
+
+  func complain(_ language: Language) throws {
+    guard !unread.isEmpty else { return }
+    let names = unread.map(\.file).joined(separator: ", ")
+    let text = LocalizedText(
+      uk: "Не прочитано, тому не враховано: \(names). Докладно: dani check.",
+      en: "Could not be read and is not counted: \(names). Details: dani check.")
+    Terminal.complain(text[language])
+    throw ExitCode(1)
+  }
+}

@@ -1,0 +1,59 @@
+import CatalogModel
+import FileContent
+import Glibc
+
+/// Standard output and standard error, and what the environment says about the user.
+enum Terminal {
+  static func print(_ text: String) {
+    write(text, to: STDOUT_FILENO)
+  }
+
+  /// A line on standard error.
+  static func complain(_ text: String) {
+    write(text + "\n", to: STDERR_FILENO)
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+
+  /// `--lang`, then `DANI_LANG`, before any catalogue is read: for mistakes in the arguments themselves.
+  static func languageOfArguments() -> Language {
+    let arguments = CommandLine.arguments
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--lang", index + 1 < arguments.count,
+        let language = Language(rawValue: arguments[index + 1])
+      {
+        return language
+      }
+      if argument.hasPrefix("--lang="), let language = Language(rawValue: String(argument.dropFirst(7))) {
+        return language
+      }
+    }
+    return languageOfEnvironment ?? .uk
+  }
+
+  static var languageOfEnvironment: Language? {
+    getenv("DANI_LANG").flatMap { Language(rawValue: String(cString: $0)) }
+  }
+
+  static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// The day in Kyiv by the clock of the machine.
+  static func todayInKyiv() -> CalendarDate {
+    KyivTime.day(secondsSinceEpoch: time(nil))
+  }
+
+  /// Seconds of a clock that never goes back.
+  static func monotonicTenths() -> Int {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return now.tv_sec * 10 + now.tv_nsec / 100_000_000
+  }
+}
