@@ -73,16 +73,14 @@ struct RegistryGenerator {
       guard firstCase.updateValue(file, forKey: code) == nil else { continue }
       let english = String(file.dropLast(".uk.txt".count)) + ".en.txt"
       guard files.contains(english) else { continue }
-      entries += "    \(literal(code)): LocalizedText(\n"
+      entries += "    \(literal(code)): (\n"
       entries += "      uk: \(literal(try String(contentsOf: url, encoding: .utf8))),\n"
       entries += "      en: \(literal(try String(contentsOfFile: english, encoding: .utf8)))),\n"
     }
     return """
-      internal import CatalogModel
-
       /// What each rule says about its first fixture. Written by the build; do not edit.
       enum RuleExamples {
-        static let all: [String: LocalizedText] = [
+        static let all: [String: (uk: String, en: String)] = [
       \(entries.isEmpty ? "    :\n" : entries)  ]
       }
 

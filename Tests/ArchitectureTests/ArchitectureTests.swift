@@ -1,1 +1,113 @@
+import Foundation
 import Testing
+
+/// Holds the sources against the table of `Documentation/Architecture.md`.
+@Suite struct ArchitectureTests {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  static let targets = (try? Architecture(root: root))?.allowed ?? [:]
+
+  @Test func everyTargetHasARowAndEveryRowATarget() throws {
+    let folders = try FileManager.default.contentsOfDirectory(
+      atPath: Self.root.appending(path: "Sources").path(percentEncoded: false))
+    #expect(Set(folders.filter { !$0.hasPrefix(".") }) == Set(Self.targets.keys))
+  }
+
+  @Test(arguments: targets.keys.sorted()) func importsOnlyWhatItsRowNames(_ target: String) throws {
+    let allowed = try #require(Self.targets[target])
+    for (file, module) in try SourceFile.imports(of: target, root: Self.root) {
+      let isSystem = ["Glibc", "Musl", "FoundationEssentials", "Swift"].contains(module)
+      #expect(isSystem || allowed.contains(module), "\(file) imports \(module)")
+    }
+  }
+
+  @Test func eachCLibraryIsSeenByOneTarget() {
+    for library in Self.targets.keys
+    where library.hasPrefix("C") && library.dropFirst().first?.isUppercase == true {
+      let importers = Self.targets.filter { $0.value.contains(library) }.map(\.key)
+      #expect(importers.count == 1, "\(library) is imported by \(importers.sorted())")
+    }
+  }
+
+  @Test func theRowsFormNoCircle() {
+    var settled: Set<String> = []
+    var remaining = Self.targets.mapValues { $0.intersection(Self.targets.keys) }
+    while let next = remaining.first(where: { $0.value.isSubset(of: settled) }) {
+      settled.insert(next.key)
+      remaining[next.key] = nil
+    }
+    #expect(remaining.isEmpty, "\(remaining.keys.sorted())")
+  }
+
+  @Test func aCommandHasAtMostSixtyLines() throws {
+    for file in try SourceFile.all(in: Self.root.appending(path: "Sources/dani/Commands")) {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      let code = text.split(separator: "\n").filter { line in
+        let bare = line.drop { $0 == " " }
+        return !bare.isEmpty && !bare.hasPrefix("//") && !bare.hasPrefix("import ")
+      }
+      #expect(code.count <= 60, "\(file.lastPathComponent) has \(code.count) lines")
+    }
+  }
+
+  @Test func noFileIsNamedAfterAPattern() throws {
+    for file in try SourceFile.all(in: Self.root.appending(path: "Sources")) {
+      let name = file.deletingPathExtension().lastPathComponent
+      for pattern in ["Manager", "Service", "Base", "Helper", "Helpers", "Utils", "Util"] {
+        #expect(!name.hasSuffix(pattern), "\(name)")
+      }
+    }
+  }
+
+  @Test func productionCodeNeitherForcesNorTraps() throws {
+    let forbidden = ["try!", "fatalError(", "@unchecked Sendable", "nonisolated(unsafe)", " as! "]
+    for file in try SourceFile.all(in: Self.root.appending(path: "Sources")) {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for word in forbidden { #expect(!text.contains(word), "\(file.lastPathComponent): \(word)") }
+    }
+  }
+}
+
+struct Architecture {
+  /// Target and the modules that it may import.
+  let allowed: [String: Set<String>]
+
+  init(root: URL) throws {
+    let text = try String(contentsOf: root.appending(path: "Documentation/Architecture.md"), encoding: .utf8)
+    var allowed: [String: Set<String>] = [:]
+    for line in text.split(separator: "\n") where line.hasPrefix("| `") {
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      guard let target = cells.first?.trimmingCharacters(in: ["`"]), let modules = cells.last else {
+        continue
+      }
+      allowed[target] = Set(
+        modules.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { $0 != "–" })
+    }
+    self.allowed = allowed
+  }
+}
+
+enum SourceFile {
+  static func all(in folder: URL) throws -> [URL] {
+    let walker = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    return (walker?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
+  }
+
+  /// File name and imported module, for each import line of the target.
+  static func imports(of target: String, root: URL) throws -> [(file: String, module: String)] {
+    try all(in: root.appending(path: "Sources/\(target)")).flatMap { file in
+      try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
+        let words = line.split(separator: " ")
+        guard let index = words.firstIndex(of: "import"), index <= 2, index + 1 < words.count,
+          words[..<index].allSatisfy({
+            ["package", "internal", "public", "private", "fileprivate", "@testable"].contains($0)
+          })
+        else { return nil }
+        let name =
+          ["struct", "class", "enum", "func", "protocol", "var", "let"].contains(words[index + 1])
+          ? String(words[index + 2]) : String(words[index + 1])
+        return (file.lastPathComponent, String(name.split(separator: ".")[0]))
+      }
+    }
+  }
+}

@@ -9,7 +9,7 @@ package struct RuleExplanation: Sendable {
 
   /// With the example recorded when the program was built.
   package init(_ rule: any Rule) {
-    self.init(rule, example: RuleExamples.all[rule.code])
+    self.init(rule, example: RuleExamples.all[rule.code].map { LocalizedText(uk: $0.uk, en: $0.en) })
   }
 
   init(_ rule: any Rule, example: LocalizedText?) {

@@ -3,13 +3,6 @@ import CatalogModel
 import CatalogValidator
 import FileContent
 
-/// From which severity findings make the exit code 1.
-enum FailureThreshold: String, CaseIterable, ExpressibleByArgument {
-  case error, warning, note, never
-
-  var severity: Severity? { Severity(rawValue: rawValue) }
-}
-
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
@@ -29,17 +22,7 @@ struct CheckCommand: AsyncParsableCommand {
     help: ArgumentHelp("Записати звіт у файл. / Write the report to a file.", valueName: "file"))
   var output: String?
 
-  @Option(
-    name: .customLong("fail-on"),
-    help: "З якого рівня зауважень код виходу 1. / Severity from which the exit code is 1.")
-  var failOn = FailureThreshold.error
-
-  @Option(
-    help: ArgumentHelp("Лише ці правила. / Only these rules.", valueName: "code,…"))
-  var select: String?
-
-  @Option(help: ArgumentHelp("Без цих правил. / Without these rules.", valueName: "code,…"))
-  var ignore: String?
+  @OptionGroup var selection: RuleSelection
 
   @Option(help: "Скільки файлів читати водночас. / Files read at the same time.")
   var jobs = 2
@@ -55,26 +38,17 @@ struct CheckCommand: AsyncParsableCommand {
     let opened = try options.open(path)
     var check = Check(opened, today: try options.today())
     check.jobs = jobs
-    check.selected = try codes(select, option: "--select")
-    check.ignored = try codes(ignore, option: "--ignore")
+    check.selected = try selection.selected(options.language())
+    check.ignored = try selection.ignored(options.language())
     let report = await check.report()
     let context = RenderingContext(
       language: options.language(opened.catalog), toolVersion: Dani.version,
       elapsedTenths: output == nil ? Terminal.monotonicTenths() - start : nil,
       isSingleFile: opened.catalog.kind == .looseFiles && opened.catalog.looseFiles.count == 1)
     try Output(output).write(rendering.text(report, context))
-    if report.reaches(failOn.severity) || !opened.catalog.unread.isEmpty || report.documents.isEmpty {
+    if report.reaches(selection.failOn.severity) || !opened.catalog.unread.isEmpty || report.documents.isEmpty
+    {
       throw ExitCode(1)
     }
-  }
-
-  private func codes(_ text: String?, option: String) throws -> [String] {
-    let codes = (text ?? "").split(separator: ",").map(String.init)
-    for code in codes where !allRules.contains(where: { $0.code == code || $0.code.hasPrefix(code + "-") }) {
-      throw Stop(
-        uk: "Невідоме правило «\(code)» у параметрі \(option). Перелік: dani rules.",
-        en: "Unknown rule “\(code)” in \(option). List: dani rules.", language: options.language())
-    }
-    return codes
   }
 }
