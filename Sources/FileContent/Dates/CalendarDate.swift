@@ -45,13 +45,18 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     return (remainder < 0 ? remainder + 7 : remainder) + 1
   }
 
+  /// The first or the last day of the range of years when the sum lies beyond.
   package func adding(days: Int) -> CalendarDate {
-    CalendarDate(daysSinceEpoch: daysSinceEpoch + days)
+    let (sum, overflows) = daysSinceEpoch.addingReportingOverflow(days)
+    return CalendarDate(daysSinceEpoch: overflows ? (days < 0 ? .min : .max) : sum)
   }
 
   /// The day `months` later; the last day of that month when it is shorter.
   package func adding(months: Int) -> CalendarDate {
-    let total = min(max(year * 12 + month - 1 + months, 12), 9999 * 12 + 11)
+    let range = 12...9999 * 12 + 11
+    let month = year * 12 + month - 1
+    // Cut before the addition, which could overflow.
+    let total = month + min(max(months, range.lowerBound - month), range.upperBound - month)
     let length = Self.length(ofMonth: total % 12 + 1, year: total / 12)
     return CalendarDate(year: total / 12, month: total % 12 + 1, day: min(day, length)) ?? self
   }

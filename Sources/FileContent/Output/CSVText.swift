@@ -1,7 +1,8 @@
 /// Writing of CSV: UTF-8, comma, `\n`, quotes only where RFC 4180 needs them.
 package enum CSVText {
   package static func line(_ cells: [String]) -> String {
-    cells.map(quoted).joined(separator: ",") + "\n"
+    // A line without anything would be read as a blank line, not as a record of one empty cell.
+    cells == [""] ? "\"\"\n" : cells.map(quoted).joined(separator: ",") + "\n"
   }
 
   package static func text(_ rows: [[String]]) -> String {

@@ -7,12 +7,12 @@ struct YAMLDiagnosis {
 /// What was read last before the problem.
 struct YAMLContext {
   let text: SourceText
+  /// Where the piece ends that libyaml was given.
+  let end: Int
   /// The last scalar: its bytes and whether it has quotes.
   var lastScalar: (range: Range<Int>, isQuoted: Bool)?
   /// Where the innermost `[` or `{` that is still open stands.
   var openFlow: Int?
-  /// The file is a block map whose keys stand in the first column, or may be one.
-  var hasTopLevelKeys = true
 }
 
 extension YAMLContext {
@@ -89,12 +89,17 @@ extension YAMLContext {
       }
     }
     let isFirst = text.firstInk(ofLineAt: offset) == offset
+    if isFirst, let previous = text.previousInkLine(before: offset), text.isDocumentMarker(previous) {
+      return YAMLDiagnosis(kind: .secondDocument, range: lineRest(offset))
+    }
+    if isFirst, text.byte(offset) == UInt8(ascii: ":") {
+      return YAMLDiagnosis(kind: .complexKey, range: offset..<offset + 1)
+    }
     return syntax(isFirst ? .badIndentation : .other, lineRest(offset))
   }
 
   private func unfinishedFlow(_ offset: Int, bracket: Int) -> YAMLDiagnosis {
-    let swallowedKey = text.nextTopLevelKey(after: bracket).map { $0 <= offset } ?? false
-    if offset >= text.bytes.count || hasTopLevelKeys && swallowedKey {
+    if offset >= end || text.hasLine(notInside: bracket, before: offset) {
       return syntax(.missingBracket, bracket..<bracket + 1)
     }
     return syntax(isClosingBracket(offset) ? .missingBracket : .missingComma, lineRest(offset))
@@ -102,12 +107,12 @@ extension YAMLContext {
 
   private func missingContent(_ offset: Int) -> YAMLDiagnosis {
     guard let openFlow else { return syntax(.missingQuote, lineRest(offset)) }
-    if offset >= text.bytes.count { return syntax(.missingBracket, openFlow..<openFlow + 1) }
+    if offset >= end || text.hasLine(notInside: openFlow, before: offset) {
+      return syntax(.missingBracket, openFlow..<openFlow + 1)
+    }
     if text.byte(offset) == UInt8(ascii: ",") { return syntax(.trailingComma, offset..<offset + 1) }
     if isClosingBracket(offset) { return syntax(.missingBracket, offset..<offset + 1) }
-    let swallowedKey = text.nextTopLevelKey(after: openFlow).map { $0 <= offset } ?? false
-    return hasTopLevelKeys && swallowedKey
-      ? syntax(.missingBracket, openFlow..<openFlow + 1) : syntax(.other, lineRest(offset))
+    return syntax(.other, lineRest(offset))
   }
 
   private func isClosingBracket(_ offset: Int) -> Bool {
@@ -196,15 +201,48 @@ extension SourceText {
     return offset
   }
 
-  /// The next line that begins, in the first column, with a key such as `title:`.
-  ///
-  /// In a block map of the first column no value may reach that column (YAML 1.2.2, section 6.1), so
-  /// such a line is a key of the file whatever is wrong above it. Nil from the end of the document on.
+  /// The next line that begins, in the first column, with a key such as `title:`; nil from the end of the
+  /// document on.
   func nextTopLevelKey(after offset: Int) -> Int? {
+    nextLine(after: offset) { isTopLevelKey($0) || isDocumentMarker($0) }.flatMap {
+      isDocumentMarker($0) ? nil : $0
+    }
+  }
+
+  /// What follows a bracket that stands behind a key or a dash is indented deeper than they are (YAML 1.2.2,
+  /// section 7.4); a line that is not shows that the bracket was forgotten.
+  func hasLine(notInside bracket: Int, before end: Int) -> Bool {
+    let parent = firstInk(ofLineAt: bracket)
+    guard parent < bracket else { return false }
+    let indentation = parent - lineStart(bracket)
+    let line = nextLine(after: bracket) { line in
+      let ink = firstInk(ofLineAt: line)
+      let closes = byte(ink) == UInt8(ascii: "]") || byte(ink) == UInt8(ascii: "}")
+      return line >= end || !isEmptyLine(line) && !closes && ink - line <= indentation
+    }
+    return line.map { $0 < end } ?? false
+  }
+
+  /// The line of the next `---` or `...`, else the end of the file.
+  func documentEnd(after offset: Int) -> Int {
+    nextLine(after: offset, where: isDocumentMarker) ?? bytes.count
+  }
+
+  /// The next line whose first ink, in that column, is the dash of a list.
+  func nextItem(after offset: Int, before end: Int, column: Int) -> Int? {
+    let line = nextLine(after: offset) { line in
+      guard line < end else { return true }
+      let ink = line + column - 1
+      return firstInk(ofLineAt: line) == ink && byte(ink) == UInt8(ascii: "-")
+        && (isBlank(ink + 1) || isBreak(ink + 1))
+    }
+    return line.flatMap { $0 < end ? $0 : nil }
+  }
+
+  private func nextLine(after offset: Int, where isWanted: (Int) -> Bool) -> Int? {
     var line = nextLineStart(offset)
     while line < bytes.count {
-      if isDocumentMarker(line) { return nil }
-      if isTopLevelKey(line) { return line }
+      if isWanted(line) { return line }
       line = nextLineStart(line)
     }
     return nil

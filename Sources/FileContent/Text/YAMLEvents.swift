@@ -39,15 +39,15 @@ final class YAMLEvents {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
 
   /// The bytes must stay where they are as long as this object is used. Nil when there is no memory.
-  init?(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, in text: SourceText) {
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, in text: SourceText) {
     self.text = text
-    self.start = start
+    start = range.lowerBound
     parser = .allocate(capacity: 1)
     guard yaml_parser_initialize(parser) != 0 else {
       parser.deallocate()
       return nil
     }
-    let piece = UnsafeBufferPointer(rebasing: bytes[start...])
+    let piece = UnsafeBufferPointer(rebasing: bytes[range])
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, piece.baseAddress, piece.count)
   }

@@ -3,8 +3,8 @@ package enum YAMLTree {
   /// Reads one document of plain data: lists, maps with text keys and scalars.
   ///
   /// Anchors, aliases, tags, merge keys and further documents are faults and never expanded.
-  /// After a mistake of grammar the reading goes on at the next key in the first column; the tree
-  /// holds what was read before and after.
+  /// After a mistake of grammar the reading goes on at the next item of the list under a key in the first
+  /// column, else at the next such key; the tree holds what was read before and after.
   package static func read(_ bytes: [UInt8], limits: TreeLimits = .init()) -> TextTree {
     do throws(SourceText.Unreadable) {
       let text = try SourceText(bytes, limits: limits)
@@ -28,11 +28,11 @@ struct YAMLTreeReader {
 
   mutating func read() -> TextTree {
     let bytes = printableBytes()
-    var next: Int? = skipDirectives()
+    var next: Piece? = Piece(range: skipDirectives()..<bytes.count, nextKey: nil)
     bytes.withUnsafeBufferPointer { buffer in
       // Beyond the limit of faults nothing more would be listed.
-      while let start = next, builder.faults.dropped == 0 {
-        next = read(buffer, from: start)
+      while let piece = next, builder.faults.dropped == 0 {
+        next = read(buffer, piece)
       }
     }
     let root = builder.finish()
@@ -43,25 +43,48 @@ struct YAMLTreeReader {
     return builder.faults.tree(root)
   }
 
-  /// Reads to the end or to the first mistake of grammar; returns the key at which to go on.
-  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    guard let events = YAMLEvents(bytes, from: start, in: text) else { return nil }
+  /// A stretch of the file that libyaml reads in one run.
+  private struct Piece {
+    let range: Range<Int>
+    /// Set for the further items of a list: the key in the first column that follows the list.
+    let nextKey: Int?
+    var isItems = false
+  }
+
+  /// Reads to the end of the piece or to its first mistake of grammar; returns where to go on.
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ piece: Piece) -> Piece? {
+    guard let events = YAMLEvents(bytes, piece.range, in: text) else { return nil }
     let brokenAt: Int
     do throws(YAMLEvents.Problem) {
-      guard let offset = try drain(events) else { return nil }
+      guard let offset = try drain(events) else { return keys(from: piece.nextKey) }
       brokenAt = offset
+      builder.forget(from: offset)
     } catch {
-      let diagnosis = builder.context(mayHaveTopLevelKeys: mayHaveTopLevelKeys(start)).diagnosis(of: error)
-      builder.faults.add(
-        diagnosis.kind, at: diagnosis.range, in: builder.pointer, losesContent: true)
+      let diagnosis = builder.context(piece.range).diagnosis(of: error)
       brokenAt = diagnosis.range.lowerBound
+      builder.forget(from: brokenAt)
+      builder.faults.add(diagnosis.kind, at: diagnosis.range, in: builder.pointer, losesContent: true)
     }
-    builder.forget(from: brokenAt)
-    guard builder.hasTopLevelKeys ?? mayHaveTopLevelKeys(start),
-      let next = text.nextTopLevelKey(after: max(brokenAt, start))
-    else { return nil }
-    builder.resume()
-    return next
+    return nextPiece(after: max(brokenAt, piece.range.lowerBound), in: piece)
+  }
+
+  /// In a block no value may reach the column of its parent's items or keys (YAML 1.2.2, section 6.1), so
+  /// a line that begins there with `- ` or a key is what it looks like, whatever is wrong above it.
+  private mutating func nextPiece(after offset: Int, in piece: Piece) -> Piece? {
+    guard builder.hasTopLevelKeys ?? mayHaveTopLevelKeys(piece.range.lowerBound) else { return nil }
+    let key = piece.isItems ? piece.nextKey : text.nextTopLevelKey(after: offset)
+    let end = piece.isItems ? piece.range.upperBound : key ?? text.documentEnd(after: offset)
+    guard let column = builder.listColumn,
+      let item = text.nextItem(after: offset, before: end, column: column)
+    else { return keys(from: key) }
+    builder.resume(keeping: 2)
+    return Piece(range: item..<end, nextKey: key, isItems: true)
+  }
+
+  private mutating func keys(from key: Int?) -> Piece? {
+    guard let key else { return nil }
+    builder.resume(keeping: 1)
+    return Piece(range: key..<text.bytes.count, nextKey: nil)
   }
 
   /// Nil at the end; else where reading was given up.

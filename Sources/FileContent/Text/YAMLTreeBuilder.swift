@@ -34,6 +34,9 @@ struct YAMLTreeBuilder {
       for entry in entries[firstEntry...] where firstPlaces[entry.key] == entry.keyRange.start {
         firstPlaces[entry.key] = nil
       }
+      if firstEntry < entries.count, entries[firstEntry].keyRange.start.offset < offset {
+        key = .text(entries[firstEntry].key, entries[firstEntry].keyRange)
+      }
       entries.removeSubrange(firstEntry...)
       items.removeAll { $0.range.end.offset > offset }
       if end > offset {
@@ -73,10 +76,9 @@ struct YAMLTreeBuilder {
     return root.isMap && !root.isFlow && text.position(root.start).column == 1
   }
 
-  func context(mayHaveTopLevelKeys: Bool) -> YAMLContext {
+  func context(_ piece: Range<Int>) -> YAMLContext {
     YAMLContext(
-      text: text, lastScalar: lastScalar, openFlow: frames.last { $0.isFlow }?.start,
-      hasTopLevelKeys: hasTopLevelKeys ?? mayHaveTopLevelKeys)
+      text: text, end: piece.upperBound, lastScalar: lastScalar, openFlow: frames.last { $0.isFlow }?.start)
   }
 
   // MARK: Events
@@ -85,7 +87,8 @@ struct YAMLTreeBuilder {
     if isResuming {
       switch event.kind {
       case .documentStart: return .goOn
-      case .mapStart(isFlow: false): break
+      case .mapStart(isFlow: false) where frames.count < 2: break
+      case .listStart(isFlow: false) where frames.count == 2: break
       default: return .end
       }
       isResuming = false
@@ -247,11 +250,19 @@ struct YAMLTreeBuilder {
     for index in frames.indices { frames[index].forget(from: offset) }
   }
 
-  /// The next run begins at a key of the file.
-  mutating func resume() {
-    close(downTo: 1)
+  /// The column of the dashes of the block list that is the value of a key of the file and still open.
+  var listColumn: Int? {
+    guard frames.count > 1, !frames[1].isMap, !frames[1].isFlow, !frames[1].isKey,
+      text.byte(frames[1].start) == UInt8(ascii: "-")
+    else { return nil }
+    return text.position(frames[1].start).column
+  }
+
+  /// The next run begins with a key of the file (`count` 1) or an item of the list under such a key (2).
+  mutating func resume(keeping count: Int) {
+    close(downTo: count)
     isResuming = true
-    if !frames.isEmpty { frames[0].key = nil }
+    if count == 1, !frames.isEmpty { frames[0].key = nil }
   }
 
   /// What was read, the open lists and maps included.
