@@ -3,6 +3,8 @@ package indirect enum JSONValue: Sendable {
   case null
   case boolean(Bool)
   case integer(Int)
+  /// A decimal number as it is to stand in the file: `48.9045`.
+  case decimal(String)
   case string(String)
   case array([JSONValue])
   case object([(key: String, value: JSONValue)])
@@ -54,6 +56,7 @@ extension JSONValue {
     case .null: out += "null".utf8
     case .boolean(let flag): out += (flag ? "true" : "false").utf8
     case .integer(let number): out += String(number).utf8
+    case .decimal(let number): out += number.utf8
     case .string(let text): Self.write(text, to: &out)
     case .array(let items):
       Self.write(items, between: ("[", "]"), to: &out, indentation: indentation) { item, out, inner in
