@@ -41,13 +41,27 @@ extension WorkbookWriter {
       if let known = indexes[key] { return known }
       let index = indexes.count
       indexes[key] = index
-      items += #"<si><t xml:space="preserve">\#(MarkupText.escaped(text))</t></si>"#
+      items += #"<si><t xml:space="preserve">\#(MarkupText.escaped(verbatim(text)))</t></si>"#
       return index
     }
 
     var markup: String {
       #"<sst xmlns="\#(mainNamespace)" count="\#(uses)" uniqueCount="\#(indexes.count)">\#(items)</sst>"#
     }
+  }
+
+  /// Text such as `_x0041_` would be read as the letter A: its first sign is written in that very notation
+  /// (ECMA-376, part 1, 22.9.2.19).
+  private static func verbatim(_ text: String) -> String {
+    guard text.contains("_x") else { return text }
+    return text.split(separator: "_x", omittingEmptySubsequences: false).enumerated()
+      .map { index, piece in
+        if index == 0 { return String(piece) }
+        let isNotation =
+          piece.utf8.dropFirst(4).first == UInt8(ascii: "_") && piece.prefix(4).allSatisfy(\.isHexDigit)
+        return (isNotation ? "_x005F_x" : "_x") + piece
+      }
+      .joined()
   }
 
   private static let mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -1,0 +1,160 @@
+/// Numbers and days as spreadsheets store them.
+enum SpreadsheetNumber {
+  /// The number as people see it: rounded to 15 significant digits, without exponent and superfluous zeros.
+  /// Binary fractions are stored with 17 digits: `0.30000000000000004` is 0.3. Nil when the text is no number.
+  static func canonical(_ raw: String) -> String? {
+    if let short = shortInteger(raw) { return short }
+    guard let value = Double(raw), value.isFinite else { return nil }
+    guard value != 0 else { return "0" }
+    // The description has the digits and perhaps an exponent: `-1.5e-07`.
+    var digits: [UInt8] = []
+    var exponent = 0
+    var hasPoint = false
+    let parts = value.magnitude.description.split(separator: "e")
+    for byte in parts[0].utf8 {
+      if byte == UInt8(ascii: ".") {
+        hasPoint = true
+      } else {
+        digits.append(byte - UInt8(ascii: "0"))
+        if !hasPoint { exponent += 1 }
+      }
+    }
+    if parts.count > 1 { exponent += Int(parts[1]) ?? 0 }
+    round(&digits, &exponent)
+    return (value < 0 ? "-" : "") + plain(digits, exponent)
+  }
+
+  /// Most numbers are short integers, which are canonical as they stand.
+  private static func shortInteger(_ raw: String) -> String? {
+    let utf8 = raw.utf8
+    let digits = utf8.first == UInt8(ascii: "-") ? utf8.dropFirst() : utf8[...]
+    guard let first = digits.first, digits.count <= 15, digits.allSatisfy({ (48...57).contains($0) }),
+      first != UInt8(ascii: "0") || utf8.count == 1
+    else { return nil }
+    return raw
+  }
+
+  /// To 15 significant digits; the value is 0.DIGITS × 10^exponent.
+  private static func round(_ digits: inout [UInt8], _ exponent: inout Int) {
+    while digits.first == 0 {
+      digits.removeFirst()
+      exponent -= 1
+    }
+    if digits.count > 15 {
+      let isUp = digits[15] >= 5
+      digits.removeLast(digits.count - 15)
+      var index = 14
+      while isUp {
+        digits[index] += 1
+        if digits[index] < 10 { break }
+        digits[index] = 0
+        if index == 0 {
+          digits.insert(1, at: 0)
+          exponent += 1
+          break
+        }
+        index -= 1
+      }
+    }
+    while digits.last == 0 { digits.removeLast() }
+  }
+
+  private static func plain(_ digits: [UInt8], _ exponent: Int) -> String {
+    var text = exponent <= 0 ? "0." + String(repeating: "0", count: -exponent) : ""
+    for (index, digit) in digits.enumerated() {
+      if index == exponent, exponent > 0 { text += "." }
+      text.unicodeScalars.append(Unicode.Scalar(digit + UInt8(ascii: "0")))
+    }
+    if exponent > digits.count { text += String(repeating: "0", count: exponent - digits.count) }
+    return text
+  }
+
+  /// The day, the moment or the time that a number stands for; nil outside the years 1900 to 9999.
+  /// Days count from 1899-12-30, or from 1904-01-01 in workbooks that say so.
+  static func date(_ raw: String, kind: NumberFormat.DateKind, countsFrom1904: Bool) -> String? {
+    guard let value = Double(raw), value.isFinite, value >= 0, value < 2_958_466 else { return nil }
+    let serial = value + (countsFrom1904 ? 1462 : 0)
+    var days = Int(serial.rounded(.down))
+    var seconds = Int(((serial - serial.rounded(.down)) * 86_400).rounded())
+    if seconds == 86_400 { (days, seconds) = (days + 1, 0) }
+    guard kind == .day else { return clock(seconds: Int((value * 86_400).rounded())) }
+    if days == 0 { return clock(seconds: seconds) }
+    // Excel believes that 1900 was a leap year: before March its days are one less.
+    let day = CalendarDate(daysSinceEpoch: days - (days < 60 && !countsFrom1904 ? 25_568 : 25_569))
+    return seconds == 0 ? day.iso : day.iso + "T" + clock(seconds: seconds)
+  }
+
+  static func clock(seconds: Int) -> String {
+    [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+      .joined(separator: ":")
+  }
+}
+
+/// What a number format of XLSX makes of a number (ECMA-376, part 1, 18.8.30 and 18.8.31).
+enum NumberFormat {
+  enum DateKind: Sendable {
+    /// A day, perhaps with a time.
+    case day
+    /// A time or a duration alone.
+    case time
+  }
+
+  /// Of the formats that every program knows by number.
+  static func builtIn(_ id: Int) -> DateKind? {
+    switch id {
+    case 14...17, 22, 27...36, 50...58: .day
+    case 18...21, 45...47: .time
+    default: nil
+    }
+  }
+
+  /// Of a format code such as `dd\.mm\.yyyy;@`: letters inside quotes, brackets and behind a backslash do not count.
+  static func dateKind(code: String) -> DateKind? {
+    var hasDay = false
+    var hasTime = false
+    var hasMonthOrMinute = false
+    var bracket: [UInt8]?
+    var isQuoted = false
+    var isEscaped = false
+    for byte in code.utf8 {
+      if isEscaped {
+        isEscaped = false
+      } else if isQuoted {
+        isQuoted = byte != UInt8(ascii: "\"")
+      } else if let inside = bracket {
+        // `[h]` is a duration; `[Red]` and `[$-422]` say nothing about the value.
+        if byte == UInt8(ascii: "]") {
+          if !inside.isEmpty, inside.allSatisfy({ "hHmMsS".utf8.contains($0) }) { hasTime = true }
+          bracket = nil
+        } else {
+          bracket = inside + [byte]
+        }
+      } else {
+        switch byte {
+        case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): isEscaped = true
+        case UInt8(ascii: "\""): isQuoted = true
+        case UInt8(ascii: "["): bracket = []
+        case UInt8(ascii: ";"):
+          return kind(hasDay, hasTime, hasMonthOrMinute)
+        case UInt8(ascii: "y"), UInt8(ascii: "Y"), UInt8(ascii: "d"), UInt8(ascii: "D"): hasDay = true
+        case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "s"), UInt8(ascii: "S"): hasTime = true
+        case UInt8(ascii: "m"), UInt8(ascii: "M"): hasMonthOrMinute = true
+        case UInt8(ascii: "0"), UInt8(ascii: "#"), UInt8(ascii: "?"):
+          // Digits stand in formats of numbers, and in those of seconds (`ss.0`).
+          if !hasTime { return nil }
+        case UInt8(ascii: "G"),
+          UInt8(ascii: "g") where !hasDay && !hasTime && !hasMonthOrMinute:
+          return nil
+        default: break
+        }
+      }
+    }
+    return kind(hasDay, hasTime, hasMonthOrMinute)
+  }
+
+  private static func kind(_ hasDay: Bool, _ hasTime: Bool, _ hasMonthOrMinute: Bool) -> DateKind? {
+    if hasDay { return .day }
+    if hasTime { return .time }
+    return hasMonthOrMinute ? .day : nil
+  }
+}

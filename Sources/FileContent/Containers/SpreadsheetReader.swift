@@ -1,0 +1,79 @@
+/// Reads XLSX and ODS as rows of cells, sheet by sheet in the order of the workbook.
+/// Rows are handed out as they are read; of the file only the shared texts stay in memory.
+package enum SpreadsheetReader {
+  package static func read(
+    _ source: ArchiveSource, limits: SpreadsheetLimits = SpreadsheetLimits(),
+    onRow: (SheetRow) -> ReadingStep = { _ in .proceed }
+  ) -> Workbook {
+    let package = OfficePackage(source: source, limits: limits)
+    guard package.report.format == .zip else { return notASpreadsheet(package.report.faults) }
+    return withoutActuallyEscaping(onRow) { onRow in
+      let sink = RowSink(limits: limits, onRow: onRow)
+      for fault in package.report.faults where fault.member == nil {
+        sink.fail(.archive(fault.kind), at: .file)
+      }
+      if package.names.contains("[Content_Types].xml") {
+        return XLSXReader(package: package, limits: limits, sink: sink).read()
+      }
+      if package.names.contains("content.xml") {
+        return ODSReader(package: package, limits: limits, sink: sink).read()
+      }
+      return notASpreadsheet([])
+    }
+  }
+
+  private static func notASpreadsheet(_ faults: [ArchiveFault]) -> Workbook {
+    let fault = faults.first { $0.member == nil && $0.kind != .notAnArchive }
+    let kind = fault.map { SpreadsheetFault.Kind.archive($0.kind) } ?? .notASpreadsheet
+    return Workbook(
+      format: nil, sheets: [], faults: [SpreadsheetFault(kind: kind, place: .file)], isComplete: false)
+  }
+}
+
+/// Where both readers put rows: it counts, notes what stands out, and keeps the limit of cells.
+final class RowSink {
+  private let limits: SpreadsheetLimits
+  private let onRow: (SheetRow) -> ReadingStep
+  var sheets: [Sheet] = []
+  private(set) var faults: [SpreadsheetFault] = []
+  private(set) var isStopped = false
+  private var cellCount = 0
+
+  init(limits: SpreadsheetLimits, onRow: @escaping (SheetRow) -> ReadingStep) {
+    self.limits = limits
+    self.onRow = onRow
+  }
+
+  func fail(_ kind: SpreadsheetFault.Kind, at place: Place) {
+    // A file in which everything is wrong tells no more by its thousandth fault.
+    let fault = SpreadsheetFault(kind: kind, place: place)
+    if faults.count < 1000, faults.last != fault { faults.append(fault) }
+  }
+
+  func stop() { isStopped = true }
+
+  /// `cells` ascend by column and hold something.
+  func take(_ cells: [SheetCell], row: Int, isHidden: Bool) {
+    guard !isStopped, !cells.isEmpty else { return }
+    let index = sheets.count - 1
+    cellCount += cells.count
+    guard cellCount <= limits.cells else {
+      fail(.tooManyCells(limit: limits.cells), at: .cell(sheet: sheets[index].name, row: row, column: 1))
+      return stop()
+    }
+    sheets[index].note(cells, row: row, isHidden: isHidden)
+    if onRow(SheetRow(sheet: index, row: row, isHidden: isHidden, cells: cells)) == .stop { stop() }
+  }
+}
+
+extension Sheet {
+  fileprivate mutating func note(_ cells: [SheetCell], row: Int, isHidden: Bool) {
+    usedRows = max(usedRows, row)
+    usedColumns = max(usedColumns, cells.last?.column ?? 0)
+    if isHidden { hiddenRows.add(row) }
+    for cell in cells {
+      if cell.hasFormula { formulaCells.add(CellAddress(row: row, column: cell.column)) }
+      if case .error = cell.value { errorCells.add(CellAddress(row: row, column: cell.column)) }
+    }
+  }
+}

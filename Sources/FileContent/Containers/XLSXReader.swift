@@ -1,0 +1,214 @@
+import XML
+
+/// Reads Office Open XML spreadsheets (ECMA-376), transitional and strict.
+/// Elements are known by their local names: both variants and every prefix are read.
+final class XLSXReader {
+  private let package: OfficePackage
+  private let limits: SpreadsheetLimits
+  private let sink: RowSink
+  private var context = XLSXContext()
+
+  init(package: OfficePackage, limits: SpreadsheetLimits, sink: RowSink) {
+    self.package = package
+    self.limits = limits
+    self.sink = sink
+  }
+
+  func read() -> Workbook {
+    let workbookPart = relationships(of: "").first { $0.value.type == "officeDocument" }?.value.target
+    guard let workbookPart, package.names.contains(workbookPart),
+      let entries = workbook(workbookPart)
+    else {
+      if sink.faults.isEmpty { sink.fail(.notASpreadsheet, at: .file) }
+      return Workbook(format: nil, sheets: [], faults: sink.faults, isComplete: false)
+    }
+    let targets = relationships(of: workbookPart)
+    for part in targets.values.sorted(by: { $0.target < $1.target }) {
+      if part.type == "styles" { styles(part.target) }
+      if part.type == "sharedStrings" { sharedTexts(part.target) }
+    }
+    for entry in entries where !sink.isStopped {
+      guard sink.sheets.count < limits.sheets else {
+        sink.fail(.tooManySheets(limit: limits.sheets), at: .file)
+        break
+      }
+      // Charts and macros are sheets without cells.
+      guard let target = targets[entry.relationship], target.type == "worksheet" else { continue }
+      sink.sheets.append(Sheet(name: entry.name, isHidden: entry.isHidden))
+      let reader = XLSXSheetReader(context: context, sink: sink, sheetName: entry.name)
+      note(package.read(target.target, onEvent: reader.take), of: target.target)
+    }
+    return Workbook(
+      format: .xlsx, sheets: sink.sheets, faults: sink.faults,
+      isComplete: sink.faults.isEmpty && !sink.isStopped)
+  }
+
+  private func note(_ fault: SpreadsheetFault.Kind?, of part: String) {
+    guard let fault else { return }
+    sink.fail(fault, at: .member(part, .file))
+  }
+
+  // MARK: - Parts
+
+  private struct Relationship {
+    /// The last word of the type.
+    let type: String
+    /// Name of the part in the archive.
+    let target: String
+  }
+
+  /// By id. `part` is empty for those of the package itself.
+  private func relationships(of part: String) -> [String: Relationship] {
+    let folder = part.split(separator: "/").dropLast()
+    let name = (folder + ["_rels", "\(part.split(separator: "/").last ?? "").rels"]).joined(separator: "/")
+    var found: [String: Relationship] = [:]
+    let fault = package.read(name) { event in
+      if case .start(let tag) = event, tag.name.local == "Relationship", tag["TargetMode"] != "External",
+        let id = tag["Id"], let type = tag["Type"], let target = tag["Target"]
+      {
+        found[id] = Relationship(
+          type: String(type.split(separator: "/").last ?? ""), target: Self.resolve(target, in: Array(folder))
+        )
+      }
+      return .proceed
+    }
+    note(fault, of: name)
+    return found
+  }
+
+  /// A target is relative to the folder of its part, or absolute with a slash.
+  private static func resolve(_ target: String, in folder: [Substring]) -> String {
+    var path = target.hasPrefix("/") ? [] : folder
+    for step in target.split(separator: "/") where step != "." {
+      if step == ".." { _ = path.popLast() } else { path.append(step) }
+    }
+    return path.joined(separator: "/")
+  }
+
+  private struct SheetEntry {
+    let name: String
+    let relationship: String
+    let isHidden: Bool
+  }
+
+  /// Nil when the part is no workbook, such as the text of a DOCX.
+  private func workbook(_ part: String) -> [SheetEntry]? {
+    var entries: [SheetEntry]?
+    let fault = package.read(part) { event in
+      guard case .start(let tag) = event else { return .proceed }
+      switch tag.name.local {
+      case "workbook": entries = []
+      case "workbookPr": context.countsFrom1904 = ["1", "true"].contains(tag["date1904"])
+      case "sheet":
+        let relationship = tag.attributes.first { $0.name.local == "id" && $0.name.namespace != nil }
+        entries?.append(
+          SheetEntry(
+            name: tag["name"] ?? "", relationship: relationship?.value ?? "",
+            isHidden: ["hidden", "veryHidden"].contains(tag["state"])))
+      default: break
+      }
+      return .proceed
+    }
+    note(fault, of: part)
+    return entries
+  }
+
+  private func styles(_ part: String) {
+    var custom: [Int: NumberFormat.DateKind] = [:]
+    var customIDs: Set<Int> = []
+    var isInCellFormats = false
+    let fault = package.read(part) { event in
+      switch event {
+      case .start(let tag):
+        switch tag.name.local {
+        case "numFmt":
+          guard let id = tag["numFmtId"].flatMap({ Int($0) }), let code = tag["formatCode"] else { break }
+          customIDs.insert(id)
+          custom[id] = NumberFormat.dateKind(code: code)
+        case "cellXfs": isInCellFormats = true
+        case "xf" where isInCellFormats:
+          let id = tag["numFmtId"].flatMap { Int($0) } ?? 0
+          context.dateKinds.append(customIDs.contains(id) ? custom[id] : NumberFormat.builtIn(id))
+        default: break
+        }
+      case .end(let name): if name.local == "cellXfs" { isInCellFormats = false }
+      case .text: break
+      }
+      return .proceed
+    }
+    note(fault, of: part)
+  }
+
+  private func sharedTexts(_ part: String) {
+    var text = XLSXText()
+    var bytes = 0
+    let fault = package.read(part) { event in
+      guard text.take(event, endingWith: "si") else { return .proceed }
+      bytes += text.value.utf8.count + 16
+      guard bytes <= limits.sharedTextBytes else {
+        sink.fail(.tooMuchSharedText(limit: limits.sharedTextBytes), at: .member(part, .file))
+        return .stop
+      }
+      context.sharedTexts.append(text.value)
+      text = XLSXText()
+      return .proceed
+    }
+    note(fault, of: part)
+  }
+}
+
+/// What the cells of all sheets refer to.
+struct XLSXContext {
+  var countsFrom1904 = false
+  /// For each cell format.
+  var dateKinds: [NumberFormat.DateKind?] = []
+  var sharedTexts: [String] = []
+}
+
+/// The text of `<si>` or `<is>`: all its `<t>`, without those that tell how to read Japanese.
+struct XLSXText {
+  private(set) var value = ""
+  private var isInText = false
+  private var isInReading = false
+
+  /// True when the element `last` ended.
+  mutating func take(_ event: XMLEvent, endingWith last: String) -> Bool {
+    switch event {
+    case .start(let tag):
+      if tag.name.local == "t" { isInText = !isInReading }
+      if tag.name.local == "rPh" { isInReading = true }
+    case .text(let text):
+      if isInText { value += Self.unescaped(text) }
+    case .end(let name):
+      switch name.local {
+      case "t": isInText = false
+      case "rPh": isInReading = false
+      case last: return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// `_x000D_` stands for a character that XML cannot hold (ECMA-376, part 1, 22.9.2.19).
+  static func unescaped(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "_")), text.contains("_x") else { return text }
+    var out = ""
+    var rest = text[...]
+    while let start = rest.firstIndex(of: "_") {
+      out += rest[..<start]
+      rest = rest[start...]
+      let token = rest.prefix(7)
+      if token.utf8.count == 7, token.hasPrefix("_x"), token.hasSuffix("_"),
+        let code = UInt32(token.dropFirst(2).dropLast(), radix: 16), let scalar = Unicode.Scalar(code)
+      {
+        out.unicodeScalars.append(scalar)
+        rest = rest.dropFirst(7)
+      } else {
+        out += "_"
+        rest = rest.dropFirst()
+      }
+    }
+    return out + rest
+  }
+}

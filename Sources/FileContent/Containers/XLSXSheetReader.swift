@@ -1,0 +1,173 @@
+import XML
+
+/// Follows the events of one sheet part.
+final class XLSXSheetReader {
+  private let context: XLSXContext
+  private let sink: RowSink
+  private let sheetName: String
+
+  private var row = 0
+  private var rowIsHidden = false
+  private var cells: [SheetCell] = []
+  private var column = 0
+  private var lastColumn = 0
+  private var type = ""
+  private var style = 0
+  private var hasFormula = false
+  private var value: String?
+  private var inlineText: XLSXText?
+  private var isInValue = false
+  private var isInData = false
+
+  init(context: XLSXContext, sink: RowSink, sheetName: String) {
+    self.context = context
+    self.sink = sink
+    self.sheetName = sheetName
+  }
+
+  func take(_ event: XMLEvent) -> XMLStep {
+    if inlineText != nil {
+      if inlineText?.take(event, endingWith: "is") == true {
+        value = inlineText?.value
+        inlineText = nil
+      }
+      return .proceed
+    }
+    switch event {
+    case .start(let tag): start(tag)
+    case .text(let text): if isInValue { value = text }
+    case .end(let name): end(name.local)
+    }
+    return sink.isStopped ? .stop : .proceed
+  }
+
+  private func start(_ tag: XMLStartTag) {
+    switch tag.name.local {
+    case "c" where isInData: startCell(tag)
+    case "v" where isInData: isInValue = true
+    case "f" where isInData: hasFormula = true
+    case "is" where isInData: inlineText = XLSXText()
+    case "row" where isInData:
+      row = tag["r"].flatMap { Int($0) } ?? row + 1
+      rowIsHidden = Self.isTrue(tag["hidden"])
+      cells.removeAll(keepingCapacity: true)
+      lastColumn = 0
+    case "sheetData": isInData = true
+    case "col":
+      if Self.isTrue(tag["hidden"]), let first = tag["min"].flatMap({ Int($0) }),
+        let last = tag["max"].flatMap({ Int($0) }), 1 <= first, first <= last
+      {
+        sink.sheets[sink.sheets.count - 1].hiddenColumns.add(first...last)
+      }
+    case "mergeCell": merge(tag["ref"] ?? "")
+    default: break
+    }
+  }
+
+  private func startCell(_ tag: XMLStartTag) {
+    var address: String?
+    type = ""
+    style = 0
+    hasFormula = false
+    value = nil
+    for attribute in tag.attributes {
+      switch attribute.name.local {
+      case "r": address = attribute.value
+      case "t": type = attribute.value
+      case "s": style = Int(attribute.value) ?? 0
+      default: break
+      }
+    }
+    guard let address else {
+      column = lastColumn + 1
+      return
+    }
+    guard let place = Self.address(address) else {
+      sink.fail(.badAddress(found: address), at: .cell(sheet: sheetName, row: row, column: lastColumn + 1))
+      column = 0
+      return
+    }
+    column = place.column
+    // Some writers number cells and not rows.
+    if cells.isEmpty { row = place.row }
+  }
+
+  private func end(_ name: String) {
+    switch name {
+    case "c" where isInData: endCell()
+    case "v": isInValue = false
+    case "row" where isInData: endRow()
+    case "sheetData": isInData = false
+    default: break
+    }
+  }
+
+  private func endCell() {
+    guard column > 0 else { return }
+    guard column <= WorkbookWriter.maximumColumns, (1...WorkbookWriter.maximumRows).contains(row) else {
+      let found = cellAddress(row: row, column: column)
+      return sink.fail(.badAddress(found: found), at: .cell(sheet: sheetName, row: row, column: column))
+    }
+    lastColumn = column
+    let content = content()
+    guard content != .empty || hasFormula else { return }
+    cells.append(SheetCell(column: column, value: content, hasFormula: hasFormula))
+  }
+
+  private func endRow() {
+    let isAscending = zip(cells, cells.dropFirst()).allSatisfy { $0.column < $1.column }
+    if !isAscending { cells.sort { $0.column < $1.column } }
+    sink.take(cells, row: row, isHidden: rowIsHidden)
+  }
+
+  private func content() -> SheetCell.Value {
+    guard let value, !value.isEmpty else { return .empty }
+    switch type {
+    case "s":
+      guard let index = Int(value), context.sharedTexts.indices.contains(index) else {
+        sink.fail(.badSharedText(index: value), at: .cell(sheet: sheetName, row: row, column: column))
+        return .empty
+      }
+      let text = context.sharedTexts[index]
+      return text.isEmpty ? .empty : .text(text)
+    case "inlineStr": return .text(value)
+    case "str": return .text(XLSXText.unescaped(value))
+    case "b": return .boolean(value == "1" || value == "true")
+    case "e": return .error(value)
+    case "d": return .date(value)
+    default:
+      if context.dateKinds.indices.contains(style), let kind = context.dateKinds[style],
+        let date = SpreadsheetNumber.date(value, kind: kind, countsFrom1904: context.countsFrom1904)
+      {
+        return .date(date)
+      }
+      return SpreadsheetNumber.canonical(value).map { .number($0) } ?? .text(value)
+    }
+  }
+
+  private func merge(_ reference: String) {
+    let corners = reference.split(separator: ":").map { Self.address(String($0)) }
+    guard corners.count == 2, let first = corners[0], let last = corners[1] else {
+      return sink.fail(.badAddress(found: reference), at: .cell(sheet: sheetName, row: 1, column: 1))
+    }
+    sink.sheets[sink.sheets.count - 1].mergedRanges.add(
+      Sheet.Range(firstRow: first.row, firstColumn: first.column, lastRow: last.row, lastColumn: last.column))
+  }
+
+  private static func isTrue(_ text: String?) -> Bool { text == "1" || text == "true" }
+
+  /// `E14`; nil for anything that is no address of a cell.
+  static func address(_ text: String) -> CellAddress? {
+    var column = 0
+    var row = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z") where row == 0: column = column * 26 + Int(byte) - 64
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where column > 0: row = row * 10 + Int(byte) - 48
+      default: return nil
+      }
+      guard column <= WorkbookWriter.maximumColumns, row <= WorkbookWriter.maximumRows else { return nil }
+    }
+    return row > 0 ? CellAddress(row: row, column: column) : nil
+  }
+}
