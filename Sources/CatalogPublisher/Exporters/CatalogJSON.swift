@@ -1,0 +1,125 @@
+import FileContent
+
+/// `catalog.json`: the whole catalogue. Shape: `Schemas/catalog.schema.json`; keys are those of passports.
+package struct CatalogJSON: Exporter {
+  package let files = ["catalog.json"]
+
+  package init() {}
+
+  package func export(_ publication: Publication) -> [ExportedFile] {
+    let holder = publication.publisher
+    let value: JSONValue = [
+      "schema_version": "1",
+      "tool_version": .string(publication.toolVersion),
+      "as_of": .string(publication.asOf.iso),
+      "counts": publication.countsJSON,
+      "check": [
+        "errors": .integer(publication.check.errors), "warnings": .integer(publication.check.warnings),
+        "notes": .integer(publication.check.notes),
+      ],
+      "publisher": [
+        "name": .optional(holder.name), "edrpou": .optional(holder.edrpou),
+        "katottg": .optional(holder.katottg),
+        "koatuu": .optional(holder.koatuu), "url": .optional(holder.url), "email": .optional(holder.email),
+      ],
+      "datasets": .array(publication.datasets.map(dataset)),
+      "unreadable": .array(
+        publication.unreadable.map { ["name": .string($0.name), "file": .string($0.file)] }),
+    ]
+    return [ExportedFile(path: files[0], text: value.prettyText)]
+  }
+
+  package func readBack(_ files: [ExportedFile]) throws(ExportFault) -> ReadBack {
+    let root = try JSONFile.root(of: self.files[0], in: files)
+    var found = ReadBack()
+    let datasets = root["datasets"]?.items ?? []
+    found.asOf = root["as_of"]?.string
+    found.datasets = datasets.map { $0["name"]?.string ?? "" }
+    found.documents = datasets.flatMap { dataset in
+      (dataset["documents"]?.items ?? []).map {
+        PublishedDocument.ID(dataset: dataset["name"]?.string ?? "", path: $0["path"]?.string ?? "")
+      }
+    }
+    found.datasetCount = JSONFile.count("datasets", in: root)
+    found.documentCount = JSONFile.count("documents", in: root)
+    return found
+  }
+
+  private func dataset(_ dataset: PublishedDataset) -> JSONValue {
+    [
+      "name": .string(dataset.name),
+      "id": .optional(dataset.id),
+      "title": .string(dataset.title),
+      "description": .optional(dataset.summary),
+      "purpose": .optional(dataset.purpose),
+      "language": .strings(dataset.languages),
+      "formats": .strings(dataset.formats),
+      "compression_formats": .strings(dataset.compressionFormats),
+      "issued": .string(dataset.issued.iso),
+      "modified": .string(dataset.modified.iso),
+      "data_as_of": .optional(dataset.dataAsOf?.iso),
+      "update_frequency": .optional(dataset.updateFrequency),
+      "keywords": .strings(dataset.keywords),
+      "homepage": .optional(dataset.homepage),
+      "structure": .optional(dataset.structure),
+      "structure_url": .optional(dataset.structureAddress),
+      "publisher_name": .optional(dataset.publisherName),
+      "publisher_edrpou": .optional(dataset.edrpou),
+      "katottg": .optional(dataset.katottg),
+      "koatuu": .optional(dataset.koatuu),
+      "maintainers": .array(
+        dataset.maintainers.map {
+          ["title": .optional($0.name), "email": .optional($0.email), "organization": .optional($0.unit)]
+        }),
+      "version": .optional(dataset.version),
+      "licenses": .array(
+        dataset.licenses.map {
+          ["name": .optional($0.name), "path": .optional($0.path), "title": .optional($0.title)]
+        }),
+      "theme": .strings(dataset.themes),
+      "annex_items": .strings(dataset.annexItems),
+      "documents": .array(dataset.documents.map(document)),
+    ]
+  }
+
+  private func document(_ document: PublishedDocument) -> JSONValue {
+    [
+      "name": .optional(document.name),
+      "path": .string(document.id.path),
+      "url": .optional(document.address),
+      "title": .string(document.title),
+      "description": .optional(document.summary),
+      "format": .optional(document.format),
+      "mediatype": .optional(document.mediaType),
+      "encoding": .optional(document.encoding),
+      "compression_format": .optional(document.compressionFormat),
+      "bytes": .optional(document.bytes),
+      "hash": .optional(document.hash),
+      "issued": .string(document.issued.iso),
+      "modified": .optional(document.modified?.iso),
+    ]
+  }
+}
+
+extension Publication {
+  /// `{"datasets": 101, "documents": 856}`, the same in every JSON file.
+  var countsJSON: JSONValue {
+    ["datasets": .integer(datasets.count), "documents": .integer(documentCount)]
+  }
+}
+
+/// A JSON export that is read again.
+enum JSONFile {
+  static func root(of path: String, in files: [ExportedFile]) throws(ExportFault) -> Node {
+    let tree = JSONTree.read(try files.bytes(of: path), limits: TreeLimits(maxBytes: 1 << 30))
+    guard let root = tree.root, tree.faults.isEmpty else {
+      let line = tree.faults.first?.range.start.line ?? 0
+      throw .unreadable(file: path, line: line, detail: "JSON")
+    }
+    return root
+  }
+
+  static func count(_ key: String, in root: Node) -> Int? {
+    root["counts"]?[key]?.scalarText.flatMap { Int($0) } ?? -1
+  }
+}

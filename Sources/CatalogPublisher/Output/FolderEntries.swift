@@ -1,0 +1,66 @@
+import FileContent
+import Glibc
+
+/// What stands in an output folder.
+enum FolderEntries {
+  enum Kind { case file, folder, other }
+
+  /// What a path is; nil when nothing is there. A symbolic link is `other`.
+  static func kind(of path: String) throws(WriteFault) -> Kind? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw WriteFault(path: path, errno: errno)
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  /// Names in a folder, hidden ones too, sorted.
+  static func names(in folder: String) throws(WriteFault) -> [String] {
+    guard let stream = opendir(folder) else { throw WriteFault(path: folder, errno: errno) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    errno = 0
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    guard errno == 0 else { throw WriteFault(path: folder, errno: errno) }
+    return names.sorted()
+  }
+
+  /// Everything below a folder by path inside it; a folder comes before what it holds.
+  static func walk(_ folder: String, inside prefix: String = "") throws(WriteFault) -> [(
+    path: String, kind: Kind
+  )] {
+    var found: [(path: String, kind: Kind)] = []
+    for name in try names(in: folder) {
+      guard let kind = try kind(of: folder + "/" + name) else { continue }
+      found.append((prefix + name, kind))
+      if kind == .folder { found += try walk(folder + "/" + name, inside: prefix + name + "/") }
+    }
+    return found
+  }
+
+  static func remove(_ entries: [(path: String, kind: Kind)], from folder: String) throws(WriteFault) {
+    for entry in entries.reversed() {
+      let path = folder + "/" + entry.path
+      let status = entry.kind == .folder ? rmdir(path) : unlink(path)
+      guard status == 0 || errno == ENOENT else { throw WriteFault(path: path, errno: errno) }
+    }
+    guard rmdir(folder) == 0 else { throw WriteFault(path: folder, errno: errno) }
+  }
+
+  /// The path with every link resolved; nil when nothing is there.
+  static func resolved(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}

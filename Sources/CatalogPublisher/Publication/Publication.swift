@@ -1,0 +1,108 @@
+package import CatalogModel
+package import FileContent
+
+/// What is published on one day: the plain values that every export writes, each in its own form.
+///
+/// Only sets and documents that count on the day are here, and of each only what was true on the day as far
+/// as the passports tell: no date is later than the day.
+package struct Publication: Sendable {
+  /// What the check before found.
+  package struct CheckSummary: Hashable, Sendable {
+    package let errors: Int
+    package let warnings: Int
+    package let notes: Int
+
+    package init(errors: Int, warnings: Int, notes: Int) {
+      self.errors = errors
+      self.warnings = warnings
+      self.notes = notes
+    }
+
+    package init(_ report: CheckReport) {
+      self.init(errors: report.total(.error), warnings: report.total(.warning), notes: report.total(.note))
+    }
+  }
+
+  package struct Holder: Hashable, Sendable {
+    package let name: String?
+    package let edrpou: String?
+    package let katottg: String?
+    package let koatuu: String?
+    package let url: String?
+    package let email: String?
+  }
+
+  /// A set that could not be read and is therefore not here.
+  package struct Unreadable: Hashable, Sendable {
+    package let name: String
+    package let file: String
+  }
+
+  package let asOf: CalendarDate
+  package let toolVersion: String
+  package let publisher: Holder
+  package let check: CheckSummary
+  /// In the order of the catalogue.
+  package let datasets: [PublishedDataset]
+  package let unreadable: [Unreadable]
+
+  package init(
+    of catalog: Catalog, on day: CalendarDate, check: CheckSummary, toolVersion: String
+  ) {
+    let holder = catalog.publisher
+    asOf = day
+    self.toolVersion = toolVersion
+    self.check = check
+    publisher = Holder(
+      name: holder.name.value, edrpou: holder.edrpou.value, katottg: holder.katottg.value,
+      koatuu: holder.koatuu.value, url: holder.url.value, email: holder.email.value)
+    let addresses = PublicAddresses(base: holder.url.value)
+    datasets = CatalogState(of: catalog, on: day).datasets.map {
+      PublishedDataset($0, holder: holder, addresses: addresses)
+    }
+    unreadable = catalog.unread.map { Unreadable(name: $0.name, file: $0.file) }
+  }
+
+  package var documentCount: Int { datasets.reduce(0) { $0 + $1.documents.count } }
+
+  /// The documents of all sets, in the order of the sets.
+  package var documents: [PublishedDocument] { datasets.flatMap(\.documents) }
+}
+
+/// Addresses of files on the site: the publisher's `url` and the path inside the catalogue.
+struct PublicAddresses {
+  private let base: String?
+
+  /// Without an `http` or `https` address there are none.
+  init(base: String?) {
+    self.base = base.flatMap { PathProblem.isLink($0) ? ($0.hasSuffix("/") ? $0 : $0 + "/") : nil }
+  }
+
+  func address(of path: String) -> String? {
+    base.map { $0 + Self.encoded(path) }
+  }
+
+  /// RFC 3986: unreserved characters and `/` stand for themselves, all else as UTF-8 bytes in percent.
+  private static func encoded(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var out: [UInt8] = []
+    for byte in path.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F, 0x7E: out.append(byte)
+      default: out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+}
+
+extension Publication {
+  /// What to say when it has been written.
+  package func summary(folder: String) -> LocalizedText {
+    let sets = Counted.datasets(datasets.count)
+    let contents = Counted.documents(documentCount)
+    return LocalizedText(
+      uk: "Сформовано в папці «\(folder)»: \(sets.uk), \(contents.uk).",
+      en: "Written to \(folder): \(sets.en), \(contents.en).")
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import CatalogModel
+import CatalogPublisher
+import CatalogValidator
+
+struct PublishCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "publish",
+    abstract: "Сформувати розділ «Відкриті дані». / Write every export of the catalogue.")
+
+  @Argument(help: "Папка каталогу. / Folder of the catalogue.")
+  var path = "."
+
+  @OptionGroup var options: CatalogOptions
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Папка для результату. / Folder for the result.", valueName: "folder"))
+  var output: String
+
+  @Flag(
+    name: .customLong("allow-errors"),
+    help: "Сформувати, хоч у каталозі є помилки. / Publish a catalogue with errors.")
+  var allowErrors = false
+
+  func run() async throws {
+    let opened = try options.open(path)
+    let catalog = opened.catalog
+    let language = options.language(catalog)
+    let today = try options.today()
+    let report = await Check(opened, today: today).report()
+    if let refusal = PublishRefusal(report, of: catalog, allowingErrors: allowErrors) {
+      Terminal.complain(refusal.message[language])
+      throw ExitCode(1)
+    }
+    let publication = Publication(of: catalog, on: today, check: .init(report), toolVersion: Dani.version)
+    do throws(OutputFolderFault) {
+      let folder = try OutputFolder(output, root: path, catalog: catalog)
+      try PublicationWriter().write(publication, to: folder)
+    } catch {
+      throw Stop(uk: error.message.uk, en: error.message.en, language: language)
+    }
+    Terminal.print(publication.summary(folder: output)[language] + "\n")
+    try Partial(catalog).complain(language)
+  }
+}
+
+/// Why a catalogue is not published.
+struct PublishRefusal {
+  let message: LocalizedText
+
+  init?(_ report: CheckReport, of catalog: Catalog, allowingErrors: Bool) {
+    if case .broken(let file) = catalog.settings.source {
+      message = LocalizedText(
+        uk: "Не сформовано: файл «\(file)» пошкоджено. Докладно: dani check. Попередні файли не змінено.",
+        en: "Not published: the file \(file) is broken. Details: dani check. Earlier files are untouched.")
+      return
+    }
+    let errors = report.total(.error)
+    guard errors > 0, !allowingErrors else { return nil }
+    message = LocalizedText(
+      uk: "Не сформовано: у каталозі є помилки (\(errors)). Виправте їх або додайте --allow-errors. "
+        + "Попередні файли не змінено.",
+      en: "Not published: the catalogue has errors (\(errors)). Correct them or add --allow-errors. "
+        + "Earlier files are untouched.")
+  }
+}
