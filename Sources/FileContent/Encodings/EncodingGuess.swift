@@ -13,7 +13,7 @@ package struct EncodingGuess {
 
   package mutating func add(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {
-      if byte >= 0x80 {
+      if byte >= 0x80 || byte | 0x20 == Self.latinI {
         sample.append(byte)
       } else if let last = sample.last, last != 0x20 {
         // Whatever is ASCII divides words; one blank stands for all of it.
@@ -38,6 +38,9 @@ package struct EncodingGuess {
     return EncodingFinding(best.encoding, Self.certainty(lead: lead, letters: letters, average: average))
   }
 
+  /// Code page 866 has no і: people type the Latin one instead.
+  private static let latinI = UInt8(ascii: "i")
+
   /// In the order of preference when the texts are equal.
   private static let candidates: [TextEncoding] = [.windows1251, .ibm866, .koi8U, .cp1125, .macCyrillic]
 
@@ -55,22 +58,42 @@ package struct EncodingGuess {
     var total = 0
     var previous: UInt8 = 0
     var previousIsLower = false
-    for byte in sample {
-      let letter = byte < 0x80 ? 0 : classes.letter[Int(byte & 0x7F)]
-      if letter < ByteClasses.symbol {
-        total += Int(UkrainianBigrams.cost[Int(previous) * UkrainianBigrams.size + Int(letter)])
-        let isLower = letter > 0 && classes.isLower[Int(byte & 0x7F)]
-        // «слоВо» hardly exists: the mark of a wrong encoding.
-        if previousIsLower, letter > 0, !isLower { total += 12 }
-        previous = letter
-        previousIsLower = isLower
+    var capitals = 0
+    for (index, byte) in sample.enumerated() {
+      let isBesideLetter = { (index: Int) in sample.indices.contains(index) && sample[index] >= 0x80 }
+      let letter: UInt8
+      if byte >= 0x80 {
+        letter = classes.letter[Int(byte & 0x7F)]
       } else {
-        total += letter == ByteClasses.symbol ? 10 : 25
+        let isLetter = byte != 0x20 && (isBesideLetter(index - 1) || isBesideLetter(index + 1))
+        letter = isLetter ? classes.latinI : 0
+      }
+      guard letter > 0, letter < ByteClasses.symbol else {
+        if previous > 0 { total += bigram(previous, 0) }
+        if letter > 0 { total += letter == ByteClasses.symbol ? 10 : 25 }
         previous = 0
         previousIsLower = false
+        capitals = 0
+        continue
       }
+      total += bigram(previous, letter)
+      let isLower = byte >= 0x80 ? classes.isLower[Int(byte & 0x7F)] : byte == latinI
+      // Capitals are rarer than small letters at the beginning of a word; «слоВо» and «СЛОво» hardly exist.
+      if isLower {
+        total += capitals > 1 ? 12 : 0
+        capitals = 0
+      } else {
+        total += previous == 0 ? 2 : previousIsLower ? 16 : 0
+        capitals += 1
+      }
+      previous = letter
+      previousIsLower = isLower
     }
     return total
+  }
+
+  private static func bigram(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(UkrainianBigrams.cost[Int(first) * UkrainianBigrams.size + Int(second)])
   }
 }
 
@@ -84,6 +107,8 @@ private struct ByteClasses {
   /// Row of `UkrainianBigrams`, `symbol` or `stranger`.
   let letter: [UInt8]
   let isLower: [Bool]
+  /// What a Latin «i» stands for.
+  let latinI: UInt8
 
   static func of(_ encoding: TextEncoding) -> ByteClasses { all[encoding] ?? ByteClasses(encoding) }
 
@@ -97,6 +122,8 @@ private struct ByteClasses {
       if let index = UkrainianBigrams.alphabet.firstIndex(where: { $0 == lower }) { return UInt8(index + 1) }
       return symbols.contains(scalar) ? Self.symbol : Self.stranger
     }
+    let ukrainianI = UkrainianBigrams.alphabet.firstIndex(of: "і").map { UInt8($0 + 1) }
+    latinI = encoding == .ibm866 ? ukrainianI ?? 0 : 0
     isLower = encoding.upperHalf.map(\.properties.isLowercase)
   }
 }

@@ -39,27 +39,44 @@ package struct UTF8Check {
     noteFault(at: sequenceStart)
   }
 
-  /// ASCII eight bytes at a time, and the sequences of two bytes that Cyrillic consists of.
+  /// ASCII eight bytes at a time, Cyrillic four letters at a time, and single pairs of bytes.
   private mutating func skipWholeSequences(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
     var index = start
     var pairs = 0
-    let count = bytes.count
-    while index < count {
-      if index + 8 <= count,
-        bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-      {
+    defer { multibyteSequences += pairs }
+    while index + 8 <= bytes.count {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let highs = word & 0x8080_8080_8080_8080
+      if highs == 0 {
         index += 8
-        continue
-      }
-      while index < count, bytes[index] < 0x80 { index += 1 }
-      while index + 1 < count, bytes[index] &- 0xC2 < 0x1E, bytes[index + 1] & 0xC0 == 0x80 {
+      } else if word & 0xC0FC_C0FC_C0FC_C0FC == 0x80D0_80D0_80D0_80D0 {
+        // U+0400 to U+04FF: 0xD0 to 0xD3, each with a byte that continues it.
+        index += 8
+        pairs += 4
+      } else if highs & 0x80 == 0 {
+        index += highs.trailingZeroBitCount >> 3
+      } else if Self.isPair(UInt8(truncatingIfNeeded: word), UInt8(truncatingIfNeeded: word >> 8)) {
         index += 2
         pairs += 1
+      } else {
+        return index
       }
-      if index < count, bytes[index] >= 0x80 { break }
     }
-    multibyteSequences += pairs
+    while index < bytes.count {
+      if bytes[index] < 0x80 {
+        index += 1
+      } else if index + 1 < bytes.count, Self.isPair(bytes[index], bytes[index + 1]) {
+        index += 2
+        pairs += 1
+      } else {
+        break
+      }
+    }
     return index
+  }
+
+  private static func isPair(_ first: UInt8, _ second: UInt8) -> Bool {
+    first &- 0xC2 < 0x1E && second & 0xC0 == 0x80
   }
 
   /// One sequence that begins in this piece; returns where the next one begins.
@@ -141,25 +158,43 @@ package struct LineCounter {
 
   package mutating func advance(over bytes: UnsafeRawBufferPointer) {
     guard let last = bytes.last else { return }
-    var feeds = 0
-    var returns = 0
-    for byte in bytes {
-      feeds &+= byte == 0x0A ? 1 : 0
-      returns &+= byte == 0x0D ? 1 : 0
-    }
+    let returns = Self.count(0x0D, in: bytes)
+    linesEnded += Self.count(0x0A, in: bytes) + returns
     if returns > 0 || endsWithReturn {
+      // A feed behind a return ends the same line.
       var previous: UInt8 = endsWithReturn ? 0x0D : 0
       for byte in bytes {
-        if byte == 0x0A, previous == 0x0D { feeds &-= 1 }
+        if byte == 0x0A, previous == 0x0D { linesEnded -= 1 }
         previous = byte
       }
     }
-    linesEnded += feeds + returns
     var lineStart = bytes.count
     while lineStart > 0, bytes[lineStart - 1] != 0x0A, bytes[lineStart - 1] != 0x0D { lineStart -= 1 }
     if lineStart > 0 { scalars = 0 }
     for byte in bytes[lineStart...] where countsContinuationBytes || byte & 0xC0 != 0x80 { scalars += 1 }
     endsWithReturn = last == 0x0D
     offset += bytes.count
+  }
+
+  /// Eight bytes at a time, each with a counter of its own in one word; emptied before one can overflow.
+  private static func count(_ wanted: UInt8, in bytes: UnsafeRawBufferPointer) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let pattern = UInt64(wanted) &* ones
+    let lows = 0x7F &* ones
+    let words = bytes.count / 8
+    var total = 0
+    for start in stride(from: 0, to: words, by: 255) {
+      var counters: UInt64 = 0
+      for index in start..<min(start + 255, words) {
+        let rest = bytes.loadUnaligned(fromByteOffset: index &* 8, as: UInt64.self) ^ pattern
+        // The highest bit of a byte of `matches` is set where `rest` is 0, exactly.
+        let matches = ~((rest & lows) &+ lows | rest | lows)
+        counters &+= matches >> 7
+      }
+      let pairs = (counters & 0x00FF_00FF_00FF_00FF) &+ (counters >> 8 & 0x00FF_00FF_00FF_00FF)
+      total += Int((pairs &* 0x0001_0001_0001_0001) >> 48)
+    }
+    for index in words * 8..<bytes.count where bytes[index] == wanted { total += 1 }
+    return total
   }
 }
