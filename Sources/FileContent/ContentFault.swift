@@ -8,8 +8,10 @@ package struct ContentFault: Hashable, Sendable {
     // Tables.
     case raggedRow, blankRow, unclosedQuote, strayQuote, mixedLineEndings
     case headerOnly, duplicateHeader, blankHeader, paddedHeader, phantomColumns
-    // Archives and documents with members.
-    case memberEncrypted, memberUnsafePath
+    /// XML: a mistake of grammar; a document type declaration, which may hold entities and is not read.
+    case notWellFormed, doctype
+    /// Deeper or larger than is read; `expected` is the limit.
+    case limitExceeded
   }
 
   package let kind: Kind

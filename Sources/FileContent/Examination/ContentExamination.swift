@@ -31,8 +31,10 @@ package struct ContentExamination: Sendable {
   package let delimiter: UInt8?
   /// The table of a CSV file, or one for each sheet.
   package let tables: [TableShape]
-  /// Mistakes of JSON and YAML.
+  /// Mistakes of JSON and YAML, in the order of the file.
   package let treeFaults: [TreeFault]
+  /// Mistakes of JSON and YAML beyond the limit.
+  package let unlistedTreeFaults: Int
   /// Everything else that was found, the faults of `tables` included.
   package let faults: ContentFaults
   package let status: Status
@@ -50,12 +52,12 @@ package struct ContentExamination: Sendable {
 package struct ContentLimits: Sendable {
   /// Faults of one kind that are kept with their places; totals are always exact.
   package var faultsOfKind: Int
-  /// Bytes of JSON, YAML and XML that are read as a tree.
+  /// Bytes of a JSON or YAML file; its tree takes about ten times as much memory.
   package var treeBytes: Int
-  /// Bytes of an archive or office document that are held in memory.
+  /// Bytes of an archive, an office document or an XML file, which are held in memory.
   package var containerBytes: Int
 
-  package init(faultsOfKind: Int = 1000, treeBytes: Int = 128 << 20, containerBytes: Int = 64 << 20) {
+  package init(faultsOfKind: Int = 1000, treeBytes: Int = 32 << 20, containerBytes: Int = 64 << 20) {
     self.faultsOfKind = faultsOfKind
     self.treeBytes = treeBytes
     self.containerBytes = containerBytes
@@ -98,7 +100,8 @@ package func examineContent(
   return ContentExamination(
     bytes: bytes, digests: digests.compactMap { $0.finish() }, format: findings.format,
     encoding: findings.encoding, lineEnding: findings.lineEnding, delimiter: findings.delimiter,
-    tables: findings.tables, treeFaults: findings.treeFaults, faults: findings.faults, status: findings.status
+    tables: findings.tables, treeFaults: findings.treeFaults,
+    unlistedTreeFaults: findings.unlistedTreeFaults, faults: findings.faults, status: findings.status
   )
 }
 
@@ -122,7 +125,7 @@ extension ContentExamination {
     faults.add(.unreadable, at: .file, found: fault.word)
     return ContentExamination(
       bytes: bytes, digests: [], format: nil, encoding: nil, lineEnding: nil, delimiter: nil, tables: [],
-      treeFaults: [], faults: faults, status: .notChecked(.unreadable))
+      treeFaults: [], unlistedTreeFaults: 0, faults: faults, status: .notChecked(.unreadable))
   }
 }
 

@@ -13,7 +13,7 @@ struct TextPass {
   private var guess = EncodingGuess()
   private var scanner: CSVScanner?
   private var shape: TableShapeBuilder?
-  /// The text of a tree, in UTF-8; nil once it is larger than the limit.
+  /// The bytes of JSON, YAML or XML; nil for other formats, and once they are more than the limit.
   private var collected: [UInt8]?
 
   /// Nil when the bytes are no text.
@@ -40,10 +40,11 @@ struct TextPass {
       scanner = CSVScanner(delimiter: dialect.delimiter, isUTF8: isUTF8, faultLimit: limits.faultsOfKind)
       shape = TableShapeBuilder(dialect, faultLimit: limits.faultsOfKind)
     }
-    if Self.isTree(format) { collected = [] }
+    if TreeReading.reads(format) { collected = [] }
   }
 
   mutating func take(_ piece: UnsafeRawBufferPointer) {
+    collect(piece)
     let skipped = min(bytesToSkip, piece.count)
     bytesToSkip -= skipped
     let body = UnsafeRawBufferPointer(rebasing: piece[skipped...])
@@ -66,8 +67,15 @@ struct TextPass {
       scanner?.scan(text, into: &shape)
       self.shape = shape
     }
+  }
+
+  private mutating func collect(_ piece: UnsafeRawBufferPointer) {
     guard let size = collected?.count else { return }
-    if size + text.count <= limits.treeBytes { collected?.append(contentsOf: text) } else { collected = nil }
+    if size + piece.count <= TreeReading.limit(format, limits) {
+      collected?.append(contentsOf: piece)
+    } else {
+      collected = nil
+    }
   }
 
   consuming func finish() -> ContentFindings {
@@ -84,7 +92,7 @@ struct TextPass {
     let encoding = encoding(&findings.faults)
     findings.encoding = encoding
     finishTable(encoding.encoding, &findings)
-    finishTree(&findings)
+    finishTree(encoding.encoding, &findings)
     return findings
   }
 
@@ -98,13 +106,17 @@ struct TextPass {
     findings.delimiter = dialect.columns > 1 ? dialect.delimiter : nil
   }
 
-  private func finishTree(_ findings: inout ContentFindings) {
-    guard Self.isTree(format) else { return }
-    guard let collected else {
+  private func finishTree(_ encoding: TextEncoding, _ findings: inout ContentFindings) {
+    if let collected {
+      // Broken UTF-8 is one fault, found already: the grammar is looked at as if it were repaired.
+      let isReadable = encoding == .utf8 && utf8.isValid
+      let text = isReadable ? collected : Array(encoding.decode(collected).utf8)
+      TreeReading.read(collected, text: text, as: format, limits: limits, into: &findings)
+    } else if TreeReading.reads(format) {
       findings.status = .notChecked(.limit)
-      return
+    } else if !Self.isReadWhole(format) {
+      findings.status = .notChecked(.noDecoder)
     }
-    TreeReading.read(collected, as: format, into: &findings)
   }
 }
 
@@ -115,6 +127,7 @@ extension TextPass {
   private func encoding(_ faults: inout ContentFaults) -> EncodingFinding {
     if let utf16 {
       let encoding: TextEncoding = utf16.isBigEndian ? .utf16BigEndian : .utf16LittleEndian
+      faults.add(.notUTF8, at: .file, found: encoding.name, expected: TextEncoding.utf8.name)
       return EncodingFinding(encoding, utf16IsGuess ? .likely : .certain, hasByteOrderMark: mark != nil)
     }
     guard !utf8.isValid, let place = utf8.firstFault.map({ Place($0) }) else {
@@ -186,10 +199,8 @@ extension TextPass {
     }
   }
 
-  private static func isTree(_ format: FileFormat) -> Bool {
-    switch format {
-    case .json, .geoJSON, .jsonLines, .yaml: true
-    default: format == .xml || format.ancestors.contains(.xml)
-    }
+  /// Formats of which nothing is left to look at when encoding and table are known.
+  private static func isReadWhole(_ format: FileFormat) -> Bool {
+    [.csv, .tsv, .txt, .html, .xhtml].contains(format)
   }
 }

@@ -1,7 +1,97 @@
-/// Reads JSON, YAML and XML texts whole.
+import XML
+
+/// Looks at the grammar of JSON, YAML and XML texts.
 enum TreeReading {
-  static func read(_ text: [UInt8], as format: FileFormat, into findings: inout ContentFindings) {
-    // The readers of trees are joined here.
-    findings.status = .notChecked(.noDecoder)
+  static func reads(_ format: FileFormat) -> Bool {
+    isJSON(format) || format == .yaml || isXML(format)
+  }
+
+  /// Bytes of the file.
+  static func limit(_ format: FileFormat, _ limits: ContentLimits) -> Int {
+    isXML(format) ? limits.containerBytes : limits.treeBytes
+  }
+
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - text: the same in UTF-8.
+  static func read(
+    _ bytes: [UInt8], text: [UInt8], as format: FileFormat, limits: ContentLimits,
+    into findings: inout ContentFindings
+  ) {
+    // XML says itself how it is encoded.
+    if isXML(format) { return readXML(bytes, into: &findings) }
+    let treeLimits = TreeLimits(maxDepth: 500, maxBytes: .max, maxFaults: limits.faultsOfKind)
+    if format == .jsonLines { return readLines(text, treeLimits, into: &findings) }
+    let tree =
+      format == .yaml ? YAMLTree.read(text, limits: treeLimits) : JSONTree.read(text, limits: treeLimits)
+    findings.treeFaults = tree.faults
+    findings.unlistedTreeFaults = tree.unlistedFaults
+    if isJSON(format) { findings.format = isGeographic(tree.root) ? .geoJSON : .json }
+  }
+
+  private static func isJSON(_ format: FileFormat) -> Bool {
+    format == .json || format == .geoJSON || format == .jsonLines
+  }
+
+  /// Pages have a document type declaration, which the reader of XML refuses.
+  private static func isXML(_ format: FileFormat) -> Bool {
+    format == .xml || format != .xhtml && format.ancestors.contains(.xml)
+  }
+
+  /// An object of one of the types of RFC 7946.
+  private static func isGeographic(_ root: Node?) -> Bool {
+    guard let root, let type = root["type"]?.string else { return false }
+    switch type {
+    case "FeatureCollection": return root.entry("features") != nil
+    case "Feature": return root.entry("geometry") != nil
+    case "GeometryCollection": return root.entry("geometries") != nil
+    case "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon":
+      return root.entry("coordinates") != nil
+    default: return false
+    }
+  }
+
+  /// One JSON value on each line; blank lines are passed over.
+  private static func readLines(_ text: [UInt8], _ limits: TreeLimits, into findings: inout ContentFindings) {
+    var line = 0
+    for piece in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      line += 1
+      guard piece.contains(where: { $0 > 0x20 }) else { continue }
+      let tree = JSONTree.read(Array(piece), limits: limits)
+      let moved = tree.faults.map { $0.moved(lines: line - 1, bytes: piece.startIndex) }
+      let listed = moved.prefix(limits.maxFaults - findings.treeFaults.count)
+      findings.treeFaults += listed
+      findings.unlistedTreeFaults += moved.count - listed.count + tree.unlistedFaults
+    }
+  }
+
+  private static func readXML(_ bytes: [UInt8], into findings: inout ContentFindings) {
+    for fault in XMLReader.read(bytes, onEvent: { _ in .proceed }) {
+      let place = fault.line > 0 ? Place.text(line: fault.line, column: max(1, fault.column)) : .file
+      switch fault.kind {
+      case .empty: findings.faults.add(.empty, at: place)
+      case .truncated: findings.faults.add(.truncated, at: place)
+      case .doctype: findings.faults.add(.doctype, at: place)
+      case .notWellFormed(let grammar):
+        findings.faults.add(.notWellFormed, at: place, found: grammar.rawValue)
+      case .tooDeep(let limit), .tooManyAttributes(let limit), .tooLarge(let limit):
+        findings.faults.add(.limitExceeded, at: place, expected: String(limit))
+        findings.status = .notChecked(.limit)
+      case .schemaViolation: continue
+      case .noParser: findings.status = .notChecked(.noDecoder)
+      }
+    }
+  }
+}
+
+extension TreeFault {
+  /// The same fault of a text that begins further down in the file.
+  fileprivate func moved(lines: Int, bytes: Int) -> TreeFault {
+    func moved(_ position: TextPosition) -> TextPosition {
+      TextPosition(line: position.line + lines, column: position.column, offset: position.offset + bytes)
+    }
+    return TreeFault(
+      kind: kind, range: TextRange(start: moved(range.start), end: moved(range.end)), pointer: pointer,
+      losesContent: losesContent)
   }
 }

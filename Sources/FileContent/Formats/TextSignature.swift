@@ -9,7 +9,8 @@ package enum TextSignature {
     let text = head[start...]
     switch text.first {
     case UInt8(ascii: "<"):
-      return Markup(text).format ?? (expected?.ancestors.contains(.xml) == true ? .xml : nil)
+      return Markup(text, mayBeHTML: expected.map { $0 != .xml && !$0.ancestors.contains(.xml) } ?? true)
+        .format
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       if beginsJSON(text) || expected.map(isJSON) == true { return jsonKind(text) }
       return nil
@@ -63,7 +64,8 @@ private struct Markup {
   private var rest: Slice<UnsafeRawBufferPointer>
   private(set) var format: FileFormat?
 
-  init(_ text: Slice<UnsafeRawBufferPointer>) {
+  /// `mayBeHTML` decides about elements such as `<table>`, which both have.
+  init(_ text: Slice<UnsafeRawBufferPointer>, mayBeHTML: Bool) {
     rest = text
     var isXML = false
     var isHTML = false
@@ -85,31 +87,34 @@ private struct Markup {
         break prologue
       }
     }
-    format = Self.format(root: take("<") ? name() : "", isXML: isXML, isHTML: isHTML)
+    let root = take("<") ? name() : ""
+    if isHTML || root.lowercased() == "html" {
+      format = isXML ? .xhtml : .html
+    } else if !isXML, mayBeHTML, Self.htmlElements.contains(root.lowercased()) {
+      format = .html
+    } else {
+      format = root.isEmpty && !isXML ? nil : Self.format(root: root)
+    }
   }
 
-  private static func format(root: String, isXML: Bool, isHTML: Bool) -> FileFormat? {
-    let local = String(root.split(separator: ":").last ?? "")
-    if isHTML || local.lowercased() == "html" { return isXML ? .xhtml : .html }
-    switch local {
-    case "RDF": return .rdf
-    case "kml": return .kml
-    case "gpx": return .gpx
-    case "svg": return .svg
-    case "loc": return .loc
-    case "AIXMBasicMessage": return .aixm
-    case "FeatureCollection" where root != local: return .gml
-    case _ where isXML: return .xml
-    case _ where htmlElements.contains(local.lowercased()): return .html
-    default: return root.isEmpty ? nil : .xml
+  private static func format(root: String) -> FileFormat {
+    let local = root.split(separator: ":").last.map(String.init) ?? ""
+    return switch local {
+    case "RDF": .rdf
+    case "kml": .kml
+    case "gpx": .gpx
+    case "svg": .svg
+    case "loc": .loc
+    case "AIXMBasicMessage": .aixm
+    case "FeatureCollection" where root != local: .gml
+    default: .xml
     }
   }
 
   /// Elements with which pages and pieces of pages begin.
   private static let htmlElements: Set<String> = [
     "head", "body", "title", "meta", "script", "style", "div", "table", "p", "span", "center", "h1", "h2",
-    "b",
-    "br", "font", "a", "img", "pre", "ul", "form",
+    "font", "a", "b", "br", "img", "pre", "ul", "form",
   ]
 
   private mutating func name() -> String {
