@@ -96,13 +96,29 @@ struct TextRendering: Rendering {
     return lines
   }
 
+  /// Documents by reason; of a long list only the beginning, with the number of the rest.
   private func notChecked(_ report: CheckReport, _ language: Language) -> [String] {
-    let skipped = report.documents.compactMap { document -> String? in
-      guard case .notChecked(let reason) = document.status else { return nil }
-      return "  \(document.path): \(reason.text[language])"
+    let shown = 10
+    var pathsByReason: [(reason: CheckReport.Reason, paths: [String])] = []
+    for document in report.documents {
+      guard case .notChecked(let reason) = document.status else { continue }
+      if let index = pathsByReason.firstIndex(where: { $0.reason == reason }) {
+        pathsByReason[index].paths.append(document.path)
+      } else {
+        pathsByReason.append((reason, [document.path]))
+      }
     }
-    guard !skipped.isEmpty else { return [] }
-    return [LocalizedText(uk: "Не перевірено", en: "Not checked")[language]] + skipped + [""]
+    guard !pathsByReason.isEmpty else { return [] }
+    var lines = [LocalizedText(uk: "Не перевірено", en: "Not checked")[language]]
+    for (reason, paths) in pathsByReason {
+      lines.append("  \(reason.text[language]): \(paths.count)")
+      lines += paths.prefix(shown).map { "    " + $0 }
+      if paths.count > shown {
+        let rest = Counted.documents(paths.count - shown)
+        lines.append("    " + LocalizedText(uk: "і ще \(rest.uk)", en: "and \(rest.en) more")[language])
+      }
+    }
+    return lines + [""]
   }
 
   private func summary(_ report: CheckReport, _ context: RenderingContext) -> [String] {
