@@ -8,8 +8,6 @@ struct WrittenDocument {
   let digest: String
   /// Nil for texts and feeds.
   let rowCount: Int?
-
-  var fileName: String { "\(plan.name).\(plan.format)" }
 }
 
 /// The passport of a data set: `datapackage.yaml` with the elements that Resolution No. 835 adds.
@@ -99,7 +97,7 @@ struct PassportText {
       throw GenerationFailure("\(dataset.slug): format \(plan.format) is not of the Regulation")
     }
     yaml.entry("- name", plan.name, indent: 2)
-    yaml.entry("path", "data/\(document.fileName)", indent: 4)
+    yaml.entry("path", "data/\(plan.fileName)", indent: 4)
     yaml.entry("title", title(of: document), indent: 4)
     yaml.entry("description", description(of: document), indent: 4)
     // frictionless compares the size of an ODS table with that of its unpacked content.

@@ -23,7 +23,7 @@ struct SampleCatalog {
         bytes = try feed(document, of: dataset).bytes()
       } else if ["odt", "docx", "pdf"].contains(document.format) {
         let act = ActText(
-          dataset: dataset, document: document, subjects: plan.columns.lists["acts"] ?? [""])
+          dataset: dataset, document: document, subjects: plan.columns.lists["acts"] ?? [])
         bytes = try encoder.bytes(of: act.paragraphs(), title: act.title)
       } else {
         let table = try maker.table(of: document)
@@ -34,8 +34,11 @@ struct SampleCatalog {
       guard let digest = Digest.of(bytes) else { throw GenerationFailure("no SHA-256") }
       let file = WrittenDocument(
         plan: document, byteCount: bytes.count, digest: digest.text, rowCount: rowCount)
-      try output.write(bytes, to: "\(folder)/data/\(file.fileName)")
+      try output.write(bytes, to: "\(folder)/data/\(document.fileName)")
       written.append(file)
+    }
+    guard Set(written.map(\.digest)).count == written.count else {
+      throw GenerationFailure("\(dataset.slug): two documents with the same content")
     }
     try agree(dataset, with: newestTable)
     let passport = PassportText(dataset: dataset, documents: written, unit: unit)
@@ -56,8 +59,7 @@ struct SampleCatalog {
     GTFSFeed(
       document: document,
       rows: dataset.rowCount.rows(at: document.periodIndex, of: dataset.periodCount),
-      streets: plan.columns.lists["street"] ?? [""],
-      carriers: plan.organizations.filter { $0.group == "carrier" })
+      streets: plan.streets, carriers: plan.organizations["carrier"] ?? [])
   }
 
   /// The figure that the plan states must be what counting the rows gives.

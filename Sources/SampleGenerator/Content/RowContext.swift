@@ -13,12 +13,14 @@ struct RowContext {
   let date: CalendarDate
   /// When the object came to be known.
   let registered: ClosedRange<Int>
+  /// How often the object changed before the document.
+  let changes: Int
   let columns: [SampleColumn]
   private(set) var cells: [String: String] = [:]
 
   init(
     dataset: PlannedDataset, document: PlannedDocument, plan: SamplePlan, entity: Int, row: Int,
-    date: CalendarDate, registered: ClosedRange<Int>, columns: [SampleColumn]
+    date: CalendarDate, registered: ClosedRange<Int>, changes: Int, columns: [SampleColumn]
   ) {
     self.dataset = dataset
     self.document = document
@@ -27,6 +29,7 @@ struct RowContext {
     self.row = row
     self.date = date
     self.registered = registered
+    self.changes = changes
     self.columns = columns
   }
 
@@ -34,7 +37,7 @@ struct RowContext {
   var asOf: CalendarDate { min(document.entry.period.last, document.entry.modified) }
 
   var place: TownPlace {
-    TownPlace(key: "\(dataset.slug) \(entity)", streets: plan.columns.lists["street"] ?? [""])
+    TownPlace(key: "\(dataset.slug) \(entity)", streets: plan.streets)
   }
 
   /// The cells in the order of the columns.
@@ -66,15 +69,12 @@ struct RowContext {
   }
 
   private mutating func value(of item: ValueTemplate.Placeholder, key: String, depth: Int) throws -> String {
-    let key = item.varies ? "\(key) \(document.entry.period.label)" : key
+    let key = key + state(item)
     let random = SeededChoice(dataset.slug, String(entity), key)
     switch item.name {
     case "n": return String(number(item)).padded(Int(item.arguments) ?? 1)
     case "row": return String(row + 1).padded(Int(item.arguments) ?? 1)
     case "pick": return try choose(item, at: random.index(below:), key: key, depth: depth)
-    case "draw":
-      let drawn = SeededChoice(dataset.slug, String(entity), key, document.entry.period.label)
-      return try choose(item, at: drawn.index(below:), key: key, depth: depth)
     case "cycle":
       let turn = entity / (item.group ?? 1)
       return try choose(item, at: { turn % $0 }, key: key, depth: depth)
@@ -82,7 +82,7 @@ struct RowContext {
       let variant = document.entry.variant
       return try choose(item, at: { min(variant, $0 - 1) }, key: key, depth: depth)
     case _ where item.name.hasPrefix("="):
-      let items = try list(named: item.name)
+      let items = try list(named: String(item.name.dropFirst()))
       return items[entity % items.count]
     case "int", "dec": return try number(of: item, by: random)
     case "col": return try cell(item.arguments, depth: depth + 1)
@@ -106,16 +106,25 @@ struct RowContext {
   private mutating func choose(
     _ item: ValueTemplate.Placeholder, at index: (Int) -> Int, key: String, depth: Int
   ) throws -> String {
-    var options = item.options
-    if options.count == 1, options[0].hasPrefix("=") { options = try list(named: options[0]) }
-    return try text(of: ValueTemplate(options[index(options.count)]), in: key, depth: depth)
+    if let name = item.list {
+      let items = try list(named: name)
+      return items[index(items.count)]
+    }
+    return try text(of: item.options[index(item.options.count)], in: key, depth: depth)
   }
 
   private func list(named name: String) throws -> [String] {
-    guard let items = plan.columns.lists[String(name.dropFirst())] else {
-      throw GenerationFailure("plan-lists.csv: no list «\(name.dropFirst())»")
-    }
+    guard let items = plan.columns.lists[name] else { throw GenerationFailure("no list «\(name)»") }
     return items
+  }
+
+  /// What a value depends on besides the object.
+  private func state(_ item: ValueTemplate.Placeholder) -> String {
+    switch item.change {
+    case .never: ""
+    case .always: " \(document.entry.period.label)"
+    case .seldom: changes == 0 ? "" : " \(changes)"
+    }
   }
 
   private func plain(_ item: ValueTemplate.Placeholder) throws -> String {
@@ -130,40 +139,37 @@ struct RowContext {
     case "authoritycode": City.authority(on: document.entry.modified).code
     case "unitcode": try unitCode(item)
     case "notional": NotionalCode.edrpou(serial: 1000 * (Int(item.arguments) ?? 1) + entity)
-    case "street": place.street
-    case "house": String(place.house)
-    case "post": String(place.postCode)
-    case "lat": coordinates(varying: item.varies).latitude
-    case "lon": coordinates(varying: item.varies).longitude
+    case "street": place(item).street
+    case "house": String(place(item).house)
+    case "post": String(place(item).postCode)
+    case "lat": Decimal.text(place(item).latitude, decimals: 4)
+    case "lon": Decimal.text(place(item).longitude, decimals: 4)
     default: throw GenerationFailure("\(dataset.slug): unknown placeholder «\(item.name)»")
     }
   }
 
   private func unitCode(_ item: ValueTemplate.Placeholder) throws -> String {
-    let units = plan.organizations.filter { $0.group == "unit" }
-    guard let number = Int(item.arguments), units.indices.contains(number - 1) else {
+    guard let units = plan.organizations["unit"], let number = Int(item.arguments),
+      units.indices.contains(number - 1)
+    else {
       throw GenerationFailure("\(dataset.slug): no unit «\(item.arguments)»")
     }
     return units[number - 1].code
   }
 
-  private func coordinates(varying: Bool) -> (latitude: String, longitude: String) {
-    let period = varying ? " \(document.entry.period.label)" : ""
-    let place = TownPlace(
-      key: "\(dataset.slug) \(entity)\(period)", streets: plan.columns.lists["street"] ?? [""])
-    return (Decimal.text(place.latitude, decimals: 4), Decimal.text(place.longitude, decimals: 4))
+  private func place(_ item: ValueTemplate.Placeholder) -> TownPlace {
+    TownPlace(key: "\(dataset.slug) \(entity)\(state(item))", streets: plan.streets)
   }
 
   /// The groups stand in the arguments; with `/k` the entities take turns, without it one is drawn for the row.
   private func organization(_ item: ValueTemplate.Placeholder) throws -> String {
-    let groups = item.arguments.split(separator: ",").map(String.init)
-    let members = groups.flatMap { group in plan.organizations.filter { $0.group == group } }
+    let members = item.arguments.split(separator: ",").flatMap { plan.organizations[String($0)] ?? [] }
     guard !members.isEmpty else { throw GenerationFailure("no organizations «\(item.arguments)»") }
     let index =
       item.group.map { entity / $0 % members.count }
       ?? SeededChoice(dataset.slug, String(entity), item.arguments).index(below: members.count)
     let member = members[index]
-    let seat = TownPlace(key: member.code, streets: plan.columns.lists["street"] ?? [""])
+    let seat = TownPlace(key: member.code, streets: plan.streets)
     switch item.name {
     case "org": return member.name
     case "code": return member.code

@@ -28,7 +28,8 @@ struct TableMaker {
     for (row, subject) in subjects.enumerated() {
       var context = RowContext(
         dataset: dataset, document: document, plan: plan, entity: subject.entity, row: row,
-        date: subject.date, registered: firstSeen(subject.entity), columns: columns)
+        date: subject.date, registered: firstSeen(subject.entity),
+        changes: changes(of: subject.entity, before: document), columns: columns)
       rows.append(try context.values())
       places.append(context.place)
     }
@@ -93,6 +94,14 @@ struct TableMaker {
     return before...max(before, issued(index).daysSinceEpoch)
   }
 
+  /// Before every document but the first, one of the objects that have always been there changes.
+  private func changes(of entity: Int, before document: PlannedDocument) -> Int {
+    (0..<document.periodIndex).count { period in
+      let changed = SeededChoice(dataset.slug, "changed", String(period))
+      return changed.index(below: dataset.rowCount.smallest) == entity
+    }
+  }
+
   /// The register of data sets: those published by that day, in the columns of the recommended structure.
   private func publishedSets(on day: CalendarDate) -> [[String]] {
     let published = plan.datasets.filter { $0.issued <= day }
@@ -100,7 +109,8 @@ struct TableMaker {
       let values = [
         "uid": set.slug,
         "title": set.title,
-        "description": set.summary.split(separator: ". ").first.map { $0 + "." } ?? set.summary,
+        "description":
+          "\(set.summary.prefix { $0 != "." }). Документів: \(set.documents.count { $0.entry.issued <= day }).",
         "accrualPeriodicity": UpdateFrequency(rawValue: set.frequency)?.label.uk ?? set.frequency,
         "keywords": set.keywords.joined(separator: ", "),
         "purpose": PassportText.law(of: set),

@@ -3,19 +3,26 @@
 ///     {name}  {name/3:arguments}  {name*:arguments}  {=list}
 ///
 /// `/3` lets three rows in a row share a value, `%3` counts inside such a group, `*` makes the value change
-/// from document to document. Placeholders may stand inside the arguments of others.
+/// from document to document, `~` for one object from one document to the next. Placeholders may stand inside
+/// the arguments of others.
 struct ValueTemplate {
+  /// When an object has another value than in the document before.
+  enum Change {
+    case never, always, seldom
+  }
+
   struct Placeholder {
     let name: String
     /// The digits behind the name: decimals.
     let decimals: Int?
     let group: Int?
     let modulus: Int?
-    let varies: Bool
+    let change: Change
     let arguments: String
-
-    /// The choices between bars at the top level.
-    var options: [String] { ValueTemplate.split(arguments, at: "|") }
+    /// The choices between bars, of a placeholder that chooses.
+    let options: [ValueTemplate]
+    /// The list of choices that the arguments name: `pick:=street`.
+    let list: String?
   }
 
   enum Part {
@@ -43,7 +50,7 @@ struct ValueTemplate {
           continue
         }
         if !literal.isEmpty { parts.append(.text(literal)) }
-        parts.append(.placeholder(Self.placeholder(inside)))
+        parts.append(.placeholder(try Self.placeholder(inside)))
         (literal, inside) = ("", "")
       default:
         if depth == 0 { literal.append(character) } else { inside.append(character) }
@@ -54,11 +61,11 @@ struct ValueTemplate {
     self.parts = parts
   }
 
-  private static func placeholder(_ text: String) -> Placeholder {
+  private static func placeholder(_ text: String) throws -> Placeholder {
     let pieces = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     var head = pieces[0][...]
-    let varies = head.last == "*"
-    if varies { head = head.dropLast() }
+    let change: Change = head.last == "*" ? .always : head.last == "~" ? .seldom : .never
+    if change != .never { head = head.dropLast() }
     func number(after mark: Character) -> Int? {
       guard let position = head.firstIndex(of: mark) else { return nil }
       defer { head = head[..<position] }
@@ -67,13 +74,17 @@ struct ValueTemplate {
     let modulus = number(after: "%")
     let group = number(after: "/")
     let letters = head.prefix { !$0.isNumber }
+    let arguments = pieces.count > 1 ? pieces[1] : ""
+    let list = arguments.hasPrefix("=") ? String(arguments.dropFirst()) : nil
+    let chooses = ["pick", "cycle", "variant"].contains(letters) && list == nil
     return Placeholder(
       name: String(letters), decimals: Int(head.dropFirst(letters.count)), group: group, modulus: modulus,
-      varies: varies, arguments: pieces.count > 1 ? pieces[1] : "")
+      change: change, arguments: arguments,
+      options: chooses ? try split(arguments, at: "|").map { try ValueTemplate($0) } : [], list: list)
   }
 
   /// Splits at a character outside of braces.
-  static func split(_ text: String, at separator: Character) -> [String] {
+  private static func split(_ text: String, at separator: Character) -> [String] {
     var pieces = [""]
     var depth = 0
     for character in text {

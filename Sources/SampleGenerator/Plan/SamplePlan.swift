@@ -7,8 +7,9 @@ struct PlannedDocument {
   let periodIndex: Int
   /// `csv`, `xlsx` and so on, also the extension.
   let format: String
-  /// File name without the extension, unique in the set.
+  /// Unique in the set.
   let name: String
+  let fileName: String
 }
 
 /// One data set of the plan with everything that its passport says.
@@ -138,11 +139,10 @@ struct PlannedDataset {
       if periods.last != entry.period { periods.append(entry.period) }
       var name = "\(slug)-\(entry.period.label)"
       if entry.variant < variants.count { name += "-\(variants[entry.variant])" }
-      if !names.insert(name).inserted {
-        name += "-\(format)"
-        names.insert(name)
-      }
-      return PlannedDocument(entry: entry, periodIndex: periods.count - 1, format: format, name: name)
+      let fileName = "\(name).\(format)"
+      if !names.insert(name).inserted { name += "-\(format)" }
+      return PlannedDocument(
+        entry: entry, periodIndex: periods.count - 1, format: format, name: name, fileName: fileName)
     }
   }
 
@@ -167,10 +167,12 @@ struct PlannedDataset {
 struct SamplePlan {
   let datasets: [PlannedDataset]
   let columns: ColumnTemplates
-  let organizations: [Organization]
+  /// By group, in the order of the table.
+  let organizations: [String: [Organization]]
   let facts: [PlannedFact]
   /// By name.
   let units: [String: Unit]
+  let streets: [String]
 
   init(path: String) throws {
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
@@ -187,8 +189,15 @@ struct SamplePlan {
       return try PlannedDataset(plan: row, passport: passport)
     }
     columns = try ColumnTemplates(columns: companion("columns"), lists: companion("lists"))
-    organizations = try Organization.read(companion("organizations"))
+    organizations = Dictionary(
+      grouping: try Organization.read(companion("organizations")), by: \.group)
+    streets = try Self.streets(columns)
     facts = try PlannedFact.read(companion("facts"))
     units = try Unit.read(companion("units"))
+  }
+
+  private static func streets(_ columns: ColumnTemplates) throws -> [String] {
+    guard let streets = columns.lists["street"] else { throw GenerationFailure("no list «street»") }
+    return streets
   }
 }
