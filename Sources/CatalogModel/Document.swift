@@ -50,6 +50,12 @@ package struct Document: Sendable {
   /// True for a file that is there and for a link: only these are counted.
   package var isThere: Bool { isLink || entry != nil }
 
+  /// What the passport says that the file is; nil when it says nothing.
+  package var declaredFormat: DeclaredFormat? { format.value.map { DeclaredFormat($0) } }
+
+  /// The checksum that the passport gives; nil when there is none or it cannot be read.
+  package var checksum: DigestText? { hash.value.flatMap { DigestText(parsing: $0) } }
+
   /// What a person calls it: the title, else the last part of the path.
   package var label: String {
     title.value ?? String(path.split(separator: "/").last ?? "")

@@ -87,16 +87,20 @@ package struct Check: Sendable {
   private func examine() async -> [String: ContentExamination] {
     struct Job: Sendable {
       let path: String
-      let declared: FileFormat?
+      var declared: FileFormat?
+      var digests: [DigestText.Algorithm] = [.sha256]
     }
     let listed = catalog.datasets.flatMap { dataset in
       dataset.documents.compactMap { document in
         document.entry.map { entry in
-          Job(path: entry.path, declared: document.format.value.flatMap { DeclaredFormat($0).format })
+          Job(
+            path: entry.path, declared: document.declaredFormat?.format,
+            digests: document.checksum.map { $0.algorithm == .sha256 ? [.sha256] : [.sha256, $0.algorithm] }
+              ?? [.sha256])
         }
       }
     }
-    let jobs = listed + catalog.looseFiles.map { Job(path: $0.path, declared: nil) }
+    let jobs = listed + catalog.looseFiles.map { Job(path: $0.path) }
     let tree = tree
     let limits = limits
     let width = max(1, self.jobs)
@@ -105,7 +109,9 @@ package struct Check: Sendable {
         group.addTask {
           stride(from: worker, to: jobs.count, by: width).map { index in
             let job = jobs[index]
-            return (job.path, examined(job.path, declared: job.declared, in: tree, limits: limits))
+            let content = examined(
+              job.path, declared: job.declared, digests: job.digests, in: tree, limits: limits)
+            return (job.path, content)
           }
         }
       }
@@ -142,11 +148,12 @@ package struct Check: Sendable {
 }
 
 private func examined(
-  _ path: String, declared: FileFormat?, in tree: any FileTree, limits: ContentLimits
+  _ path: String, declared: FileFormat?, digests: [DigestText.Algorithm], in tree: any FileTree,
+  limits: ContentLimits
 ) -> ContentExamination {
   do {
     let source = try tree.open(path)
-    return examineContent(of: source, named: path, declared: declared, limits: limits)
+    return examineContent(of: source, named: path, declared: declared, digests: digests, limits: limits)
   } catch {
     return .unreadable(bytes: 0, fault: error)
   }

@@ -42,10 +42,11 @@ package struct Findings: Sendable {
   ///   - file: path relative to the opened folder.
   ///   - severity: when this finding weighs another than the rule's own severity.
   ///   - basis: when it differs from the rule's own.
+  ///   - andMore: findings of the same kind in the same file that are counted and not listed.
   package mutating func add(
     _ message: LocalizedText, in file: String, at place: Place = .file, expected: String? = nil,
     found: String? = nil, severity: Severity? = nil, basis: LegalBasis? = nil,
-    fix: Diagnostic.FixSafety? = nil
+    fix: Diagnostic.FixSafety? = nil, andMore: Int = 0
   ) {
     guard let rule else { return }
     let severityNow: Severity
@@ -55,11 +56,11 @@ package struct Findings: Sendable {
     case nil: severityNow = severity ?? rule.severity
     }
     if suppressions.contains(where: { $0.covers(code: rule.code, dataset: dataset, file: file) }) {
-      suppressed += 1
+      suppressed += 1 + andMore
       return
     }
-    totalsByCode[rule.code, default: 0] += 1
-    totalsBySeverity[severityNow, default: 0] += 1
+    totalsByCode[rule.code, default: 0] += 1 + andMore
+    totalsBySeverity[severityNow, default: 0] += 1 + andMore
     files.insert(file)
     if let document { files.insert(document) }
     let series = Series(code: rule.code, file: file)

@@ -66,6 +66,21 @@ package struct CatalogSubject: Sendable {
   package let ruleCodes: Set<String>
   /// Content of every document that was looked at, by path relative to the opened folder.
   package let contents: [String: ContentExamination]
+  /// The first document with each content, in the order of paths, by SHA-256; empty files are left out.
+  package let firstPathByChecksum: [String: String]
+
+  package init(
+    catalog: Catalog, today: CalendarDate, ruleCodes: Set<String>, contents: [String: ContentExamination]
+  ) {
+    self.catalog = catalog
+    self.today = today
+    self.ruleCodes = ruleCodes
+    self.contents = contents
+    let checksums = contents.compactMap { path, content in
+      content.bytes > 0 ? content.sha256.map { ($0, path) } : nil
+    }
+    firstPathByChecksum = Dictionary(checksums, uniquingKeysWith: min)
+  }
 
   package var settings: CatalogSettings { catalog.settings }
   package var annex: Annex { catalog.annex }

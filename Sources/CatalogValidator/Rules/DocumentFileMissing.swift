@@ -15,23 +15,45 @@ struct DocumentFileMissing: Rule {
     basis: .passportElement(.link))
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    guard case .listed(let document, let dataset) = subject.source else { return }
-    let place = Place.pointer(document.pointer + "/path", at: document.pathRange.start)
+    guard case .listed(let document, let dataset) = subject.source,
+      let message = message(document, in: dataset)
+    else { return }
+    findings.add(
+      message, in: dataset.passport.file,
+      at: .pointer(document.pointer + "/path", at: document.pathRange.start),
+      found: dataset.misspelling(of: document)?.path)
+  }
+
+  private func message(_ document: Document, in dataset: Dataset) -> LocalizedText? {
     let path = dataset.path(document.path)
     switch document.location {
+    case .file, .link, .refused: return nil
+    case .missing where dataset.misspelling(of: document) != nil:
+      return LocalizedText(
+        uk: "документ є в паспорті, але файлу немає: \(path); є файл зі схожим ім’ям (регістр літер, пробіл "
+          + "або літера іншої абетки)",
+        en:
+          "the document is listed but has no file: \(path); a file with a similar name is there (letter case, "
+          + "a blank or a letter of the other alphabet)")
     case .missing:
-      findings.add(
-        LocalizedText(
-          uk: "документ є в паспорті, але файлу немає: \(path)",
-          en: "the document is listed but has no file: \(path)"),
-        in: dataset.passport.file, at: place)
-    case .notAFile(let entry) where entry.kind == .folder:
-      findings.add(
-        LocalizedText(
+      return LocalizedText(
+        uk: "документ є в паспорті, але файлу немає: \(path)",
+        en: "the document is listed but has no file: \(path)")
+    case .notAFile(let entry):
+      switch entry.kind {
+      case .folder:
+        return LocalizedText(
           uk: "шлях документа веде до папки: \(path)", en: "the path of a document leads to a folder: \(path)"
-        ),
-        in: dataset.passport.file, at: place)
-    case .notAFile, .file, .link, .refused: return
+        )
+      case .symbolicLink:
+        return LocalizedText(
+          uk: "шлях документа веде до символічного посилання, а за ним не переходимо: \(path)",
+          en: "the path of a document leads to a symbolic link, which is not followed: \(path)")
+      case .file, .other:
+        return LocalizedText(
+          uk: "шлях документа веде не до файлу: \(path)",
+          en: "the path of a document leads to something that is no file: \(path)")
+      }
     }
   }
 }
