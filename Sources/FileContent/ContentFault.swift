@@ -7,7 +7,11 @@ package struct ContentFault: Hashable, Sendable {
     case notUTF8, mixedEncodings, nulByte
     // Tables.
     case raggedRow, blankRow, unclosedQuote, strayQuote, mixedLineEndings
-    case headerOnly, duplicateHeader, blankHeader, paddedHeader, phantomColumns
+    case titleRow, headerOnly, duplicateHeader, blankHeader, paddedHeader, phantomColumns
+    /// XLSX: parts and addresses that other parts name but that are not there.
+    case missingPart, badCellAddress, badSharedText
+    // Archives.
+    case damaged, escapingName, linkMember
     /// XML: a mistake of grammar; a document type declaration, which may hold entities and is not read.
     case notWellFormed, doctype
     /// Deeper or larger than is read; `expected` is the limit.
@@ -61,6 +65,19 @@ package struct ContentFaults: Sendable {
     totals[kind] = total + 1
     guard total < limit else { return }
     listed.append(ContentFault(kind, at: place(), found: found(), expected: expected()))
+  }
+
+  /// Adds to the total faults whose places are of no interest.
+  package mutating func addUnlisted(_ kind: ContentFault.Kind, count: Int) {
+    if count > 0 { totals[kind, default: 0] += count }
+  }
+
+  package func mapPlaces(_ transform: (Place) -> Place) -> ContentFaults {
+    var copy = self
+    copy.listed = listed.map {
+      ContentFault($0.kind, at: transform($0.place), found: $0.found, expected: $0.expected)
+    }
+    return copy
   }
 
   /// Takes over the faults of a part, such as a table, totals included.

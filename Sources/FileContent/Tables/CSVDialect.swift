@@ -3,16 +3,19 @@ package struct CSVDialect: Hashable, Sendable {
   package let delimiter: UInt8
   /// Cells that most records have.
   package let columns: Int
-  /// The first record that is not blank holds names, not data.
+  /// Records above the table with one filled cell, such as its title; blank ones are not counted.
+  package let titleRecords: Int
+  /// The first record of the table holds names, not data.
   package let hasHeader: Bool
 
   /// In the order of preference when the evidence is equal: with a decimal comma in every row
   /// `1,5;2,5` divides as well by commas.
   package static let delimiters: [UInt8] = [0x3B, 0x09, 0x7C, 0x2C]
 
-  package init(delimiter: UInt8, columns: Int, hasHeader: Bool) {
+  package init(delimiter: UInt8, columns: Int, titleRecords: Int = 0, hasHeader: Bool) {
     self.delimiter = delimiter
     self.columns = columns
+    self.titleRecords = titleRecords
     self.hasHeader = hasHeader
   }
 
@@ -23,13 +26,12 @@ package struct CSVDialect: Hashable, Sendable {
   ///   - isWhole: false when the sample ends in the middle of the file, perhaps inside a record.
   package init?(sample: UnsafeRawBufferPointer, isWhole: Bool) {
     let candidates = Self.delimiters.compactMap { Evidence(sample, delimiter: $0, isWhole: isWhole) }
-    guard let best = candidates.enumerated().max(by: { ($0.element, -$0.offset) < ($1.element, -$1.offset) })
-    else { return nil }
-    let evidence = best.element
+    guard let first = candidates.first else { return nil }
+    let evidence = candidates.dropFirst().reduce(first) { $0.isWeaker(than: $1) ? $1 : $0 }
     guard evidence.score >= 0.5 else { return nil }
     delimiter = evidence.delimiter
     columns = evidence.columns
-    hasHeader = HeaderEvidence(evidence.firstRecords, columns: evidence.columns).saysHeader
+    (titleRecords, hasHeader) = (evidence.top.titleRecords, evidence.top.hasHeader)
   }
 
   /// The dialect of a file whose delimiter is known, or that no delimiter divides: then any will do.
@@ -37,18 +39,19 @@ package struct CSVDialect: Hashable, Sendable {
     let (tally, _) = CSVTally.count(sample, delimiter: delimiter, isWhole: isWhole)
     self.delimiter = delimiter
     columns = tally.usualCells ?? 1
-    hasHeader = HeaderEvidence(tally.firstRecords, columns: columns).saysHeader
+    let top = TableTop(tally.firstRecords, columns: columns)
+    (titleRecords, hasHeader) = (top.titleRecords, top.hasHeader)
   }
 }
 
 /// What the beginning of a file looks like when it is divided by one delimiter.
-private struct Evidence: Comparable {
+private struct Evidence {
   let delimiter: UInt8
   /// The most frequent number of cells.
   let columns: Int
   /// 0 to 1: the part of records with that number, less for what speaks against the delimiter.
   let score: Double
-  let firstRecords: [[[UInt8]]]
+  let top: TableTop
 
   init?(_ sample: UnsafeRawBufferPointer, delimiter: UInt8, isWhole: Bool) {
     guard sample.contains(delimiter) else { return nil }
@@ -56,7 +59,8 @@ private struct Evidence: Comparable {
     guard let columns = tally.usualCells, columns > 1 else { return nil }
 
     var score = Double(tally.cellCounts[columns] ?? 0) / Double(tally.records)
-    let headerFits = tally.firstRecords.first?.count == columns
+    top = TableTop(tally.firstRecords, columns: columns)
+    let headerFits = tally.firstRecords.dropFirst(top.titleRecords).first?.count == columns
     if !headerFits { score *= 0.6 }
     score /= 1 + Double(scanner.faults.total(.strayQuote)) / Double(tally.records)
     let mayBeProse = delimiter == UInt8(ascii: ",") && (!headerFits || columns == 2)
@@ -64,13 +68,13 @@ private struct Evidence: Comparable {
     self.delimiter = delimiter
     self.columns = columns
     self.score = score
-    firstRecords = tally.firstRecords
   }
 
-  static func < (one: Evidence, other: Evidence) -> Bool {
+  /// Whether `other` divides the text better; equally well is not better.
+  func isWeaker(than other: Evidence) -> Bool {
     // Differences of a few torn rows say nothing.
-    let scores = (Int(one.score * 20), Int(other.score * 20))
-    return scores.0 != scores.1 ? scores.0 < scores.1 : one.columns < other.columns
+    let scores = (Int(score * 20), Int(other.score * 20))
+    return scores.0 != scores.1 ? scores.0 < scores.1 : columns < other.columns
   }
 
   /// Commas of a sentence are followed by a blank, commas of a table are not.
@@ -119,25 +123,31 @@ private struct CSVTally: CSVReceiver {
   }
 }
 
-/// Tells a row of names from a row of data: data looks like the rows below it.
-private struct HeaderEvidence {
-  let saysHeader: Bool
+/// What stands above the data: titles, and a row of names unless it looks like the rows below it.
+private struct TableTop {
+  let titleRecords: Int
+  let hasHeader: Bool
 
   init(_ records: [[[UInt8]]], columns: Int) {
-    guard let first = records.first, records.count > 1 else {
-      saysHeader = true
+    let titles = records.prefix { columns > 2 && $0.count(where: Self.isFilled) == 1 }.count
+    // One filled cell in every record is no row of titles but a sparse table.
+    titleRecords = titles == records.count ? 0 : titles
+    let table = records.dropFirst(titleRecords)
+    guard let first = table.first, table.count > 1 else {
+      hasHeader = true
       return
     }
-    let below = records.dropFirst()
+    let below = table.dropFirst()
     let numeric = (0..<columns).filter { column in
-      let filled = below.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
+      let filled = below.compactMap { column < $0.count && Self.isFilled($0[column]) ? $0[column] : nil }
       return !filled.isEmpty && filled.count(where: Self.isNumeric) * 5 >= filled.count * 4
     }
-    let firstCells = numeric.map { $0 < first.count ? first[$0] : [] }
+    let names = numeric.map { $0 < first.count ? first[$0] : [] }
     // Years are names of columns in many tables of budgets.
-    saysHeader =
-      numeric.isEmpty || !firstCells.allSatisfy(Self.isNumeric) || firstCells.allSatisfy(Self.isYear)
+    hasHeader = numeric.isEmpty || !names.allSatisfy(Self.isNumeric) || names.allSatisfy(Self.isYear)
   }
+
+  private static func isFilled(_ cell: [UInt8]) -> Bool { cell.contains { $0 > 0x20 } }
 
   /// A number or a date: at least one digit, and nothing but digits and what stands between them.
   private static func isNumeric(_ cell: [UInt8]) -> Bool {

@@ -31,6 +31,8 @@ package struct TableShapeBuilder: CSVReceiver {
   private var expectedCells: Int
   private var headerRecord: CSVRecord?
   private var headerCells = CSVCells()
+  private var titleRecords: Int
+  private var blankRowsAbove = 0
   private var isBeforeTable = true
   private var records = 0
   private var widestRow = 0
@@ -38,6 +40,7 @@ package struct TableShapeBuilder: CSVReceiver {
 
   package init(_ dialect: CSVDialect, faultLimit: Int = 1000) {
     hasHeader = dialect.hasHeader
+    titleRecords = dialect.titleRecords
     expectedCells = dialect.columns
     faults = ContentFaults(limit: faultLimit)
   }
@@ -46,6 +49,11 @@ package struct TableShapeBuilder: CSVReceiver {
 
   package mutating func take(_ record: CSVRecord, cells: CSVCells) {
     if isBeforeTable, !record.isBlank {
+      if titleRecords > 0 {
+        titleRecords -= 1
+        faults.add(.titleRow, at: .text(line: record.line, column: 1))
+        return
+      }
       isBeforeTable = false
       if hasHeader {
         headerRecord = record
@@ -56,6 +64,7 @@ package struct TableShapeBuilder: CSVReceiver {
     }
     if !isBeforeTable { records += 1 }
     if record.isBlank {
+      if isBeforeTable { blankRowsAbove += 1 }
       faults.add(.blankRow, at: .text(line: record.line, column: 1))
     } else if record.cells != expectedCells {
       faults.add(
@@ -84,7 +93,7 @@ package struct TableShapeBuilder: CSVReceiver {
           .phantomColumns, at: .text(line: record.line, column: 1), found: String(header.count),
           expected: String(columns))
       }
-      if records == faults.total(.blankRow) - blankRowsBeforeTable(record) {
+      if records == faults.total(.blankRow) - blankRowsAbove {
         faults.add(.headerOnly, at: .text(line: record.line, column: 1))
       }
     }
@@ -93,27 +102,35 @@ package struct TableShapeBuilder: CSVReceiver {
       faults: faults)
   }
 
-  private func blankRowsBeforeTable(_ header: CSVRecord) -> Int { header.number - 1 }
-
   private static func isBlank(_ cell: ArraySlice<UInt8>) -> Bool { cell.allSatisfy { $0 <= 0x20 } }
 
-  /// Names must be there, differ, and have no blanks around them. `found` is the name, `expected` for a
-  /// repeated one the number of the first column, for a padded one the clean name.
+  /// The header with the place of each name.
   private func judge(_ header: ArraySlice<String>, of record: CSVRecord, into faults: inout ContentFaults) {
-    var firstColumns: [String: Int] = [:]
     var position = 1
+    var names: [(text: String, place: Place)] = []
     for (index, name) in header.enumerated() {
-      let place = Place.text(line: record.line, column: position)
+      names.append((name, .text(line: record.line, column: position)))
       let quotes = headerCells.isQuoted(index) ? 2 + name.unicodeScalars.count { $0 == "\"" } : 0
       position += name.unicodeScalars.count + quotes + 1
-      let clean = name.trimmingBlanks()
+    }
+    faults.judgeHeader(names)
+  }
+}
+
+extension ContentFaults {
+  /// Names of columns must be there, differ, and have no blanks around them. `found` is the name; `expected`
+  /// is the number of the first column for a repeated one, the clean name for a padded one.
+  mutating func judgeHeader(_ names: [(text: String, place: Place)]) {
+    var firstColumns: [String: Int] = [:]
+    for (index, name) in names.enumerated() {
+      let clean = name.text.trimmingBlanks()
       guard !clean.isEmpty else {
-        faults.add(.blankHeader, at: place, found: name)
+        add(.blankHeader, at: name.place, found: name.text)
         continue
       }
-      if clean != name { faults.add(.paddedHeader, at: place, found: name, expected: clean) }
+      if clean != name.text { add(.paddedHeader, at: name.place, found: name.text, expected: clean) }
       if let first = firstColumns[clean] {
-        faults.add(.duplicateHeader, at: place, found: name, expected: String(first))
+        add(.duplicateHeader, at: name.place, found: name.text, expected: String(first))
       } else {
         firstColumns[clean] = index + 1
       }

@@ -107,4 +107,28 @@ import Testing
       #expect(examination.tables.first?.rows == 2)
     }
   }
+
+  @Test func findsTitlesAboveTheHeader() {
+    let examination = examine("Перелік закладів;;\n\nкод;назва;сума\n1;Школа;5\n2;Ліцей;7\n")
+    #expect(examination.faults.listed(.titleRow).map(\.place) == [.text(line: 1, column: 1)])
+    #expect(examination.tables.first?.header == ["код", "назва", "сума"])
+    #expect(examination.tables.first?.headerRow == 3)
+    #expect(examination.tables.first?.rows == 2)
+    #expect(examination.faults.total(.raggedRow) == 0)
+    #expect(examination.faults.total(.headerOnly) == 0)
+    let bare = examine("Перелік закладів\nкод;назва;сума\n1;Школа;5\n2;Ліцей;7\n")
+    #expect(bare.delimiter == UInt8(ascii: ";"))
+    #expect(bare.faults.total(.titleRow) == 1)
+    #expect(bare.tables.first?.rows == 2)
+  }
+
+  @Test func knowsTablesWithoutAHeader() {
+    let data = examine("Лисичанськ;100;2020-01-01\nПривілля;200;2020-02-01\n")
+    #expect(data.tables.first?.headerRow == nil)
+    #expect(data.tables.first?.rows == 2)
+    #expect(data.tables.first?.header == [])
+    let years = examine("Показник;2019;2020\nДоходи;100;200\n")
+    #expect(years.tables.first?.headerRow == 1)
+    #expect(years.tables.first?.rows == 1)
+  }
 }
