@@ -27,15 +27,9 @@ struct BinaryPass {
     findings.faults = ContentFaults(limit: limits.faultsOfKind)
     findings.status = .notChecked(.noDecoder)
     switch signature {
-    case .zip: finishZIP(bytes, hint: nil, &findings)
-    case .format(let format) where format == .ods || format == .odt: finishZIP(bytes, hint: format, &findings)
-    case .ole2:
-      let listing = OLE2Listing(kept)
-      findings.format = listing.format
-      if listing.isEncrypted {
-        findings.faults.add(.encrypted, at: .file)
-        findings.status = .notChecked(.encrypted)
-      }
+    case .ole2: finishOLE2(&findings)
+    case .zip: finishContainer(ZIPListing(end: kept, fileSize: bytes)?.format ?? .zip, &findings)
+    case .format(let format) where ContainerReading.reads(format): finishContainer(format, &findings)
     case .format(let format):
       findings.format = format
       if !endsWell(format, bytes) { findings.faults.add(.truncated, at: .file) }
@@ -44,14 +38,19 @@ struct BinaryPass {
     return findings
   }
 
-  private func finishZIP(_ bytes: Int, hint: FileFormat?, _ findings: inout ContentFindings) {
-    guard let listing = ZIPListing(end: kept, fileSize: bytes) else {
-      findings.format = hint ?? .zip
-      findings.faults.add(.truncated, at: .file)
-      return
+  private func finishContainer(_ format: FileFormat, _ findings: inout ContentFindings) {
+    findings.format = format
+    if keepsAll {
+      ContainerReading.read(kept, as: format, limits: limits, into: &findings)
+    } else {
+      findings.status = .notChecked(.limit)
     }
-    findings.format = hint ?? listing.format
-    guard listing.members.contains(where: \.isEncrypted) else { return }
+  }
+
+  private func finishOLE2(_ findings: inout ContentFindings) {
+    let listing = OLE2Listing(kept)
+    findings.format = listing.format
+    guard listing.isEncrypted else { return }
     findings.faults.add(.encrypted, at: .file)
     findings.status = .notChecked(.encrypted)
   }

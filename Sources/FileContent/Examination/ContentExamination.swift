@@ -31,6 +31,8 @@ package struct ContentExamination: Sendable {
   package let delimiter: UInt8?
   /// The table of a CSV file, or one for each sheet.
   package let tables: [TableShape]
+  /// What XLSX and ODS hold beside their tables: merged and hidden cells, formulas.
+  package let workbook: Workbook?
   /// Mistakes of JSON and YAML, in the order of the file.
   package let treeFaults: [TreeFault]
   /// Mistakes of JSON and YAML beyond the limit.
@@ -100,7 +102,7 @@ package func examineContent(
   return ContentExamination(
     bytes: bytes, digests: digests.compactMap { $0.finish() }, format: findings.format,
     encoding: findings.encoding, lineEnding: findings.lineEnding, delimiter: findings.delimiter,
-    tables: findings.tables, treeFaults: findings.treeFaults,
+    tables: findings.tables, workbook: findings.workbook, treeFaults: findings.treeFaults,
     unlistedTreeFaults: findings.unlistedTreeFaults, faults: findings.faults, status: findings.status
   )
 }
@@ -125,6 +127,7 @@ extension ContentExamination {
     faults.add(.unreadable, at: .file, found: fault.word)
     return ContentExamination(
       bytes: bytes, digests: [], format: nil, encoding: nil, lineEnding: nil, delimiter: nil, tables: [],
+      workbook: nil,
       treeFaults: [], unlistedTreeFaults: 0, faults: faults, status: .notChecked(.unreadable))
   }
 }

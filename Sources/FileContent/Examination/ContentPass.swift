@@ -5,6 +5,7 @@ struct ContentFindings {
   var lineEnding: LineEnding?
   var delimiter: UInt8?
   var tables: [TableShape] = []
+  var workbook: Workbook?
   var treeFaults: [TreeFault] = []
   var unlistedTreeFaults = 0
   var faults = ContentFaults()

@@ -67,19 +67,7 @@ enum TreeReading {
 
   private static func readXML(_ bytes: [UInt8], into findings: inout ContentFindings) {
     for fault in XMLReader.read(bytes, onEvent: { _ in .proceed }) {
-      let place = fault.line > 0 ? Place.text(line: fault.line, column: max(1, fault.column)) : .file
-      switch fault.kind {
-      case .empty: findings.faults.add(.empty, at: place)
-      case .truncated: findings.faults.add(.truncated, at: place)
-      case .doctype: findings.faults.add(.doctype, at: place)
-      case .notWellFormed(let grammar):
-        findings.faults.add(.notWellFormed, at: place, found: grammar.rawValue)
-      case .tooDeep(let limit), .tooManyAttributes(let limit), .tooLarge(let limit):
-        findings.faults.add(.limitExceeded, at: place, expected: String(limit))
-        findings.status = .notChecked(.limit)
-      case .schemaViolation: continue
-      case .noParser: findings.status = .notChecked(.noDecoder)
-      }
+      XMLFaults.note(fault, in: { $0 }, into: &findings)
     }
   }
 }

@@ -1,0 +1,27 @@
+import XML
+
+/// Faults of XML as faults of content.
+enum XMLFaults {
+  /// `place` puts a place in the text where the text is: in the file, or in a member of an archive.
+  static func note(_ fault: XMLFault, in place: (Place) -> Place, into findings: inout ContentFindings) {
+    let text = fault.line > 0 ? Place.text(line: fault.line, column: max(1, fault.column)) : .file
+    let place = place(text)
+    switch fault.kind {
+    case .empty: findings.faults.add(.empty, at: place)
+    case .truncated: findings.faults.add(.truncated, at: place)
+    case .doctype: findings.faults.add(.doctype, at: place)
+    case .notWellFormed(let grammar): findings.faults.add(.notWellFormed, at: place, found: grammar.rawValue)
+    case .tooDeep(let limit), .tooManyAttributes(let limit), .tooLarge(let limit):
+      findings.exceed(limit, at: place)
+    case .schemaViolation: break
+    case .noParser: findings.status = .notChecked(.noDecoder)
+    }
+  }
+}
+
+extension ContentFindings {
+  mutating func exceed(_ limit: Int, at place: Place) {
+    faults.add(.limitExceeded, at: place, expected: String(limit))
+    status = .notChecked(.limit)
+  }
+}
