@@ -50,6 +50,8 @@ package struct CheckReport: Sendable {
   package let asOf: CalendarDate
   /// Data sets that were read.
   package let datasets: Int
+  /// Passports that could not be read: nothing is known of the documents of these sets.
+  package let unreadable: [String]
   /// Sorted by path.
   package let documents: [DocumentResult]
   /// The worst first, then by file and place. A long series of one rule in one file is cut short; totals are exact.
@@ -63,11 +65,13 @@ package struct CheckReport: Sendable {
   package let bytesRead: Int
 
   package init(
-    asOf: CalendarDate, datasets: Int, documents: [DocumentResult], diagnostics: [Diagnostic],
+    asOf: CalendarDate, datasets: Int, unreadable: [String] = [], documents: [DocumentResult],
+    diagnostics: [Diagnostic],
     totalsByCode: [String: Int], totalsBySeverity: [Severity: Int], suppressed: Int, bytesRead: Int
   ) {
     self.asOf = asOf
     self.datasets = datasets
+    self.unreadable = unreadable
     self.documents = documents
     self.diagnostics = diagnostics
     self.totalsByCode = totalsByCode

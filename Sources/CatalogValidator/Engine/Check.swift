@@ -130,7 +130,7 @@ package struct Check: Sendable {
       subject.result(hasFindings: findings.files.contains(subject.path))
     }
     return CheckReport(
-      asOf: today, datasets: catalog.datasets.count,
+      asOf: today, datasets: catalog.datasets.count, unreadable: catalog.unread.map(\.file),
       documents: documents.sorted { ($0.path, $0.dataset ?? "") < ($1.path, $1.dataset ?? "") },
       diagnostics: findings.diagnostics.sorted(by: Self.comesFirst), totalsByCode: findings.totalsByCode,
       totalsBySeverity: findings.totalsBySeverity, suppressed: findings.suppressed,

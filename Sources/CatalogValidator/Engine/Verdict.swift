@@ -4,6 +4,8 @@ package import CatalogModel
 package enum Verdict: Sendable {
   case nothingToCheck
   case errors(Int)
+  /// Data sets whose passports could not be read.
+  case unread(datasets: Int)
   case notChecked(Int)
   case warnings(Int)
   case clean(documents: Int)
@@ -11,6 +13,8 @@ package enum Verdict: Sendable {
   package init(_ report: CheckReport) {
     if report.total(.error) > 0 {
       self = .errors(report.total(.error))
+    } else if !report.unreadable.isEmpty {
+      self = .unread(datasets: report.unreadable.count)
     } else if report.documents.isEmpty {
       self = .nothingToCheck
     } else if report.notChecked > 0 {
@@ -30,6 +34,10 @@ package enum Verdict: Sendable {
     case .errors(let count):
       LocalizedText(
         uk: "Ні. Спершу виправте помилки: \(count).", en: "No. Correct these errors first: \(count).")
+    case .unread(let count):
+      LocalizedText(
+        uk: "Підтвердити не можемо. Не прочитано наборів даних: \(count).",
+        en: "Cannot confirm. Data sets that could not be read: \(count).")
     case .notChecked(let count):
       LocalizedText(
         uk: "Підтвердити не можемо. Не перевірено документів: \(count) (причини – нижче).",

@@ -23,6 +23,7 @@ struct JSONRendering: Rendering {
         "bytes_read": .integer(report.bytesRead),
         "rows_read": .integer(report.rowsRead),
       ],
+      "unreadable": .strings(report.unreadable),
       "documents": .array(report.documents.map(document)),
       "findings": .array(report.diagnostics.map(finding)),
       "totals_by_code": .object(

@@ -108,8 +108,13 @@ struct TextRendering: Rendering {
         pathsByReason.append((reason, [document.path]))
       }
     }
-    guard !pathsByReason.isEmpty else { return [] }
+    guard !pathsByReason.isEmpty || !report.unreadable.isEmpty else { return [] }
     var lines = [LocalizedText(uk: "Не перевірено", en: "Not checked")[language]]
+    if !report.unreadable.isEmpty {
+      let heading = LocalizedText(uk: "набори, яких не прочитано", en: "data sets that could not be read")
+      lines.append("  \(heading[language]): \(report.unreadable.count)")
+      lines += report.unreadable.map { "    " + $0 }
+    }
     for (reason, paths) in pathsByReason {
       lines.append("  \(reason.text[language]): \(paths.count)")
       lines += paths.prefix(shown).map { "    " + $0 }

@@ -102,7 +102,7 @@ private struct ByteClasses {
   /// Signs that people type: quotation marks, dashes, №.
   static let symbol: UInt8 = 100
   /// Everything else: frames, mathematics, letters of other alphabets.
-  static let stranger: UInt8 = 101
+  static let stranger: UInt8 = 200
 
   /// Row of `UkrainianBigrams`, `symbol` or `stranger`.
   let letter: [UInt8]
