@@ -52,6 +52,7 @@ import Testing
       "comments", "// a\n[1, # b\n/* c\n */ 2]",
       ["1:1-1:5 comment [// a] ", "2:5-2:8 comment [# b] /1", "3:1-4:4 comment [/* c] /1"]
     ),
+    ("comment behind the value", "{}\n# a", ["2:1-2:4 comment [# a] "]),
     ("unclosed string", "{\"a\": \"б,\n\"c\": 1}", ["1:7-1:9 unclosedString [\"б] /a"]),
     (
       "string unclosed at the end", "[\"abc", ["1:2-1:6 unclosedString [\"abc] /0", "1:6-1:6 unexpectedEnd "]
@@ -147,7 +148,8 @@ import Testing
     let nested = String(repeating: "[", count: 64) + String(repeating: "]", count: 64)
     #expect(JSONTree.read(nested).faultLines == [])
     let tree = JSONTree.read("{\"a\": [\(nested)], \"b\": 1, \"b\": 2}")
-    #expect(tree.faults.map { $0.kind.short } == ["tooDeep 64", "duplicateKey b first \(tree.secondFirst)"])
+    #expect(tree.faults.map { $0.losesContent } == [true, false])
+    #expect(tree.faults.first?.kind == .tooDeep(limit: 64))
     #expect(tree.root?["b"]?.compact == "1")
     #expect(JSONTree.read("[[1]]", limits: TreeLimits(maxDepth: 1)).faultLines == ["1:2-1:3 tooDeep 1 /0"])
   }
@@ -165,16 +167,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ([0x7B, 0x0A, 0x22, 0xD0, 0xB0, 0xCF, 0xE0, 0x22] as [UInt8], "2:3-2:4"),
-    ([0x22, 0xED, 0xA0, 0x80, 0x22], "1:2-1:3"),
-    ([0xFF, 0xFE, 0x7B, 0x00], "1:1-1:2"),
-    ([0x22, 0xD0], "1:2-1:3"),
+    ([0x7B, 0x0A, 0x22, 0xD0, 0xB0, 0xCF, 0xE0, 0x22] as [UInt8], 2, 3),
+    ([0x22, 0xED, 0xA0, 0x80, 0x22], 1, 2),
+    ([0xFF, 0xFE, 0x7B, 0x00], 1, 1), ([0x22, 0xD0], 1, 2),
   ])
-  func findsTheFirstByteThatIsNotUTF8(bytes: [UInt8], place: String) {
+  func findsTheFirstByteThatIsNotUTF8(bytes: [UInt8], line: Int, column: Int) {
     for tree in [JSONTree.read(bytes), YAMLTree.read(bytes)] {
       #expect(tree.faults.map { $0.kind } == [.notUTF8])
-      #expect(tree.faults.first?.range.start == tree.faults.first.map(\.range.start))
-      #expect(tree.faults.first?.range.short.hasPrefix(place.prefix(4)) == true)
+      #expect(tree.faults.first?.range.start.line == line)
+      #expect(tree.faults.first?.range.start.column == column)
       #expect(tree.root == nil)
     }
   }
@@ -193,13 +194,6 @@ import Testing
       let piece = Array(bytes[node.range.start.offset..<node.range.end.offset])
       #expect(JSONTree.read(piece).root?.compact == node.compact)
     }
-  }
-}
-
-extension TextTree {
-  fileprivate var secondFirst: String {
-    guard let start = root?.entry("b")?.keyRange.start else { return "" }
-    return "\(start.line):\(start.column)"
   }
 }
 

@@ -49,9 +49,9 @@ struct JSONTreeReader {
       return faults.tree(nil)
     }
     let root = token.beginsValue ? value() : nil
+    isRecovering = false
+    reportLexerFaults()
     if token.kind != .end, !isUnbalanced {
-      isRecovering = false
-      reportLexerFaults()
       report(root == nil ? .other : .textAfterEnd, token.range.lowerBound..<text.bytes.count)
     }
     return faults.tree(root)

@@ -8,7 +8,7 @@ struct SourceText: Sendable {
   private let lineStarts: [Int]
   /// Scalars that begin before byte `index * stride`.
   private let checkpoints: [Int]
-  private static let stride = 64
+  private static let stride = 32
 
   /// What makes a file unreadable before its grammar is looked at.
   struct Unreadable: Error {
@@ -59,7 +59,8 @@ struct SourceText: Sendable {
     return (lineStarts, checkpoints)
   }
 
-  private func scalars(before offset: Int) -> Int {
+  /// Scalars that begin before that byte, a byte order mark included.
+  func scalars(before offset: Int) -> Int {
     let block = min(offset / Self.stride, checkpoints.count - 1)
     guard block >= 0 else { return 0 }
     var count = checkpoints[block]
@@ -91,9 +92,8 @@ struct SourceText: Sendable {
     return next < lineStarts.count ? lineStarts[next] : bytes.count
   }
 
-  /// The byte at which the scalar with this number begins, counted from 0 at the byte `start`.
-  func offset(ofScalar number: Int, from start: Int) -> Int {
-    let wanted = number + scalars(before: start)
+  /// The byte at which the scalar begins that has `wanted` scalars before it.
+  func offset(ofScalar wanted: Int) -> Int {
     let block = Self.lastIndex(in: checkpoints, notAbove: wanted)
     guard block >= 0 else { return bytes.count }
     var count = checkpoints[block]
@@ -141,7 +141,8 @@ struct FaultList {
   }
 
   mutating func add(
-    _ kind: TreeFault.Kind, at offsets: Range<Int>, in pointer: JSONPointer, losesContent: Bool
+    _ kind: TreeFault.Kind, at offsets: Range<Int>, in pointer: JSONPointer,
+    losesContent: Bool
   ) {
     guard faults.count < limit else {
       dropped += 1

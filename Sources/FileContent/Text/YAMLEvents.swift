@@ -35,13 +35,14 @@ final class YAMLEvents {
   }
 
   private let text: SourceText
-  private let start: Int
+  /// Scalars of the file before the stretch.
+  private let scalarsBefore: Int
   private let parser: UnsafeMutablePointer<yaml_parser_t>
 
   /// The bytes must stay where they are as long as this object is used. Nil when there is no memory.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, in text: SourceText) {
     self.text = text
-    start = range.lowerBound
+    scalarsBefore = text.scalars(before: range.lowerBound)
     parser = .allocate(capacity: 1)
     guard yaml_parser_initialize(parser) != 0 else {
       parser.deallocate()
@@ -107,7 +108,7 @@ final class YAMLEvents {
   }
 
   private func offset(_ mark: yaml_mark_t) -> Int {
-    text.offset(ofScalar: mark.index, from: start)
+    text.offset(ofScalar: scalarsBefore + mark.index)
   }
 
   private static func style(_ style: yaml_scalar_style_t) -> Event.ScalarStyle {
