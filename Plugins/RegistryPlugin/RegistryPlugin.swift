@@ -32,7 +32,7 @@ struct RegistryPlugin: BuildToolPlugin {
       ("CatalogPublisher", "Schemas", context.package.directoryURL.appending(path: "Schemas")),
     ]
     for (owner, name, folder) in embedded where owner == target.name {
-      let files = try regularFiles(in: folder, withSuffix: "")
+      let files = try regularFiles(in: folder, withSuffix: "").filter { $0.pathExtension != "md" }
       guard !files.isEmpty else { continue }
       let output = context.pluginWorkDirectoryURL.appending(path: "Embedded\(name).swift")
       commands.append(
