@@ -34,13 +34,14 @@ let package = Package(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CByteScan"),
 
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(
       name: "FileContent",
-      dependencies: ["XML", "CLibArchive", "CLibCrypto", "CLibYAML", "CZlib", "CByteScan"],
+      dependencies: ["XML", "CLibArchive", "CLibCrypto", "CLibYAML", "CQPDF", "CZlib", "CByteScan"],
       swiftSettings: strict),
     .target(
       name: "CatalogModel", dependencies: ["FileContent"], exclude: ["Law/Tables"],
@@ -68,7 +69,8 @@ let package = Package(
       name: "RegistryPlugin", capability: .buildTool(), dependencies: ["RegistryGenerator"]),
 
     .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strictTests),
-    .testTarget(name: "FileContentTests", dependencies: ["FileContent"], swiftSettings: strictTests),
+    .testTarget(
+      name: "FileContentTests", dependencies: ["FileContent", "XML"], swiftSettings: strictTests),
     .testTarget(
       name: "CatalogModelTests", dependencies: ["CatalogModel", "FileContent"],
       swiftSettings: strictTests),

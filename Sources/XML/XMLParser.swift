@@ -20,12 +20,13 @@ final class XMLParser {
   /// For each open element the number of namespaces that it declares.
   private var declarations: [Int] = []
   private var namespacesInForce = 0
-  private var names: [NameKey: XMLName] = [:]
+  /// Names met lately. libxml2 keeps each name once, so its address stands for it and gives its slot.
+  private var names = [KnownName?](repeating: nil, count: 256)
 
-  /// libxml2 keeps each name once, so its address stands for it.
-  private struct NameKey: Hashable {
+  private struct KnownName {
     let local: UnsafePointer<xmlChar>
-    let namespace: UnsafePointer<xmlChar>?
+    let uri: UnsafePointer<xmlChar>?
+    let name: XMLName
   }
 
   init?(limits: XMLLimits, schema: XMLSchema?, onEvent: @escaping (XMLEvent) -> XMLStep) {
@@ -210,10 +211,10 @@ extension XMLParser {
   }
 
   private func name(_ local: UnsafePointer<xmlChar>, _ uri: UnsafePointer<xmlChar>?) -> XMLName {
-    let key = NameKey(local: local, namespace: uri)
-    if let known = names[key] { return known }
+    let slot = Int((UInt(bitPattern: local) >> 3 ^ UInt(bitPattern: uri) >> 5) & 255)
+    if let known = names[slot], known.local == local, known.uri == uri { return known.name }
     let name = XMLName(String(cString: local), namespace: uri.map { String(cString: $0) })
-    names[key] = name
+    names[slot] = KnownName(local: local, uri: uri, name: name)
     return name
   }
 

@@ -1,5 +1,6 @@
 import FileContent
 import Testing
+import XML
 
 @Suite("Writers of office documents")
 struct OfficeWriterTests {
@@ -37,6 +38,36 @@ struct OfficeWriterTests {
       spreadsheet.dropFirst(30).starts(with: "mimetypeapplication/vnd.oasis.opendocument.spreadsheet".utf8))
     let text = try TextDocumentWriter.odt(paragraphs: paragraphs)
     #expect(text.dropFirst(30).starts(with: "mimetypeapplication/vnd.oasis.opendocument.text".utf8))
+  }
+
+  @Test func everyPartIsWellFormed() throws {
+    let office = ["[Content_Types].xml", "_rels/.rels"]
+    let openDocument = ["mimetype", "content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"]
+    try expectParts(
+      of: WorkbookWriter.xlsx(sheets),
+      office + [
+        "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/worksheets/sheet1.xml",
+        "xl/worksheets/sheet2.xml", "xl/sharedStrings.xml",
+      ])
+    try expectParts(
+      of: TextDocumentWriter.docx(paragraphs: paragraphs),
+      office + ["word/document.xml", "word/_rels/document.xml.rels", "word/styles.xml"])
+    try expectParts(of: WorkbookWriter.ods(sheets), openDocument)
+    try expectParts(of: TextDocumentWriter.odt(paragraphs: paragraphs), openDocument)
+  }
+
+  private func expectParts(of bytes: [UInt8], _ expected: [String]) throws {
+    var names: [String] = []
+    let report = ArchiveReader.read(.bytes(bytes)) { member, content in
+      names.append(member.name)
+      let part = content.rest()
+      if member.name != "mimetype" {
+        #expect(XMLReader.read(part) { _ in .proceed } == [], "\(member.name)")
+      }
+      return .proceed
+    }
+    #expect(names == expected)
+    #expect(report.faults == [])
   }
 
   @Test func refusesWhatASpreadsheetCannotHold() {
