@@ -58,7 +58,7 @@ struct SampleCatalog {
   private func feed(_ document: PlannedDocument, of dataset: PlannedDataset) -> GTFSFeed {
     GTFSFeed(
       document: document,
-      rows: dataset.rowCount.rows(at: document.periodIndex, of: dataset.periodCount),
+      rows: dataset.rowsByPeriod[document.periodIndex],
       streets: plan.streets, carriers: plan.organizations["carrier"] ?? [])
   }
 

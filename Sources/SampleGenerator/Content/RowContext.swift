@@ -70,7 +70,7 @@ struct RowContext {
 
   private mutating func value(of item: ValueTemplate.Placeholder, key: String, depth: Int) throws -> String {
     let key = key + state(item)
-    let random = SeededChoice(dataset.slug, String(entity), key)
+    var random: SeededChoice { SeededChoice(dataset.slug, String(entity), key) }
     switch item.name {
     case "n": return String(number(item)).padded(Int(item.arguments) ?? 1)
     case "row": return String(row + 1).padded(Int(item.arguments) ?? 1)

@@ -40,13 +40,11 @@ struct TableMaker {
   /// The objects or events that a document tells of, with their days.
   private func subjects(of document: PlannedDocument) throws -> [(entity: Int, date: CalendarDate)] {
     let entry = document.entry
-    let count = dataset.rowCount.rows(at: document.periodIndex, of: dataset.periodCount)
+    let count = dataset.rowsByPeriod[document.periodIndex]
     switch dataset.content {
     case .objects: return (0..<count).map { ($0, min(entry.period.last, entry.modified)) }
     case .events, .agenda:
-      let before = (0..<document.periodIndex).reduce(0) {
-        $0 + dataset.rowCount.rows(at: $1, of: dataset.periodCount)
-      }
+      let before = dataset.rowsByPeriod.prefix(document.periodIndex).reduce(0, +)
       return days(of: document, count: count).enumerated().map { (before + $0.offset, $0.element) }
     case .days:
       let last = min(entry.period.last, entry.modified)
@@ -62,7 +60,7 @@ struct TableMaker {
   private func days(of document: PlannedDocument, count: Int) -> [CalendarDate] {
     let period = document.entry.period
     let end = dataset.content == .agenda ? period.last : min(period.last, document.entry.modified)
-    guard let window = dataset.rowCount.window, document.periodIndex == dataset.periodCount - 1 else {
+    guard let window = dataset.rowCount.window, document.periodIndex == dataset.rowsByPeriod.count - 1 else {
       return spread(count, from: period.first, to: end)
     }
     return spread(count - window.count, from: period.first, to: window.first.adding(days: -1))
@@ -82,8 +80,9 @@ struct TableMaker {
 
   /// Objects of the first document were registered long before it, later ones since the document before.
   private func firstSeen(_ entity: Int) -> ClosedRange<Int> {
-    let counts = (0..<dataset.periodCount).map { dataset.rowCount.rows(at: $0, of: dataset.periodCount) }
-    guard let index = counts.firstIndex(where: { $0 > entity }), index > 0 else {
+    guard dataset.content == .objects, let index = dataset.rowsByPeriod.firstIndex(where: { $0 > entity }),
+      index > 0
+    else {
       let end = dataset.issued.adding(months: -12).daysSinceEpoch
       return end - 15 * 365...end
     }

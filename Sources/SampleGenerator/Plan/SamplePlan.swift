@@ -61,7 +61,8 @@ struct PlannedDataset {
     min(documents.map(\.entry.period.last).max() ?? modified, modified)
   }
 
-  var periodCount: Int { (documents.map(\.periodIndex).max() ?? 0) + 1 }
+  /// How many rows the documents of each period hold.
+  let rowsByPeriod: [Int]
 
   init(plan row: PlanTable.Row, passport: PlanTable.Row) throws {
     slug = try row.text("slug")
@@ -94,6 +95,8 @@ struct PlannedDataset {
     documents = try Self.documents(
       slug: slug, formats: Self.formats(row.list("formats")),
       entries: try DocumentSeries(row.text("series")).entries, variants: variants.map(\.name))
+    let periodCount = (documents.map(\.periodIndex).max() ?? 0) + 1
+    rowsByPeriod = (0..<periodCount).map { [rowCount] in rowCount.rows(at: $0, of: periodCount) }
     try agree(with: row)
   }
 
