@@ -19,6 +19,9 @@ package struct UTF8Check {
 
   package var isValid: Bool { faults == 0 }
 
+  /// How lines end, whatever stands in them; nil for a single line.
+  package var lineEnding: LineEnding? { lines.lineEndings.summary }
+
   package mutating func update(_ bytes: UnsafeRawBufferPointer) {
     var index = 0
     while index < bytes.count {
@@ -136,8 +139,8 @@ package struct UTF8Check {
 
 /// Counts lines of text that comes in pieces: `\n`, `\r\n` and `\r` end a line.
 package struct LineCounter {
-  /// Lines ended before the current piece.
-  private var linesEnded = 0
+  /// How the lines before the current piece ended.
+  private(set) var lineEndings = LineEndingCounts()
   /// Scalars of the unfinished line before the current piece.
   private var scalars = 0
   private var offset = 0
@@ -153,18 +156,18 @@ package struct LineCounter {
   package func position(of index: Int, in bytes: UnsafeRawBufferPointer) -> TextPosition {
     var ahead = self
     ahead.advance(over: UnsafeRawBufferPointer(rebasing: bytes[..<index]))
-    return TextPosition(line: ahead.linesEnded + 1, column: ahead.scalars + 1, offset: ahead.offset)
+    return TextPosition(line: ahead.lineEndings.total + 1, column: ahead.scalars + 1, offset: ahead.offset)
   }
 
   package mutating func advance(over bytes: UnsafeRawBufferPointer) {
     guard let last = bytes.last else { return }
     let returns = Self.count(0x0D, in: bytes)
-    linesEnded += Self.count(0x0A, in: bytes) + returns
+    lineEndings.count(feeds: Self.count(0x0A, in: bytes), returns: returns)
     if returns > 0 || endsWithReturn {
       // A feed behind a return ends the same line.
       var previous: UInt8 = endsWithReturn ? 0x0D : 0
       for byte in bytes {
-        if byte == 0x0A, previous == 0x0D { linesEnded -= 1 }
+        if byte == 0x0A, previous == 0x0D { lineEndings.joinReturnAndFeed() }
         previous = byte
       }
     }

@@ -26,6 +26,7 @@ package struct ContentExamination: Sendable {
   package let format: FileFormat?
   /// Of text; nil for everything else.
   package let encoding: EncodingFinding?
+  /// Of the records of a table, or of the lines of another text.
   package let lineEnding: LineEnding?
   /// Of CSV and TSV with more than one column.
   package let delimiter: UInt8?

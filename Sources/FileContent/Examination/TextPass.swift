@@ -89,6 +89,7 @@ struct TextPass {
     var findings = ContentFindings()
     findings.faults = ContentFaults(limit: limits.faultsOfKind)
     findings.format = format
+    findings.lineEnding = utf8.lineEnding
     let encoding = encoding(&findings.faults)
     findings.encoding = encoding
     finishTable(encoding.encoding, &findings)

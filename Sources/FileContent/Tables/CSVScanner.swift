@@ -136,6 +136,7 @@ package struct CSVScanner {
       isEmptySoFar = false
       endCell()
     case 0x0A where previous == 0x0D && state == .cellStart && isEmptySoFar:
+      lineEndings.count(feeds: 1, returns: 0)
       lineEndings.joinReturnAndFeed()
     case 0x0A, 0x0D:
       if byte == 0x0D || previous != 0x0D { line += 1 }
@@ -143,7 +144,7 @@ package struct CSVScanner {
         locateOpeningQuote(in: bytes)
         if keepsCells { cells.bytes.append(byte) }
       } else {
-        lineEndings.count(byte)
+        lineEndings.count(feeds: byte == 0x0A ? 1 : 0, returns: byte == 0x0D ? 1 : 0)
         endRecord(into: &receiver)
       }
     case 0x22: takeQuote(bytes, index)
@@ -261,45 +262,5 @@ private struct CSVMarks {
       index += 1
     }
     return index
-  }
-}
-
-/// How records of a text file end.
-package enum LineEnding: String, Sendable {
-  case lf, crlf, cr, mixed
-}
-
-package struct LineEndingCounts: Hashable, Sendable {
-  package private(set) var feeds = 0
-  package private(set) var returns = 0
-  package private(set) var pairs = 0
-
-  package init() {}
-
-  /// Nil when there is no line end at all.
-  package var summary: LineEnding? {
-    switch (feeds > 0, pairs > 0, returns > 0) {
-    case (false, false, false): nil
-    case (true, false, false): .lf
-    case (false, true, false): .crlf
-    case (false, false, true): .cr
-    default: .mixed
-    }
-  }
-
-  /// For a fault: `lf 3, crlf 2`.
-  package var description: String {
-    [("lf", feeds), ("crlf", pairs), ("cr", returns)].filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }
-      .joined(separator: ", ")
-  }
-
-  mutating func count(_ byte: UInt8) {
-    if byte == 0x0A { feeds += 1 } else { returns += 1 }
-  }
-
-  /// The feed belongs to the return just counted.
-  mutating func joinReturnAndFeed() {
-    returns -= 1
-    pairs += 1
   }
 }

@@ -55,4 +55,11 @@ import Testing
       #expect(whole.multibyteSequences == cut.multibyteSequences)
     }
   }
+
+  @Test(
+    arguments: [("а\nб\n", .lf), ("а\r\nб\r\n", .crlf), ("а\rб", .cr), ("а\r\nб\n", .mixed), ("а", nil)]
+      as [(String, LineEnding?)])
+  func tellsHowLinesEnd(text: String, ending: LineEnding?) {
+    for pieces in [.max, 1, 2] { #expect(check(Array(text.utf8), pieces: pieces).lineEnding == ending) }
+  }
 }
