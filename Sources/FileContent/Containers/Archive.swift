@@ -3,6 +3,14 @@ package enum ArchiveSource: Sendable {
   case bytes([UInt8])
   /// Path of a file, read piece by piece.
   case file(String)
+
+  /// Bytes; 0 when the file cannot be opened.
+  var size: Int {
+    switch self {
+    case .bytes(let bytes): bytes.count
+    case .file(let path): (try? FileSource(path: path).size) ?? 0
+    }
+  }
 }
 
 /// One entry of an archive, as its header tells.

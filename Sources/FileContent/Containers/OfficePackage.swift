@@ -3,13 +3,14 @@ import XML
 /// The ZIP archive of an office document: XML parts by name.
 struct OfficePackage {
   private let source: ArchiveSource
-  private let limits: SpreadsheetLimits
+  private let partBytes: Int
   let report: ArchiveReport
   let names: Set<String>
 
   init(source: ArchiveSource, limits: SpreadsheetLimits) {
     self.source = source
-    self.limits = limits
+    // Spreadsheets pack to a tenth, at best to a fiftieth; what swells a hundredfold is made to exhaust.
+    partBytes = min(limits.partBytes, max(64 << 20, source.size * 100))
     var names: Set<String> = []
     report = ArchiveReader.read(source) { member, _ in
       names.insert(member.name)
@@ -22,11 +23,11 @@ struct OfficePackage {
   func read(_ part: String, onEvent: (XMLEvent) -> XMLStep) -> SpreadsheetFault.Kind? {
     var xmlFault: XMLFault?
     var isFound = false
-    let archiveLimits = ArchiveLimits(memberBytes: limits.partBytes, totalBytes: limits.partBytes)
+    let archiveLimits = ArchiveLimits(memberBytes: partBytes, totalBytes: partBytes)
     let report = ArchiveReader.read(source, limits: archiveLimits) { member, content in
       guard member.name == part else { return .proceed }
       isFound = true
-      let xmlLimits = XMLLimits(textBytes: 4 << 20, bytes: limits.partBytes)
+      let xmlLimits = XMLLimits(textBytes: 4 << 20, bytes: partBytes)
       xmlFault =
         XMLReader.read(next: { () throws(Never) in content.next() }, limits: xmlLimits, onEvent: onEvent)
         .last

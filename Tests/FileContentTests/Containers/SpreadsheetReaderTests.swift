@@ -172,6 +172,12 @@ struct SpreadsheetReaderTests {
     }
   }
 
+  @Test func whatSwellsAHundredfoldIsRefused() throws {
+    let blanks = String(repeating: "<!-- \(String(repeating: " ", count: 10_000)) -->", count: 7_000)
+    let (_, workbook) = rows(.bytes(try Self.xlsx("", before: blanks)))
+    #expect(workbook.faults.map(\.kind) == [.archive(.memberTooLarge(limit: 64 << 20))])
+  }
+
   @Test func stoppingEndsTheReading() throws {
     let rows: [[CellValue]] = Array(repeating: [.integer(1)], count: 100)
     var count = 0
