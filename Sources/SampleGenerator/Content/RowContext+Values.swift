@@ -47,7 +47,7 @@ extension RowContext {
     }
   }
 
-  /// Days, times of day and moments; days that must have passed do not lie behind the document's last change.
+  /// Days, times of day and moments; days that must have passed are working days up to the document's last change.
   mutating func moment(_ item: ValueTemplate.Placeholder, random: SeededChoice, depth: Int) throws -> String {
     switch item.name {
     case "date": return date.iso
@@ -65,7 +65,7 @@ extension RowContext {
       return CalendarDate(daysSinceEpoch: days[0] + entity * step + random.index(below: step)).iso
     case "on", "past":
       let later = try shifted(item, random: random, depth: depth)
-      return (item.name == "past" ? min(later, document.entry.modified) : later).iso
+      return (item.name == "past" ? min(later.movedToWorkingDay, document.entry.modified) : later).iso
     case "time":
       let minutes = try Self.bounds(item.arguments).map(Self.minutes)
       return Self.clock(minutes: random.number(in: minutes[0]...minutes[1]))

@@ -5,6 +5,18 @@
 /// `/3` lets three rows in a row share a value, `%3` counts inside such a group, `*` makes the value change
 /// from document to document, `~` for one object from one document to the next. Placeholders may stand inside
 /// the arguments of others.
+///
+/// - The object: `n` its number, `row` its line in the document, `street`, `house`, `post`, `lat`, `lon`,
+///   `registered`, `notional:1` a code.
+/// - The document: `period`, `periodtitle`, `year`, `first`, `last`, `asof`, `issued`, `title`, `slug`, `site`,
+///   `authority`, `authoritycode`.
+/// - Choices: `pick:a|b`, `cycle:a|b` in turn, `variant:a|b` by the document of a period; `pick:=street` from a list.
+/// - Numbers: `int:4..900`, `int:1..40:3` in three digits, `dec2:0.5..12`; `of:column:0.8..1.1`, `less:a:b`,
+///   `plus:a:b`, `sum:a:b:c`, `rest:36:a:b`, `share:part:whole`, `yearpart:column`; `col:column` the same again.
+/// - Moments: `date` of the event, `day:2018-01-01..2018-06-30`, `rising:` the same in order of the objects,
+///   `on:column+20..60` days later, `past:` no later than the document, `time:08:00..17:30`, `clock`, `seconds`,
+///   `unixtime`.
+/// - Organisations: `org:kp,school`, `code`, `orgtype`, `orgstreet`, `orghouse`, `orglat`, `orglon`, `unitcode:1`.
 struct ValueTemplate {
   /// When an object has another value than in the document before.
   enum Change {

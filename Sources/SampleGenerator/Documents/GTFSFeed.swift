@@ -72,10 +72,10 @@ struct GTFSFeed {
     let start = document.entry.issued
     let end = start.adding(months: 12)
     tables["calendar.txt"] = [
-      ["робочі", "1", "1", "1", "1", "1", "0", "0", compact(start), compact(end)],
-      ["вихідні", "0", "0", "0", "0", "0", "1", "1", compact(start), compact(end)],
+      ["workdays", "1", "1", "1", "1", "1", "0", "0", compact(start), compact(end)],
+      ["weekend", "0", "0", "0", "0", "0", "1", "1", compact(start), compact(end)],
     ]
-    tables["calendar_dates.txt"] = [["робочі", compact(start.adding(days: 1)), "2"]]
+    tables["calendar_dates.txt"] = [["workdays", compact(start.adding(days: 1)), "2"]]
     tables["feed_info.txt"] = [
       [
         City.authority(on: start).name, City.site, "uk", compact(start), compact(end),
@@ -88,7 +88,7 @@ struct GTFSFeed {
       let route = routes[number % routes.count]
       let trip = "\(route)-\(String(number / routes.count + 1).padded(2))"
       tables["trips.txt", default: []].append(
-        [route, number % 3 == 2 ? "вихідні" : "робочі", trip, "Вокзал", "0", "shape-\(route)"])
+        [route, number % 3 == 2 ? "weekend" : "workdays", trip, "Вокзал", "0", "shape-\(route)"])
       for (sequence, stop) in self.stops(of: route, in: routes).enumerated() {
         let minutes = 360 + number * 23 + sequence * 4
         let time = "\(String(minutes / 60 % 24).padded(2)):\(String(minutes % 60).padded(2)):00"
