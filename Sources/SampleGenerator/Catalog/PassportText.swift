@@ -100,8 +100,6 @@ struct PassportText {
     yaml.entry("path", "data/\(plan.fileName)", indent: 4)
     yaml.entry("title", title(of: document), indent: 4)
     yaml.entry("description", description(of: document), indent: 4)
-    // frictionless compares the size of an ODS table with that of its unpacked content.
-    if plan.format == "ods" { yaml.entry("type", "file", indent: 4) }
     yaml.entry("format", plan.format.uppercased(), indent: 4)
     yaml.entry("mediatype", format.mediaType, indent: 4)
     if ["csv", "json", "geojson", "xml"].contains(plan.format) {
