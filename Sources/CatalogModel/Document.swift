@@ -38,6 +38,8 @@ package struct Document: Sendable {
   package let structure: Element<String>
   /// The Table Schema written into the resource, or the path of one.
   package let schema: Node?
+  /// The structure of this document alone, by `schema` or else `structure`; absent when the set's holds.
+  package let ownStructure: StructureSource
 
   package var isLink: Bool {
     if case .link = location { true } else { false }

@@ -13,7 +13,10 @@ package struct Structure: Sendable {
     package let line: Int
   }
 
-  package let columns: [Column]
+  /// Columns of each table that the file describes; a set mostly has one.
+  package let tables: [[Column]]
+
+  package var columns: [Column] { tables.flatMap { $0 } }
 }
 
 /// The structure of a data set as it was found on disk.
@@ -66,6 +69,7 @@ extension Structure {
       guard let index = keys.firstIndex(of: key), index < record.count else { return "" }
       return trimmed(record[index])
     }
+    var tables: [[Column]] = []
     var columns: [Column] = []
     var seen: Set<String> = []
     for (index, record) in records.dropFirst().enumerated() {
@@ -73,6 +77,8 @@ extension Structure {
       let name = nameIndex < record.count ? trimmed(record[nameIndex]) : ""
       if name.lowercased() == "name", cell(record, "datatype").lowercased() == "datatype" {
         seen.removeAll()
+        tables.append(columns)
+        columns.removeAll()
         continue
       }
       guard !name.isEmpty else { return .failure(.blankName(line: line)) }
@@ -84,7 +90,9 @@ extension Structure {
           isRequired: ["true", "yes", "так", "1"].contains(cell(record, "required").lowercased()), line: line)
       )
     }
-    return columns.isEmpty ? .failure(.empty) : .success(Structure(columns: columns))
+    tables.append(columns)
+    tables.removeAll(where: \.isEmpty)
+    return tables.isEmpty ? .failure(.empty) : .success(Structure(tables: tables))
   }
 
   /// Reads a Table Schema: `{"fields": [{"name": …}]}`.
@@ -105,7 +113,7 @@ extension Structure {
           summary: field["description"].textElement.value ?? "",
           datatype: field["type"].textElement.value ?? "", isRequired: required == "true", line: line))
     }
-    return .success(Structure(columns: columns))
+    return .success(Structure(tables: [columns]))
   }
 }
 

@@ -15,6 +15,14 @@ package indirect enum Place: Hashable, Sendable {
     .pointer(pointer, line: position.line, column: position.column)
   }
 
+  /// Column for sorting, from 1; nil where columns mean nothing.
+  package var column: Int? {
+    switch self {
+    case .text(_, let column), .pointer(_, _, let column), .cell(_, _, let column): column
+    case .file, .member: nil
+    }
+  }
+
   package init(_ position: TextPosition) {
     self = .text(line: position.line, column: position.column)
   }

@@ -1,3 +1,5 @@
+package import FileContent
+
 /// A data format that the Regulation names.
 package struct LawFormat: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
@@ -55,5 +57,22 @@ package struct LawFormat: Hashable, Sendable {
   package static func withExtension(_ fileExtension: String) -> [LawFormat] {
     let wanted = fileExtension.lowercased()
     return all.filter { $0.extensions.contains(wanted) }
+  }
+}
+
+extension FileFormat {
+  /// The rows of the table that allow this format, those of a more general one included: a TSV file is CSV.
+  package var lawFormats: [LawFormat] {
+    let own = LawFormat.named(key)
+    guard own.isEmpty else { return own }
+    let byExtension = extensions.first.map { LawFormat.withExtension($0) } ?? []
+    // Every format made of characters is text; that does not make it an allowed one.
+    return byExtension + ancestors.filter { $0 != .txt }.flatMap { LawFormat.named($0.key) }
+  }
+
+  /// Whether the Regulation calls it an open format; nil when it does not name the format.
+  package var isOpen: Bool? {
+    let rows = lawFormats
+    return rows.isEmpty ? nil : rows.contains(where: \.isOpen)
   }
 }

@@ -13,8 +13,9 @@ struct DatasetAssembly {
   func dataset() -> Dataset {
     // Text compares by canonical equivalence, so a path typed in NFC finds a file stored in NFD.
     let byPath = Dictionary(entries.map { (inside($0.path), $0) }, uniquingKeysWith: { first, _ in first })
-    let listed = documents(byPath)
-    let structure = StructureReading(tree: tree, folder: folder, byPath: byPath).structure(of: passport)
+    let structures = StructureReading(tree: tree, folder: folder, byPath: byPath)
+    let listed = documents(byPath, structures)
+    let structure = structures.structure(of: passport)
     let withdrawn = withdrawnDocuments()
 
     var known = Set(listed.documents.map { PathProblem.normalized($0.path) })
@@ -48,7 +49,9 @@ struct DatasetAssembly {
     return files
   }
 
-  private func documents(_ byPath: [String: TreeEntry]) -> (documents: [Document], faults: [ResourceFault]) {
+  private func documents(
+    _ byPath: [String: TreeEntry], _ structures: StructureReading
+  ) -> (documents: [Document], faults: [ResourceFault]) {
     var documents: [Document] = []
     var faults: [ResourceFault] = []
     var firstLines: [String: Int] = [:]
@@ -73,6 +76,7 @@ struct DatasetAssembly {
       if paths.isEmpty {
         faults.append(ResourceFault(kind: .noPath, pointer: pointer, range: resource.range))
       }
+      let ownStructure = structures.structure(of: resource)
       for (node, pathPointer) in paths {
         guard let written = node.scalarText else {
           let kind: ResourceFault.Kind = .wrongKind(expected: .text)
@@ -89,7 +93,7 @@ struct DatasetAssembly {
         documents.append(
           Document(
             path: written, pathRange: node.range, pointer: pointer, resource: resource,
-            location: location(of: written, byPath)))
+            location: location(of: written, byPath), ownStructure: ownStructure))
       }
     }
     return (documents, faults)
@@ -113,7 +117,11 @@ struct DatasetAssembly {
 }
 
 extension Document {
-  init(path: String, pathRange: TextRange, pointer: String, resource: Node, location: Location) {
+  init(
+    path: String, pathRange: TextRange, pointer: String, resource: Node, location: Location,
+    ownStructure: StructureSource
+  ) {
+    self.ownStructure = ownStructure
     self.path = path
     self.pathRange = pathRange
     self.pointer = pointer
@@ -145,10 +153,21 @@ struct StructureReading {
   let byPath: [String: TreeEntry]
 
   func structure(of passport: Passport) -> StructureSource {
-    guard case .value(let written, let range) = passport.structure else {
-      guard let entry = byPath[FileNames.defaultStructure], entry.kind == .file else { return .absent }
-      return read(entry.path)
-    }
+    if let named = named(passport.structure) { return named }
+    guard let entry = byPath[FileNames.defaultStructure], entry.kind == .file else { return .absent }
+    return read(entry.path)
+  }
+
+  /// That of one resource: a Table Schema in it or beside it, or a structure file.
+  func structure(of resource: Node) -> StructureSource {
+    guard let schema = resource["schema"] else { return named(resource["structure"].textElement) ?? .absent }
+    if let named = named(schema.textElement) { return named }
+    // A schema written into the passport has no file of its own.
+    return (try? Structure.reading(schema: schema).get()).map { .file(path: "", $0) } ?? .absent
+  }
+
+  private func named(_ element: Element<String>) -> StructureSource? {
+    guard case .value(let written, let range) = element else { return nil }
     if let problem = PathProblem.problem(of: written) { return .refused(problem, path: written, range) }
     guard let entry = byPath[PathProblem.normalized(written)], entry.kind == .file else {
       return .missing(path: folder.isEmpty ? written : folder + "/" + written, range)

@@ -142,6 +142,7 @@ package struct Check: Sendable {
     if left.severity != right.severity { return left.severity > right.severity }
     if left.file != right.file { return left.file < right.file }
     if left.place.line != right.place.line { return (left.place.line ?? 0) < (right.place.line ?? 0) }
+    if left.place.column != right.place.column { return (left.place.column ?? 0) < (right.place.column ?? 0) }
     if left.place != right.place { return "\(left.place)" < "\(right.place)" }
     return (left.code, left.message.uk) < (right.code, right.message.uk)
   }
