@@ -1,5 +1,7 @@
 import CatalogModel
 import CatalogValidator
+import FileContent
+import Foundation
 import Testing
 
 @Suite struct RuleCatalogTests {
@@ -12,6 +14,17 @@ import Testing
     }
     try Golden.compare(
       RuleCatalog.markdown(examples: examples), with: Repository.path("Documentation/Rules.md"))
+  }
+
+  /// The examination of files is never silent: whatever it can find, some rule says.
+  @Test(arguments: ContentFault.Kind.allCases) func aRuleTellsOfEveryFaultOfContent(_ kind: ContentFault.Kind)
+    throws
+  {
+    let folder = Repository.path("Sources/CatalogValidator/Rules")
+    let rules = try FileManager.default.contentsOfDirectory(atPath: folder).map {
+      try String(contentsOfFile: folder + "/" + $0, encoding: .utf8)
+    }
+    #expect(rules.contains { $0.contains(".\(kind.rawValue)") })
   }
 
   @Test func thereAreAtLeastThirtyRules() {

@@ -17,8 +17,27 @@ extension DocumentSubject {
   /// True when the file cannot be judged by its content, because it is empty, cut short, locked or not read.
   var isContentLost: Bool {
     guard let faults = content?.faults else { return true }
-    let losses: [ContentFault.Kind] = [.empty, .truncated, .encrypted, .unreadable]
+    let losses: [ContentFault.Kind] = [.empty, .truncated, .damaged, .encrypted, .unreadable]
     return losses.contains { faults.total($0) > 0 }
+  }
+
+  /// True for archives and office documents: a mistake in one of their parts is damage, not somebody's typing.
+  var isContainer: Bool {
+    guard let format = content?.format else { return false }
+    return FileFormat.archives.contains(format)
+      || format.ancestors.contains(.zip) || [.xlsx, .ods, .docx, .odt, .pptx].contains(format)
+  }
+
+  /// False for one of several paths of a resource: then size and checksum are of all of them together.
+  var isAloneInResource: Bool {
+    guard case .listed(let document, let dataset) = source else { return true }
+    return dataset.documents.count { $0.pointer == document.pointer } == 1
+  }
+
+  var hasDeclaredSizeWrong: Bool {
+    guard let declared = document?.bytes.value, let content, content.status != .notChecked(.unreadable)
+    else { return false }
+    return declared != content.bytes && isAloneInResource
   }
 }
 

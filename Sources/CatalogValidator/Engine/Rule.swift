@@ -23,10 +23,14 @@ extension Rule {
     func isCapital(_ index: Int) -> Bool {
       letters.indices.contains(index) && (65...90).contains(letters[index])
     }
+    // A digit belongs to the capitals before it: `NotUTF8` gives `not-utf8`.
+    func startsSmall(_ index: Int) -> Bool {
+      letters.indices.contains(index) && !isCapital(index) && !(48...57).contains(letters[index])
+    }
     var code: [UInt8] = []
     for index in letters.indices {
       let startsWord =
-        isCapital(index) && (!isCapital(index - 1) || (!isCapital(index + 1) && index + 1 < letters.count))
+        isCapital(index) && (!isCapital(index - 1) || startsSmall(index + 1))
       if index > 0, startsWord { code.append(UInt8(ascii: "-")) }
       code.append(isCapital(index) ? letters[index] + 32 : letters[index])
     }

@@ -1,0 +1,108 @@
+import CatalogModel
+import FileContent
+
+/// What the passport or the name of a file promises, and its content does not keep. One file has one at most, so
+/// that one fault is told of once.
+enum FormatConflict {
+  /// A page of a site where something else is promised.
+  case webPage(insteadOf: FileFormat)
+  /// The passport names another format; nil when the content fits no known one.
+  case declared(FileFormat, content: FileFormat?)
+  /// The extension belongs to another format.
+  case fileExtension(PathExtension, content: FileFormat?)
+}
+
+extension DocumentSubject {
+  /// Nil where nothing is promised, where the content keeps it, and where the content is lost.
+  var formatConflict: FormatConflict? {
+    guard let content, !isContentLost else { return nil }
+    let declared = document?.declaredFormat?.formats ?? []
+    let promised = declared.isEmpty ? [pathExtension?.format].compactMap { $0 } : declared
+    guard let first = promised.first else { return nil }
+    guard let found = content.format else {
+      guard FileFormat.recognisable.isSuperset(of: promised) else { return nil }
+      if declared.isEmpty, let pathExtension { return .fileExtension(pathExtension, content: nil) }
+      return .declared(first, content: nil)
+    }
+    if !promised.contains(where: { $0.isConsistent(with: found) }) {
+      if found == .html || found == .xhtml { return .webPage(insteadOf: first) }
+      if !declared.isEmpty, !isCompressed { return .declared(first, content: found) }
+    }
+    guard let pathExtension, let usual = pathExtension.format, !pathExtension.fits(found),
+      !usual.isConsistent(with: found)
+    else { return nil }
+    return .fileExtension(pathExtension, content: found)
+  }
+
+  /// True for `registry.csv.zip` that is declared as CSV: the passport names what is inside.
+  private var isCompressed: Bool {
+    guard let found = content?.format, let pathExtension, FileFormat.compressions.contains(found) else {
+      return false
+    }
+    let declared = document?.declaredFormat?.formats ?? []
+    return pathExtension.fits(found) && !declared.contains { FileFormat.archives.contains($0) }
+  }
+}
+
+extension FileFormat {
+  /// The formats that element 7 of the passport is about.
+  static let compressions: Set<FileFormat> = [.zip, .sevenZip, .gzip, .bzip2]
+  static let archives = compressions.union([.tar, .rar])
+
+  /// Formats whose files the examination knows by their content, whatever program wrote them.
+  fileprivate static let recognisable: Set<FileFormat> = archives.subtracting([.tar]).union([
+    .csv, .tsv, .xlsx, .ods, .json, .geoJSON, .jsonLines, .yaml, .xml, .rdf, .kml, .gpx, .kmz, .gtfs,
+    .txt, .rtf, .odt, .docx, .pptx, .pdf, .html, .xhtml, .jpeg, .png, .gif, .tiff, .bmp,
+  ])
+
+  /// Formats for text and images: a table in one of them has to be typed anew to be used.
+  static let unfitForTables: Set<FileFormat> = [
+    .doc, .docx, .odt, .rtf, .pdf, .html, .xhtml, .pptx, .jpeg, .png, .gif, .tiff, .bmp, .webp,
+  ]
+
+  static let tables: Set<FileFormat> = [.csv, .tsv, .xlsx, .xls, .ods]
+}
+
+/// Documents that one finding speaks of together: those of one data set, or all files without a passport.
+struct DocumentGroup {
+  struct Member {
+    let path: String
+    let format: FileFormat
+  }
+
+  /// Where the finding stands: the passport, or the first file.
+  let file: String
+  let place: Place
+  let members: [Member]
+
+  /// `PDF (3), XLSX (12)`.
+  static func list(_ members: [Member]) -> String {
+    let counts = members.reduce(into: [String: Int]()) { $0[$1.format.key, default: 0] += 1 }
+    return counts.keys.sorted().map { "\($0) (\(counts[$0] ?? 0))" }.joined(separator: ", ")
+  }
+}
+
+extension DatasetSubject {
+  var documentGroup: DocumentGroup {
+    let members = dataset.documents.compactMap { document -> DocumentGroup.Member? in
+      let extensionFormat = document.isLink ? nil : PathExtension(path: document.path)?.format
+      let format = content(of: document)?.format ?? document.declaredFormat?.format ?? extensionFormat
+      return format.map { DocumentGroup.Member(path: document.path, format: $0) }
+    }
+    return DocumentGroup(
+      file: passport.file, place: passport.place(of: passport.resources, "/resources"), members: members)
+  }
+}
+
+extension CatalogSubject {
+  /// Nil when every document has a passport.
+  var looseGroup: DocumentGroup? {
+    guard let first = catalog.looseFiles.first else { return nil }
+    let members = catalog.looseFiles.compactMap { file in
+      (contents[file.path]?.format ?? PathExtension(path: file.path)?.format).map {
+        DocumentGroup.Member(path: file.path, format: $0)
+      }
+    }
+    return DocumentGroup(file: first.path, place: .file, members: members)
+  }
+}

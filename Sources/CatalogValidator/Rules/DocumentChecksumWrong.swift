@@ -1,0 +1,45 @@
+import CatalogModel
+import FileContent
+
+/// The passport gives another checksum than the file has.
+struct DocumentChecksumWrong: Rule {
+  let info = RuleInfo(
+    severity: .error,
+    title: LocalizedText(
+      uk: "контрольна сума файлу не та, що в паспорті",
+      en: "a file with another checksum than in the passport"),
+    reason: LocalizedText(
+      uk: "Вміст файлу змінився після того, як склали паспорт: або його оновили, або хтось пошкодив.",
+      en: "The content of the file changed after the passport was written: it was updated, or damaged."),
+    cure: LocalizedText(
+      uk: "Перевірте, чи це той файл, і запишіть у паспорт нову суму (ключ hash) та дату змін.",
+      en: "See whether it is the right file, and write the new checksum (key hash) and the date of changes."),
+    basis: .recommendation)
+
+  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
+    guard case .listed(let document, let dataset) = subject.source, let written = document.hash.value else {
+      return
+    }
+    let place = document.place(of: document.hash, "hash")
+    guard let declared = document.checksum else {
+      findings.add(
+        LocalizedText(
+          uk: "контрольну суму записано так, що її не прочитати",
+          en: "the checksum is written so that it cannot be read"),
+        in: dataset.passport.file, at: place,
+        expected: subject.content?.sha256.map { "sha256:" + $0 } ?? "sha256:…", found: written,
+        severity: .warning)
+      return
+    }
+    // A file of another size has another checksum as well: that is said once.
+    guard let actual = subject.content?.hex(declared.algorithm), actual != declared.hex,
+      !subject.hasDeclaredSizeWrong, subject.isAloneInResource
+    else { return }
+    findings.add(
+      LocalizedText(
+        uk: "контрольна сума файлу не та, що в паспорті: \(subject.path)",
+        en: "the checksum of the file is not that of the passport: \(subject.path)"),
+      in: dataset.passport.file, at: place, expected: "\(declared.algorithm.rawValue):\(actual)",
+      found: declared.text)
+  }
+}

@@ -1,0 +1,29 @@
+import CatalogModel
+import FileContent
+
+/// The passport gives another size than the file has.
+struct DocumentSizeWrong: Rule {
+  let info = RuleInfo(
+    severity: .error,
+    title: LocalizedText(
+      uk: "розмір файлу не той, що в паспорті", en: "a file of another size than in the passport"),
+    reason: LocalizedText(
+      uk: "Файл замінено без оновлення паспорта або пошкоджено під час копіювання.",
+      en: "The file was replaced without an update of the passport, or damaged in copying."),
+    cure: LocalizedText(
+      uk: "Перевірте, чи це той файл, і запишіть у паспорт його справжній розмір (ключ bytes).",
+      en: "See whether it is the right file, and write its true size into the passport (key bytes)."),
+    basis: .recommendation)
+
+  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
+    guard case .listed(let document, let dataset) = subject.source, subject.hasDeclaredSizeWrong,
+      let declared = document.bytes.value, let actual = subject.content?.bytes
+    else { return }
+    findings.add(
+      LocalizedText(
+        uk: "розмір файлу не той, що в паспорті: \(subject.path)",
+        en: "the size of the file is not that of the passport: \(subject.path)"),
+      in: dataset.passport.file, at: document.place(of: document.bytes, "bytes"), expected: String(actual),
+      found: String(declared))
+  }
+}

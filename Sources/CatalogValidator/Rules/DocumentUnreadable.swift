@@ -1,0 +1,40 @@
+import CatalogModel
+import FileContent
+
+/// A file could not be read at all.
+struct DocumentUnreadable: Rule {
+  let info = RuleInfo(
+    severity: .error,
+    title: LocalizedText(uk: "файл не читається", en: "a file that cannot be read"),
+    reason: LocalizedText(
+      uk: "Чого не можна прочитати тут, того не прочитає ніхто, і перевірити це неможливо.",
+      en: "What cannot be read here nobody will read, and it cannot be checked."),
+    cure: LocalizedText(
+      uk: "Відкрийте доступ до файлу або покладіть його ще раз; ім’я файлу запишіть у UTF-8.",
+      en: "Allow reading the file or put it in place again; write its name in UTF-8."),
+    basis: .recommendation)
+
+  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
+    findings.add(.unreadable, of: subject) { fault in
+      switch fault.found {
+      case _ where subject.path.unicodeScalars.contains("\u{FFFD}"):
+        LocalizedText(
+          uk: "ім’я файлу записано не в UTF-8, файл відкрити не можна",
+          en: "the name of the file is not in UTF-8, the file cannot be opened")
+      case "not_permitted":
+        LocalizedText(uk: "немає дозволу читати файл", en: "there is no permission to read the file")
+      case "not_regular_file":
+        LocalizedText(
+          uk: "це не файл, а пристрій, канал чи сокет", en: "this is no file but a device, a pipe or a socket"
+        )
+      case "symbolic_link":
+        LocalizedText(
+          uk: "це символічне посилання, за ним не переходимо",
+          en: "this is a symbolic link, which is not followed")
+      case "not_found":
+        LocalizedText(uk: "файл зник під час перевірки", en: "the file disappeared during the check")
+      default: LocalizedText(uk: "файл не вдалося прочитати", en: "the file could not be read")
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import CatalogModel
+import FileContent
+
+/// Documents are in allowed formats that are not open.
+struct FormatNotOpen: Rule {
+  let info = RuleInfo(
+    severity: .note,
+    title: LocalizedText(
+      uk: "формат дозволено, але він не відкритий", en: "an allowed format that is not open"),
+    reason: LocalizedText(
+      uk:
+        "Щоб прочитати такий документ, може знадобитися певна програма. Які формати відкриті, встановлено непрямо.",
+      en:
+        "Reading such a document may need a certain program. Which formats are open is established indirectly."
+    ),
+    cure: LocalizedText(
+      uk:
+        "Якщо можете, додайте поруч той самий документ у відкритому форматі: таблицю – CSV або ODS, текст – ODT чи RTF.",
+      en: "If you can, add the same document in an open format: a table as CSV or ODS, a text as ODT or RTF."),
+    basis: .formats)
+
+  func check(_ subject: CatalogSubject, _ findings: inout Findings) {
+    if let group = subject.looseGroup { check(group, &findings) }
+  }
+
+  func check(_ subject: DatasetSubject, _ findings: inout Findings) {
+    check(subject.documentGroup, &findings)
+  }
+
+  private func check(_ group: DocumentGroup, _ findings: inout Findings) {
+    // A document that stands beside its open twin, `2020.xlsx` and `2020.csv`, is no loss.
+    let open = Set(group.members.filter { $0.format.isOpen == true }.map { Self.stem($0.path) })
+    let closed = group.members.filter { $0.format.isOpen == false && !open.contains(Self.stem($0.path)) }
+    guard !closed.isEmpty else { return }
+    let list = DocumentGroup.list(closed)
+    findings.add(
+      LocalizedText(uk: "формат не є відкритим: \(list)", en: "the format is not open: \(list)"),
+      in: group.file,
+      at: group.place)
+  }
+
+  private static func stem(_ path: String) -> Substring {
+    path.lastIndex(of: ".").map { path[..<$0] } ?? path[...]
+  }
+}

@@ -1,0 +1,44 @@
+import CatalogModel
+import FileContent
+
+/// A table is published in a format for text or images.
+struct FormatUnfitForTable: Rule {
+  let info = RuleInfo(
+    severity: .warning,
+    title: LocalizedText(
+      uk: "таблиця у форматі для тексту або зображень", en: "a table in a format for text or images"),
+    reason: LocalizedText(
+      uk: "Дані з PDF, DOCX чи зображення доведеться передруковувати: порахувати й зіставити їх неможливо.",
+      en: "Data in PDF, DOCX or an image have to be typed anew: they can be neither counted nor compared."),
+    cure: LocalizedText(
+      uk: "Збережіть таблицю як CSV, XLSX або ODS.", en: "Save the table as CSV, XLSX or ODS."),
+    basis: .recommendation)
+
+  func check(_ subject: DatasetSubject, _ findings: inout Findings) {
+    let documents = subject.dataset.documents
+    var isAnyTold = false
+    for document in documents where document.schema != nil || !document.structure.isMissing {
+      guard let format = subject.content(of: document)?.format ?? document.declaredFormat?.format,
+        FileFormat.unfitForTables.contains(format)
+      else { continue }
+      isAnyTold = true
+      findings.add(
+        LocalizedText(
+          uk: "документ має структуру таблиці, а формат – \(format.key)",
+          en: "the document has the structure of a table, but its format is \(format.key)"),
+        in: subject.passport.file, at: document.place(of: document.format, "format"))
+    }
+    // With one structure for the whole set, texts may stand beside tables; without any table something is wrong.
+    let group = subject.documentGroup
+    guard !isAnyTold, subject.dataset.structure.structure != nil, !group.members.isEmpty,
+      group.members.count == documents.count,
+      group.members.allSatisfy({ FileFormat.unfitForTables.contains($0.format) })
+    else { return }
+    let list = DocumentGroup.list(group.members)
+    findings.add(
+      LocalizedText(
+        uk: "структура описує таблицю, а документи – лише \(list)",
+        en: "the structure describes a table, but the documents are only \(list)"),
+      in: group.file, at: group.place)
+  }
+}

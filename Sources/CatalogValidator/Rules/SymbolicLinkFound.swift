@@ -1,0 +1,38 @@
+import CatalogModel
+import FileContent
+
+/// A symbolic link stands among the files; it is never followed.
+struct SymbolicLinkFound: Rule {
+  let info = RuleInfo(
+    severity: .warning,
+    title: LocalizedText(uk: "символічне посилання серед файлів", en: "a symbolic link among the files"),
+    reason: LocalizedText(
+      uk:
+        "За посиланням можна винести назовні чужий файл, тому за ним не переходимо: для каталогу цього файлу немає.",
+      en:
+        "A link can carry a foreign file outside, so it is not followed: for the catalogue the file is not there."
+    ),
+    cure: LocalizedText(
+      uk: "Покладіть на місце посилання сам файл.", en: "Put the file itself in place of the link."),
+    basis: .recommendation)
+
+  func check(_ subject: CatalogSubject, _ findings: inout Findings) {
+    for link in subject.catalog.symbolicLinks { add(link, to: &findings) }
+  }
+
+  func check(_ subject: DatasetSubject, _ findings: inout Findings) {
+    // A document that stands behind a link is told of as missing.
+    let listed = subject.dataset.documents.map { subject.dataset.path(PathProblem.normalized($0.path)) }
+    for link in subject.dataset.symbolicLinks
+    where !listed.contains(where: { $0 == link.path || $0.hasPrefix(link.path + "/") }) {
+      add(link, to: &findings)
+    }
+  }
+
+  private func add(_ link: TreeEntry, to findings: inout Findings) {
+    findings.add(
+      LocalizedText(
+        uk: "символічне посилання: за ним не переходимо", en: "a symbolic link: it is not followed"),
+      in: link.path)
+  }
+}

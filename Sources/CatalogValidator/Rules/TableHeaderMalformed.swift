@@ -1,0 +1,35 @@
+import CatalogModel
+import FileContent
+
+/// A column has no name, the name of another one, or blanks around its name.
+struct TableHeaderMalformed: Rule {
+  let info = RuleInfo(
+    severity: .warning,
+    title: LocalizedText(uk: "назва стовпця не годиться", en: "an unfit name of a column"),
+    reason: LocalizedText(
+      uk:
+        "За назвою стовпця дані знаходять програми: вона має бути, не повторюватися й не мати зайвих пробілів.",
+      en:
+        "Programs find data by the name of the column: it must be there, differ from others and have no blanks around it."
+    ),
+    cure: LocalizedText(
+      uk: "Дайте кожному стовпцю свою назву без пробілів на початку й у кінці.",
+      en: "Give every column a name of its own without blanks at the beginning and the end."),
+    basis: .recommendation)
+
+  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
+    findings.add(.blankHeader, of: subject) { _ in
+      LocalizedText(uk: "стовпець не має назви", en: "the column has no name")
+    }
+    findings.add(.duplicateHeader, of: subject) { fault in
+      LocalizedText(
+        uk: "назва «\(fault.found)» уже є в стовпця \(fault.expected)",
+        en: "the name “\(fault.found)” belongs to the column \(fault.expected) already")
+    }
+    findings.add(.paddedHeader, of: subject, severity: .note) { fault in
+      LocalizedText(
+        uk: "зайві пробіли в назві стовпця «\(fault.expected)»",
+        en: "blanks around the name of the column “\(fault.expected)”")
+    }
+  }
+}

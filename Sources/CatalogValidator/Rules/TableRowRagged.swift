@@ -1,0 +1,41 @@
+import CatalogModel
+import FileContent
+
+/// A row of a table has more or fewer values than its header.
+struct TableRowRagged: Rule {
+  let info = RuleInfo(
+    severity: .error,
+    title: LocalizedText(
+      uk: "кількість значень у рядку не збігається із заголовком",
+      en: "a row with another number of values than the header"),
+    reason: LocalizedText(
+      uk: "Значення зсуваються в чужі стовпці, і далі дані читаються неправильно.",
+      en: "Values move to the columns of others, and the data are read wrongly."),
+    cure: LocalizedText(
+      uk: "Додайте порожні значення, яких бракує, або візьміть у лапки текст, у якому є розділювач.",
+      en: "Add the empty values that are missing, or put text that holds the delimiter in quotes."),
+    basis: .recommendation)
+
+  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
+    guard let content = subject.content else { return }
+    // In a sheet nothing moves: the value only stands in a column without a name.
+    if content.workbook != nil {
+      return findings.add(.raggedRow, of: subject, severity: .warning) { _ in
+        LocalizedText(
+          uk: "значення стоїть правіше за останній стовпець заголовка",
+          en: "the value stands to the right of the last column of the header")
+      }
+    }
+    let hasHeader = content.tables.contains { $0.headerRow != nil }
+    findings.add(.raggedRow, of: subject) { fault in
+      let values = CountedNoun.value.counted(Int(fault.found) ?? 0)
+      let columns = CountedNoun.column.counted(Int(fault.expected) ?? 0)
+      return hasHeader
+        ? LocalizedText(
+          uk: "\(values.uk), у заголовку \(columns.uk)", en: "\(values.en), the header has \(columns.en)")
+        : LocalizedText(
+          uk: "\(values.uk), у більшості рядків – \(fault.expected)",
+          en: "\(values.en), most rows have \(fault.expected)")
+    }
+  }
+}
