@@ -38,7 +38,7 @@ package struct Document: Sendable {
   package let structure: Element<String>
   /// The Table Schema written into the resource, or the path of one.
   package let schema: Node?
-  /// The structure of this document alone, by `schema` or else `structure`; absent when the set's holds.
+  /// The columns that the resource itself describes, by `schema` or else by `structure`; the set's are not repeated.
   package let ownStructure: StructureSource
 
   package var isLink: Bool {

@@ -13,9 +13,11 @@ struct DatasetAssembly {
   func dataset() -> Dataset {
     // Text compares by canonical equivalence, so a path typed in NFC finds a file stored in NFD.
     let byPath = Dictionary(entries.map { (inside($0.path), $0) }, uniquingKeysWith: { first, _ in first })
-    let structures = StructureReading(tree: tree, folder: folder, byPath: byPath)
-    let listed = documents(byPath, structures)
-    let structure = structures.structure(of: passport)
+    let reading = StructureReading(tree: tree, folder: folder, byPath: byPath)
+    let structure = reading.structure(of: passport)
+    let listed = documents(byPath) { resource in
+      reading.structure(ofResource: resource, in: passport, setStructure: structure)
+    }
     let withdrawn = withdrawnDocuments()
 
     var known = Set(listed.documents.map { PathProblem.normalized($0.path) })
@@ -50,7 +52,7 @@ struct DatasetAssembly {
   }
 
   private func documents(
-    _ byPath: [String: TreeEntry], _ structures: StructureReading
+    _ byPath: [String: TreeEntry], structure: (Node) -> StructureSource
   ) -> (documents: [Document], faults: [ResourceFault]) {
     var documents: [Document] = []
     var faults: [ResourceFault] = []
@@ -76,7 +78,6 @@ struct DatasetAssembly {
       if paths.isEmpty {
         faults.append(ResourceFault(kind: .noPath, pointer: pointer, range: resource.range))
       }
-      let ownStructure = structures.structure(of: resource)
       for (node, pathPointer) in paths {
         guard let written = node.scalarText else {
           let kind: ResourceFault.Kind = .wrongKind(expected: .text)
@@ -93,7 +94,7 @@ struct DatasetAssembly {
         documents.append(
           Document(
             path: written, pathRange: node.range, pointer: pointer, resource: resource,
-            location: location(of: written, byPath), ownStructure: ownStructure))
+            location: location(of: written, byPath), ownStructure: structure(resource)))
       }
     }
     return (documents, faults)
@@ -121,7 +122,6 @@ extension Document {
     path: String, pathRange: TextRange, pointer: String, resource: Node, location: Location,
     ownStructure: StructureSource
   ) {
-    self.ownStructure = ownStructure
     self.path = path
     self.pathRange = pathRange
     self.pointer = pointer
@@ -142,6 +142,7 @@ extension Document {
     withdrawn = resource["withdrawn"].dateElement
     structure = resource["structure"].textElement
     schema = resource["schema"]
+    self.ownStructure = ownStructure
   }
 }
 
@@ -153,26 +154,42 @@ struct StructureReading {
   let byPath: [String: TreeEntry]
 
   func structure(of passport: Passport) -> StructureSource {
-    if let named = named(passport.structure) { return named }
-    guard let entry = byPath[FileNames.defaultStructure], entry.kind == .file else { return .absent }
-    return read(entry.path)
+    guard case .value(let written, let range) = passport.structure else {
+      guard let entry = byPath[FileNames.defaultStructure], entry.kind == .file else { return .absent }
+      return read(entry.path)
+    }
+    return structure(at: written, range)
   }
 
-  /// That of one resource: a Table Schema in it or beside it, or a structure file.
-  func structure(of resource: Node) -> StructureSource {
-    guard let schema = resource["schema"] else { return named(resource["structure"].textElement) ?? .absent }
-    if let named = named(schema.textElement) { return named }
-    // A schema written into the passport has no file of its own.
-    return (try? Structure.reading(schema: schema).get()).map { .file(path: "", $0) } ?? .absent
+  /// What the resource itself says of its columns. A file that is the set's own is not read again.
+  func structure(
+    ofResource resource: Node, in passport: Passport, setStructure: StructureSource
+  ) -> StructureSource {
+    if let schema = resource["schema"], schema.isMap {
+      switch Structure.reading(schema: schema) {
+      case .success(let structure): return .file(path: passport.file, structure)
+      case .failure(let fault): return .unreadable(path: passport.file, fault)
+      }
+    }
+    let named = resource["schema"]?.string == nil ? resource["structure"] : resource["schema"]
+    guard case .value(let written, let range) = named.textElement else { return .absent }
+    if setStructure.path == path(written) { return setStructure }
+    return structure(at: written, range)
   }
 
-  private func named(_ element: Element<String>) -> StructureSource? {
-    guard case .value(let written, let range) = element else { return nil }
+  private func structure(at written: String, _ range: TextRange) -> StructureSource {
+    // A schema published elsewhere is not looked at: the network is never used.
+    if PathProblem.isLink(written) { return .absent }
     if let problem = PathProblem.problem(of: written) { return .refused(problem, path: written, range) }
     guard let entry = byPath[PathProblem.normalized(written)], entry.kind == .file else {
-      return .missing(path: folder.isEmpty ? written : folder + "/" + written, range)
+      return .missing(path: path(written), range)
     }
     return read(entry.path)
+  }
+
+  private func path(_ written: String) -> String {
+    let inside = PathProblem.normalized(written)
+    return folder.isEmpty ? inside : folder + "/" + inside
   }
 
   private func read(_ path: String) -> StructureSource {
