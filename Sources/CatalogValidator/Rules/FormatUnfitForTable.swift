@@ -28,9 +28,11 @@ struct FormatUnfitForTable: Rule {
           en: "the document has the structure of a table, but its format is \(format.key)"),
         in: subject.passport.file, at: document.place(of: document.format, "format"))
     }
-    // With one structure for the whole set, texts may stand beside tables; without any table something is wrong.
+    // A structure may describe the parts of a text as well, but a text has no columns of numbers; and with one
+    // structure for the whole set, texts may stand beside tables.
     let group = subject.documentGroup
-    guard !isAnyTold, subject.dataset.structure.structure != nil, !group.members.isEmpty,
+    guard !isAnyTold, !group.members.isEmpty,
+      subject.dataset.structure.structure?.columns.contains(where: \.holdsNumbers) == true,
       group.members.count == documents.count,
       group.members.allSatisfy({ FileFormat.unfitForTables.contains($0.format) })
     else { return }
@@ -40,5 +42,11 @@ struct FormatUnfitForTable: Rule {
         uk: "структура описує таблицю, а документи – лише \(list)",
         en: "the structure describes a table, but the documents are only \(list)"),
       in: group.file, at: group.place)
+  }
+}
+
+extension Structure.Column {
+  fileprivate var holdsNumbers: Bool {
+    ["integer", "int", "decimal", "number", "float", "double"].contains(datatype.lowercased())
   }
 }
