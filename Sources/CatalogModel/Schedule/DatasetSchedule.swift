@@ -16,9 +16,9 @@ package struct DatasetSchedule: Sendable {
   package let comparison: Comparison
   package let state: ScheduleState
 
-  /// By the settings of the catalogue, or with its defaults.
-  package init(of set: DatasetState, settings: CatalogSettings) {
-    convention = settings.scheduleConvention
+  /// By the settings of the catalogue, or with its defaults; a convention given here goes before its own.
+  package init(of set: DatasetState, settings: CatalogSettings, convention chosen: ScheduleConvention? = nil) {
+    convention = chosen ?? settings.scheduleConvention
     comparison = settings.scheduleComparison
     frequency = set.dataset.passport.updateFrequency.value.flatMap { UpdateFrequency(reading: $0) }
     lastUpdate =

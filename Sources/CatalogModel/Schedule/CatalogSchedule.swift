@@ -1,0 +1,42 @@
+package import FileContent
+
+/// The update terms of every set that counts on a day.
+package struct CatalogSchedule: Sendable {
+  package struct Entry: Sendable {
+    package let name: String
+    package let title: String
+    package let schedule: DatasetSchedule
+    package let responsible: String?
+    package let email: String?
+    package let unit: String?
+  }
+
+  package let asOf: CalendarDate
+  package let convention: ScheduleConvention
+  package let comparison: DatasetSchedule.Comparison
+  /// The most urgent first: by term, then by name; sets without a term last.
+  package let entries: [Entry]
+  package let unreadable: [UnreadDataset]
+
+  package init(of catalog: Catalog, on day: CalendarDate, convention: ScheduleConvention? = nil) {
+    let settings = catalog.settings
+    asOf = day
+    self.convention = convention ?? settings.scheduleConvention
+    comparison = settings.scheduleComparison
+    unreadable = catalog.unread
+    entries = CatalogState(of: catalog, on: day).datasets.map { set in
+      let person = set.dataset.passport.maintainers.first
+      return Entry(
+        name: set.dataset.name, title: set.dataset.title,
+        schedule: DatasetSchedule(of: set, settings: settings, convention: convention),
+        responsible: person?.name.value, email: person?.email.value, unit: person?.unit.value)
+    }.sorted { left, right in
+      switch (left.schedule.state.due, right.schedule.state.due) {
+      case (let first?, let second?): (first, left.name) < (second, right.name)
+      case (.some, .none): true
+      case (.none, .some): false
+      case (.none, .none): left.name < right.name
+      }
+    }
+  }
+}

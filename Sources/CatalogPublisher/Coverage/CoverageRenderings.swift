@@ -1,0 +1,104 @@
+package import CatalogModel
+package import FileContent
+
+extension Coverage {
+  /// Shape: `Schemas/coverage-report.schema.json`. Titles are in Ukrainian, as the annex words them.
+  package var json: JSONValue {
+    [
+      "schema_version": "1",
+      "as_of": .string(asOf.iso),
+      "edition": .string(edition.name),
+      "note": .optional(note?.uk),
+      "sections": .strings(sections.map(\.rawValue)),
+      "items": .array(items.map(\.json)),
+      "untitled": .array(
+        untitled.map { ["section": .string($0.section.rawValue), "number": .integer($0.number)] }),
+      "totals": .object(Status.allCases.map { (key: $0.rawValue, value: .integer(total($0))) }),
+    ]
+  }
+
+  /// `id,section,number,title,status,datasets,reason,weak`.
+  package var csv: String {
+    let header = ["id", "section", "number", "title", "status", "datasets", "reason", "weak"]
+    let rows = items.map { entry in
+      [
+        entry.item.id, entry.item.section.rawValue, String(entry.item.order), entry.item.title,
+        entry.status.rawValue, entry.datasets.joined(separator: " "), entry.reason ?? "", entry.isWeak ? "true" : "false",
+      ]
+    }
+    return CSVText.text([header] + rows)
+  }
+
+  /// The totals first, then what asks for work, then the whole list.
+  package func text(_ language: Language) -> String {
+    var lines = heading(language) + totals(language)
+    let urgent: [Status] = [.missing, .empty, .overdue, .absentWithReason, .deferred, .notApplicable]
+    for status in urgent + [.published] {
+      let entries = items.filter { $0.status == status }
+      guard !entries.isEmpty else { continue }
+      lines += ["", "\(status.label[language]): \(entries.count)"] + entries.map { line($0, language) }
+    }
+    if !untitled.isEmpty {
+      let title = LocalizedText(
+        uk: "Назву пункту не встановлено (не враховано)", en: "Title of the item not known (not counted)")
+      lines += ["", "\(title[language]): \(untitled.count)"]
+      lines += untitled.map { "  \($0.section.rawValue) № \($0.number)" }
+    }
+    if !unknownAbsent.isEmpty {
+      let title = LocalizedText(
+        uk: "Невідомі пункти в absent файлу catalog.yaml", en: "Unknown items under absent in catalog.yaml")
+      lines += ["", "\(title[language]): \(unknownAbsent.joined(separator: ", "))"]
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func heading(_ language: Language) -> [String] {
+    let names = sections.map { "«\($0.title.uk)»" }.joined(separator: ", ")
+    let english = sections.map(\.title.en).joined(separator: ", ")
+    var lines = [
+      LocalizedText(
+        uk: "Перелік, передбачений постановою Кабінету Міністрів України від 21.10.2015 № 835 (зі змінами), "
+          + "\(edition.title.uk), станом на \(asOf.ukrainian). Розділи: \(names).",
+        en: "The list of Resolution No. 835 of 21 October 2015 (as amended), \(edition.title.en), as of \(asOf.iso). "
+          + "Sections: \(english).")[language]
+    ]
+    if let note { lines.append(note[language]) }
+    return lines
+  }
+
+  /// Every share with its numerator and denominator.
+  private func totals(_ language: Language) -> [String] {
+    let share = applicable == 0 ? 0 : (published * 1000 + applicable / 2) / applicable
+    return [
+      LocalizedText(
+        uk: "Пунктів, що стосуються розпорядника: \(applicable), з них оприлюднено: \(published) "
+          + "(\(published) із \(applicable), \(share / 10),\(share % 10) %).",
+        en: "Items that concern the holder: \(applicable), published: \(published) "
+          + "(\(published) of \(applicable), \(share / 10).\(share % 10) %).")[language]
+    ]
+  }
+
+  private func line(_ entry: Item, _ language: Language) -> String {
+    var line = "  \(entry.item.id)  \(entry.item.title)"
+    if !entry.datasets.isEmpty { line += " → " + entry.datasets.joined(separator: ", ") }
+    if let reason = entry.reason { line += " (\(reason))" }
+    if entry.isWeak {
+      let weak = LocalizedText(
+        uk: "назву або номер пункту встановлено непрямо", en: "title or number inferred")
+      line += " [\(weak[language])]"
+    }
+    return line
+  }
+}
+
+extension Coverage.Item {
+  var json: JSONValue {
+    var entries: [(key: String, value: JSONValue)] = [
+      ("id", .string(item.id)), ("section", .string(item.section.rawValue)), ("number", .integer(item.order)),
+      ("title", .string(item.title)), ("status", .string(status.rawValue)), ("datasets", .strings(datasets)),
+    ]
+    if let reason { entries.append(("reason", .string(reason))) }
+    entries.append(("weak", .boolean(isWeak)))
+    return .object(entries)
+  }
+}

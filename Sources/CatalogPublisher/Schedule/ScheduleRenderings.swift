@@ -1,0 +1,99 @@
+package import CatalogModel
+package import FileContent
+
+extension CatalogSchedule {
+  /// Shape: `Schemas/schedule-report.schema.json`.
+  package var json: JSONValue {
+    [
+      "schema_version": "1",
+      "as_of": .string(asOf.iso),
+      "convention": .string(convention.rawValue),
+      "compare": .string(comparison.rawValue),
+      "datasets": .array(entries.map(\.json)),
+      "unreadable": .array(unreadable.map { ["name": .string($0.name), "file": .string($0.file)] }),
+    ]
+  }
+
+  package var csv: String {
+    let header = ["name", "title", "frequency", "last_update", "due", "status", "responsible", "email", "unit"]
+    let rows = entries.map { entry in
+      [
+        entry.name, entry.title, entry.schedule.frequency?.rawValue ?? "", entry.schedule.lastUpdate?.iso ?? "",
+        entry.schedule.state.due?.iso ?? "", entry.schedule.state.code, entry.responsible ?? "", entry.email ?? "",
+        entry.unit ?? "",
+      ]
+    }
+    return CSVText.text([header] + rows)
+  }
+
+  /// What is overdue and due soon by unit and person, then how many sets are in each state.
+  ///
+  /// - Parameter days: sets whose term ends within so many days are listed as due soon; nil keeps the setting.
+  package func text(_ language: Language, dueWithin days: Int? = nil) -> String {
+    let title = LocalizedText(uk: "Строки оновлення станом на", en: "Update terms as of")
+    var lines = ["\(title[language]) \(language == .uk ? asOf.ukrainian : asOf.iso).", convention.rule[language], ""]
+    let overdue = entries.filter(\.schedule.state.isOverdue)
+    let soon = entries.filter { $0.isDueSoon(on: asOf, within: days) }
+    lines += list(LocalizedText(uk: "Строк минув", en: "Overdue"), overdue, language)
+    lines += list(LocalizedText(uk: "Оновити найближчим часом", en: "Due soon"), soon, language)
+    lines.append(LocalizedText(uk: "Усього", en: "In all")[language])
+    for code in ["overdue", "due_soon", "in_time", "on_change", "closed", "unknown"] {
+      let count = entries.count { $0.schedule.state.code == code }
+      if count > 0 { lines.append("  \(Self.label(of: code)[language]): \(count)") }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func list(_ heading: LocalizedText, _ entries: [Entry], _ language: Language) -> [String] {
+    let none = LocalizedText(uk: "жодного набору", en: "none")
+    guard !entries.isEmpty else { return ["\(heading[language]): \(none[language])", ""] }
+    var lines = ["\(heading[language]): \(entries.count)"]
+    let units = Dictionary(grouping: entries) { $0.unit ?? "" }
+    for unit in units.keys.sorted(by: UkrainianOrder.precedes) {
+      let people = Set((units[unit] ?? []).compactMap(\.responsible)).sorted(by: UkrainianOrder.precedes)
+      let name = unit.isEmpty ? LocalizedText(uk: "підрозділ не зазначено", en: "unit not stated")[language] : unit
+      lines.append("  \(name)" + (people.isEmpty ? "" : " – " + people.joined(separator: "; ")))
+      for entry in units[unit] ?? [] { lines.append("    \(entry.line(on: asOf, language))") }
+    }
+    return lines + [""]
+  }
+
+  private static func label(of code: String) -> LocalizedText {
+    switch code {
+    case "overdue": LocalizedText(uk: "строк минув", en: "overdue")
+    case "due_soon": LocalizedText(uk: "оновити найближчим часом", en: "due soon")
+    case "in_time": LocalizedText(uk: "строк оновлення не минув", en: "in time")
+    case "on_change": LocalizedText(uk: "оновлюється в разі змін", en: "on change")
+    case "closed": LocalizedText(uk: "більше не оновлюється", en: "closed")
+    default: LocalizedText(uk: "строк не визначено", en: "unknown")
+    }
+  }
+}
+
+extension CatalogSchedule.Entry {
+  func isDueSoon(on day: CalendarDate, within days: Int?) -> Bool {
+    guard let days else { return schedule.state.code == "due_soon" }
+    guard let due = schedule.state.due, !schedule.state.isOverdue else { return false }
+    return due.daysSinceEpoch - day.daysSinceEpoch <= days
+  }
+
+  func line(on day: CalendarDate, _ language: Language) -> String {
+    let frequency = schedule.frequency?.phrase[language] ?? UpdateFrequency.notStated[language]
+    let last = schedule.lastUpdate.map { language == .uk ? $0.ukrainian : $0.iso } ?? "–"
+    let updated = LocalizedText(uk: "останнє оновлення \(last)", en: "last update \(last)")
+    return "\(name): \(schedule.state.text(on: day)[language]) (\(frequency), \(updated[language]))"
+  }
+
+  var json: JSONValue {
+    [
+      "name": .string(name),
+      "title": .string(title),
+      "frequency": .optional(schedule.frequency?.rawValue),
+      "last_update": .optional(schedule.lastUpdate?.iso),
+      "due": .optional(schedule.state.due?.iso),
+      "status": .string(schedule.state.code),
+      "responsible": .optional(responsible),
+      "unit": .optional(unit),
+    ]
+  }
+}
