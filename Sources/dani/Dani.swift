@@ -11,8 +11,8 @@ struct Dani: AsyncParsableCommand {
       "Перевіряє, рахує й публікує каталог відкритих даних. / Checks, counts and publishes open data.",
     version: version,
     subcommands: [
-      CheckCommand.self, CountCommand.self, PublishCommand.self, ShowCommand.self, RulesCommand.self,
-      ExplainCommand.self,
+      CheckCommand.self, CountCommand.self, ShowCommand.self, CoverageCommand.self, ScheduleCommand.self,
+      PublishCommand.self, RulesCommand.self, ExplainCommand.self,
     ])
 
   /// Exit 0, 1 or 2 as the contract says; whatever stops the work is one sentence in the user's language.

@@ -22,7 +22,8 @@ package struct Coverage: Sendable {
       case .published: LocalizedText(uk: "оприлюднено", en: "published")
       case .empty: LocalizedText(uk: "набір створено, документів немає", en: "published but empty")
       case .overdue: LocalizedText(uk: "оприлюднено, строк оновлення минув", en: "published, overdue")
-      case .absentWithReason: LocalizedText(uk: "не оприлюднено, підставу зазначено", en: "absent with a reason")
+      case .absentWithReason:
+        LocalizedText(uk: "не оприлюднено, підставу зазначено", en: "absent with a reason")
       case .notApplicable:
         LocalizedText(uk: "не належить до компетенції розпорядника", en: "not applicable")
       case .deferred:
@@ -90,7 +91,8 @@ extension Coverage {
     unknownAbsent = absent.unknown
     items = required.map { item in
       let sets = matches.sets(of: item.id)
-      let status = sets.isEmpty ? absent.status(of: item.id) : Self.status(of: sets.map(\.set), catalog.settings)
+      let status =
+        sets.isEmpty ? absent.status(of: item.id) : Self.status(of: sets.map(\.set), catalog.settings)
       return Item(
         item: item, status: status, datasets: sets.map(\.set.dataset.name),
         reason: sets.isEmpty ? absent.reason(of: item.id) : nil,
@@ -101,7 +103,8 @@ extension Coverage {
   private static func status(of sets: [DatasetState], _ settings: CatalogSettings) -> Status {
     let filled = sets.filter { !$0.documents.isEmpty }
     guard !filled.isEmpty else { return .empty }
-    return filled.contains { DatasetSchedule(of: $0, settings: settings).state.isOverdue } ? .overdue : .published
+    return filled.contains { DatasetSchedule(of: $0, settings: settings).state.isOverdue }
+      ? .overdue : .published
   }
 }
 
@@ -155,7 +158,8 @@ private struct AbsentItems {
 
   func reason(of id: String) -> String? {
     guard let entry = byItem[id], let reason = entry.reason.value else { return nil }
-    return [reason, entry.decision.value, entry.date.value?.day.ukrainian].compactMap { $0 }.joined(separator: ", ")
+    return [reason, entry.decision.value, entry.date.value?.day.ukrainian].compactMap { $0 }.joined(
+      separator: ", ")
   }
 }
 

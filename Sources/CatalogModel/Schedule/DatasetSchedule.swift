@@ -17,7 +17,8 @@ package struct DatasetSchedule: Sendable {
   package let state: ScheduleState
 
   /// By the settings of the catalogue, or with its defaults; a convention given here goes before its own.
-  package init(of set: DatasetState, settings: CatalogSettings, convention chosen: ScheduleConvention? = nil) {
+  package init(of set: DatasetState, settings: CatalogSettings, convention chosen: ScheduleConvention? = nil)
+  {
     convention = chosen ?? settings.scheduleConvention
     comparison = settings.scheduleComparison
     frequency = set.dataset.passport.updateFrequency.value.flatMap { UpdateFrequency(reading: $0) }

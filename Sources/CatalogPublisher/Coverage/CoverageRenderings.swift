@@ -23,7 +23,8 @@ extension Coverage {
     let rows = items.map { entry in
       [
         entry.item.id, entry.item.section.rawValue, String(entry.item.order), entry.item.title,
-        entry.status.rawValue, entry.datasets.joined(separator: " "), entry.reason ?? "", entry.isWeak ? "true" : "false",
+        entry.status.rawValue, entry.datasets.joined(separator: " "), entry.reason ?? "",
+        entry.isWeak ? "true" : "false",
       ]
     }
     return CSVText.text([header] + rows)
@@ -59,7 +60,8 @@ extension Coverage {
       LocalizedText(
         uk: "Перелік, передбачений постановою Кабінету Міністрів України від 21.10.2015 № 835 (зі змінами), "
           + "\(edition.title.uk), станом на \(asOf.ukrainian). Розділи: \(names).",
-        en: "The list of Resolution No. 835 of 21 October 2015 (as amended), \(edition.title.en), as of \(asOf.iso). "
+        en:
+          "The list of Resolution No. 835 of 21 October 2015 (as amended), \(edition.title.en), as of \(asOf.iso). "
           + "Sections: \(english).")[language]
     ]
     if let note { lines.append(note[language]) }

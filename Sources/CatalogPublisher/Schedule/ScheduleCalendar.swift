@@ -10,7 +10,8 @@ extension CatalogSchedule {
     let domain = publisher.edrpou.value ?? "dani"
     let name = LocalizedText(uk: "Строки оновлення відкритих даних", en: "Open data update terms")
     var lines = [
-      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//dani//schedule//UK", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
+      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//dani//schedule//UK", "CALSCALE:GREGORIAN",
+      "METHOD:PUBLISH",
       "X-WR-CALNAME:\(Self.escaped(name[language]))",
     ]
     for entry in entries {
@@ -22,14 +23,16 @@ extension CatalogSchedule {
   }
 
   private func event(_ entry: Entry, due: CalendarDate, domain: String, _ language: Language) -> [String] {
-    let summary = LocalizedText(uk: "Оновити набір даних: \(entry.title)", en: "Update the data set: \(entry.title)")
+    let summary = LocalizedText(
+      uk: "Оновити набір даних: \(entry.title)", en: "Update the data set: \(entry.title)")
     let details = [entry.line(on: asOf, language), entry.unit, entry.responsible].compactMap { $0 }
     return [
       "BEGIN:VEVENT", "UID:\(entry.name)-\(due.compact)@\(domain).dani", "DTSTAMP:\(asOf.compact)T000000Z",
       "DTSTART;VALUE=DATE:\(due.compact)", "DTEND;VALUE=DATE:\(due.adding(days: 1).compact)",
       "SUMMARY:\(Self.escaped(summary[language]))",
       "DESCRIPTION:\(Self.escaped(details.joined(separator: "\n")))", "TRANSP:TRANSPARENT",
-      "BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:\(Self.escaped(summary[language]))", "TRIGGER:-P3D", "END:VALARM",
+      "BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:\(Self.escaped(summary[language]))", "TRIGGER:-P3D",
+      "END:VALARM",
       "END:VEVENT",
     ]
   }

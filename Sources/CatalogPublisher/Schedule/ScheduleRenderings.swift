@@ -15,11 +15,15 @@ extension CatalogSchedule {
   }
 
   package var csv: String {
-    let header = ["name", "title", "frequency", "last_update", "due", "status", "responsible", "email", "unit"]
+    let header = [
+      "name", "title", "frequency", "last_update", "due", "status", "responsible", "email", "unit",
+    ]
     let rows = entries.map { entry in
       [
-        entry.name, entry.title, entry.schedule.frequency?.rawValue ?? "", entry.schedule.lastUpdate?.iso ?? "",
-        entry.schedule.state.due?.iso ?? "", entry.schedule.state.code, entry.responsible ?? "", entry.email ?? "",
+        entry.name, entry.title, entry.schedule.frequency?.rawValue ?? "",
+        entry.schedule.lastUpdate?.iso ?? "",
+        entry.schedule.state.due?.iso ?? "", entry.schedule.state.code, entry.responsible ?? "",
+        entry.email ?? "",
         entry.unit ?? "",
       ]
     }
@@ -31,7 +35,9 @@ extension CatalogSchedule {
   /// - Parameter days: sets whose term ends within so many days are listed as due soon; nil keeps the setting.
   package func text(_ language: Language, dueWithin days: Int? = nil) -> String {
     let title = LocalizedText(uk: "Строки оновлення станом на", en: "Update terms as of")
-    var lines = ["\(title[language]) \(language == .uk ? asOf.ukrainian : asOf.iso).", convention.rule[language], ""]
+    var lines = [
+      "\(title[language]) \(language == .uk ? asOf.ukrainian : asOf.iso).", convention.rule[language], "",
+    ]
     let overdue = entries.filter(\.schedule.state.isOverdue)
     let soon = entries.filter { $0.isDueSoon(on: asOf, within: days) }
     lines += list(LocalizedText(uk: "Строк минув", en: "Overdue"), overdue, language)
@@ -51,7 +57,8 @@ extension CatalogSchedule {
     let units = Dictionary(grouping: entries) { $0.unit ?? "" }
     for unit in units.keys.sorted(by: UkrainianOrder.precedes) {
       let people = Set((units[unit] ?? []).compactMap(\.responsible)).sorted(by: UkrainianOrder.precedes)
-      let name = unit.isEmpty ? LocalizedText(uk: "підрозділ не зазначено", en: "unit not stated")[language] : unit
+      let name =
+        unit.isEmpty ? LocalizedText(uk: "підрозділ не зазначено", en: "unit not stated")[language] : unit
       lines.append("  \(name)" + (people.isEmpty ? "" : " – " + people.joined(separator: "; ")))
       for entry in units[unit] ?? [] { lines.append("    \(entry.line(on: asOf, language))") }
     }

@@ -29,9 +29,9 @@ struct BinaryPass {
     switch signature {
     case .ole2: finishOLE2(&findings)
     case .zip: finishContainer(ZIPListing(end: kept, fileSize: bytes)?.format ?? .zip, &findings)
-    case .format(let format) where ContainerReading.reads(format): finishContainer(format, &findings)
     case .format(let format):
       findings.format = format
+      if ContainerReading.reads(format) { finishContainer(format, &findings) }
       if !endsWell(format, bytes) { findings.faults.add(.truncated, at: .file) }
     case nil: break
     }

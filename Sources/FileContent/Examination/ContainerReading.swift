@@ -1,10 +1,11 @@
 import XML
 
-/// Looks into spreadsheets, office documents and archives.
+/// Looks into spreadsheets, office documents, archives and PDF files.
 enum ContainerReading {
   static func reads(_ format: FileFormat) -> Bool {
     switch format {
-    case .xlsx, .ods, .docx, .odt, .pptx, .zip, .gtfs, .shapefile, .kmz, .sevenZip, .tar, .gzip, .bzip2: true
+    case .xlsx, .ods, .docx, .odt, .pptx, .zip, .gtfs, .shapefile, .kmz, .sevenZip, .tar, .gzip, .bzip2, .pdf:
+      true
     default: false
     }
   }
@@ -16,6 +17,7 @@ enum ContainerReading {
     switch format {
     case .xlsx, .ods: readSheets(bytes, limits, into: &findings)
     case .docx, .odt, .pptx: readParts(bytes, into: &findings)
+    case .pdf: readPages(bytes, into: &findings)
     default: note(ArchiveReader.verify(.bytes(bytes)).faults, into: &findings)
     }
   }
@@ -50,6 +52,17 @@ enum ContainerReading {
     }
     note(report.faults, into: &findings)
     for (part, fault) in xmlFaults { XMLFaults.note(fault, in: { .member(part, $0) }, into: &findings) }
+  }
+
+  /// Of a PDF only the structure is read: whether it opens, and whether its pages have text.
+  private static func readPages(_ bytes: [UInt8], into findings: inout ContentFindings) {
+    let summary = PDFReader.read(bytes)
+    findings.pdf = summary
+    switch summary.fault {
+    case .encrypted: note(.encrypted, at: .file, into: &findings)
+    case .damaged, .notAPDF: findings.faults.add(.damaged, at: .file)
+    case nil: break
+    }
   }
 
   // MARK: Faults

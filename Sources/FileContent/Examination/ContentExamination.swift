@@ -34,6 +34,8 @@ package struct ContentExamination: Sendable {
   package let tables: [TableShape]
   /// What XLSX and ODS hold beside their tables: merged and hidden cells, formulas.
   package let workbook: Workbook?
+  /// Of a PDF file: pages, and whether they have text.
+  package let pdf: PDFSummary?
   /// Mistakes of JSON and YAML, in the order of the file.
   package let treeFaults: [TreeFault]
   /// Mistakes of JSON and YAML beyond the limit.
@@ -103,7 +105,7 @@ package func examineContent(
   return ContentExamination(
     bytes: bytes, digests: digests.compactMap { $0.finish() }, format: findings.format,
     encoding: findings.encoding, lineEnding: findings.lineEnding, delimiter: findings.delimiter,
-    tables: findings.tables, workbook: findings.workbook, treeFaults: findings.treeFaults,
+    tables: findings.tables, workbook: findings.workbook, pdf: findings.pdf, treeFaults: findings.treeFaults,
     unlistedTreeFaults: findings.unlistedTreeFaults, faults: findings.faults, status: findings.status
   )
 }
@@ -128,7 +130,7 @@ extension ContentExamination {
     faults.add(.unreadable, at: .file, found: fault.word)
     return ContentExamination(
       bytes: bytes, digests: [], format: nil, encoding: nil, lineEnding: nil, delimiter: nil, tables: [],
-      workbook: nil,
+      workbook: nil, pdf: nil,
       treeFaults: [], unlistedTreeFaults: 0, faults: faults, status: .notChecked(.unreadable))
   }
 }

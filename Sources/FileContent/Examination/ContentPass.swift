@@ -6,6 +6,7 @@ struct ContentFindings {
   var delimiter: UInt8?
   var tables: [TableShape] = []
   var workbook: Workbook?
+  var pdf: PDFSummary?
   var treeFaults: [TreeFault] = []
   var unlistedTreeFaults = 0
   var faults = ContentFaults()

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CatalogModel
 import CatalogPublisher
+import FileContent
 
 struct CoverageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -42,7 +43,8 @@ struct CoverageCommand: ParsableCommand {
     guard let coverage = Coverage(of: opened.catalog, on: today, edition: chosen) else {
       throw Stop(
         uk: "На \(today.ukrainian) редакцію переліку не встановлено. Назвіть її параметром --edition.",
-        en: "No edition of the list is established for \(today.iso). Name one with --edition.", language: language)
+        en: "No edition of the list is established for \(today.iso). Name one with --edition.",
+        language: language)
     }
     switch format {
     case .text: try Output(output).write(coverage.text(language))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CatalogModel
 import CatalogPublisher
+import FileContent
 
 extension ScheduleConvention: ExpressibleByArgument {}
 
