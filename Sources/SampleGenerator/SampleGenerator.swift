@@ -1,6 +1,6 @@
 import Glibc
 
-/// `generate-sample [PLAN] [OUTPUT]` writes the sample catalogue of which the plan speaks. The same plan gives
+/// `generate-sample [PLAN] [OUTPUT]` writes the sample catalogue of which the folder PLAN speaks. The same plan gives
 /// the same bytes.
 @main
 struct SampleGenerator {
@@ -9,10 +9,10 @@ struct SampleGenerator {
     guard arguments.count <= 2, !arguments.contains(where: { $0.hasPrefix("-") }) else {
       stop("usage: generate-sample [PLAN] [OUTPUT]")
     }
-    let planPath = arguments.first ?? "SampleData/plan.csv"
+    let planPath = arguments.first ?? "SampleData/plan"
     let outputPath = arguments.count > 1 ? arguments[1] : "SampleData/lysychansk"
     do {
-      let plan = try SamplePlan(path: planPath)
+      let plan = try SamplePlan(folder: planPath)
       let output = try OutputFolder(path: outputPath)
       do {
         try SampleCatalog(plan: plan).write(to: output)

@@ -5,7 +5,7 @@ import Testing
 @Suite struct SampleGeneratorTests {
   private static let root = URL(filePath: #filePath, directoryHint: .notDirectory)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  private static let plan = root.appending(path: "SampleData/plan.csv").path
+  private static let plan = root.appending(path: "SampleData/plan").path
 
   /// A new folder inside the temporary one; the test removes it.
   private static func temporaryFolder() throws -> URL {
@@ -96,21 +96,18 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "out").path))
   }
 
-  /// The plan with one data set only, in a folder with its companions.
+  /// A copy of the plan with one data set only.
   private static func smallPlan(
     in folder: URL, replacing text: String = "", with replacement: String = ""
   ) throws -> String {
-    let data = root.appending(path: "SampleData")
-    for name in try FileManager.default.contentsOfDirectory(atPath: data.path) where name.hasPrefix("plan-") {
-      try FileManager.default.copyItem(at: data.appending(path: name), to: folder.appending(path: name))
-    }
-    let lines = try String(contentsOf: data.appending(path: "plan.csv"), encoding: .utf8).split(
-      separator: "\n")
+    let plan = folder.appending(path: "plan")
+    try FileManager.default.copyItem(atPath: Self.plan, toPath: plan.path)
+    let table = plan.appending(path: "datasets.csv")
+    let lines = try String(contentsOf: table, encoding: .utf8).split(separator: "\n")
     var chosen =
       lines.filter { $0.hasPrefix("slug,") || $0.hasPrefix("vakansii,") }.joined(separator: "\n") + "\n"
     if !text.isEmpty { chosen = chosen.replacingOccurrences(of: text, with: replacement) }
-    let plan = folder.appending(path: "plan.csv")
-    try Data(chosen.utf8).write(to: plan)
+    try Data(chosen.utf8).write(to: table)
     return plan.path
   }
 }

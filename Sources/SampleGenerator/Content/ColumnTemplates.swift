@@ -14,7 +14,7 @@ struct SampleColumn {
   let isGeometry: Bool
 }
 
-/// What stands in the columns: `plan-columns.csv` and the named lists of `plan-lists.csv`.
+/// What stands in the columns: `columns.csv` and the named lists of `lists.csv`.
 struct ColumnTemplates {
   private struct Entry {
     let values: String
@@ -34,7 +34,7 @@ struct ColumnTemplates {
     var entries: [String: Entry] = [:]
     for row in columns.rows {
       let key = Self.key(try row.text("table"), try row.text("column"))
-      guard entries[key] == nil else { throw GenerationFailure("plan-columns.csv: \(key) stands twice") }
+      guard entries[key] == nil else { throw GenerationFailure("columns.csv: \(key) stands twice") }
       entries[key] = Entry(
         values: try row.text("values"), title: try row.text("title"), datatype: try row.text("datatype"))
     }
@@ -49,7 +49,7 @@ struct ColumnTemplates {
     if let table = dataset.recommendedTable { return try recommended(table, for: dataset) }
     return try dataset.ownColumns.map { name in
       guard let entry = entries[Self.key(dataset.slug, name)], !entry.title.isEmpty else {
-        throw GenerationFailure("plan-columns.csv: nothing about \(dataset.slug), \(name)")
+        throw GenerationFailure("columns.csv: nothing about \(dataset.slug), \(name)")
       }
       return SampleColumn(
         name: name, title: entry.title, description: Self.description(datatype: entry.datatype),
@@ -67,7 +67,7 @@ struct ColumnTemplates {
       let keys = [dataset.slug, path, "*"].map { Self.key($0, column.name) }
       let written = keys.compactMap { entries[$0] }.first?.values
       guard let values = written ?? Self.byRule(column) else {
-        throw GenerationFailure("plan-columns.csv: nothing about \(path), \(column.name): \(column.title)")
+        throw GenerationFailure("columns.csv: nothing about \(path), \(column.name): \(column.title)")
       }
       guard values != Self.leftOut else { return nil }
       let datatype = column.datatype == "anyURL" ? "anyURI" : column.datatype

@@ -1,4 +1,4 @@
-/// The text of a cell with placeholders, as written in `plan-columns.csv`.
+/// The text of a cell with placeholders, as written in `columns.csv`.
 ///
 ///     {name}  {name/3:arguments}  {name*:arguments}  {=list}
 ///

@@ -166,7 +166,7 @@ struct PlannedDataset {
   }
 }
 
-/// The whole plan: `plan.csv` and its companions in the same folder.
+/// The whole plan: `datasets.csv` and its companions in one folder.
 struct SamplePlan {
   let datasets: [PlannedDataset]
   let columns: ColumnTemplates
@@ -177,16 +177,14 @@ struct SamplePlan {
   let units: [String: Unit]
   let streets: [String]
 
-  init(path: String) throws {
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
-      separator: "/")
+  init(folder: String) throws {
     func companion(_ name: String) throws -> PlanTable {
-      try PlanTable(path: (folder.isEmpty ? "" : folder + "/") + "plan-\(name).csv")
+      try PlanTable(path: "\(folder)/\(name).csv")
     }
     let passports = try companion("passports").rows
     let bySlug = Dictionary(
       try passports.map { (try $0.text("slug"), $0) }, uniquingKeysWith: { first, _ in first })
-    datasets = try PlanTable(path: path).rows.map { row in
+    datasets = try companion("datasets").rows.map { row in
       let slug = try row.text("slug")
       guard let passport = bySlug[slug] else { throw GenerationFailure("no passport for \(slug)") }
       return try PlannedDataset(plan: row, passport: passport)
