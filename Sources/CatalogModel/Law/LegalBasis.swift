@@ -12,6 +12,8 @@ package enum LegalBasis: Hashable, Sendable {
   }
 
   case point(Point)
+  /// The passport as a whole: a part of every published data set.
+  case passport
   case passportElement(PassportElement.ID)
   case annexItem(AnnexItem)
   case formats
@@ -24,6 +26,8 @@ package enum LegalBasis: Hashable, Sendable {
     switch self {
     case .point(let point):
       LocalizedText(uk: "пункт \(point.rawValue) Положення", en: "item \(point.rawValue) of the Regulation")
+    case .passport:
+      LocalizedText(uk: "Положення, паспорт набору даних", en: "the Regulation, data set passport")
     case .passportElement(let id):
       LocalizedText(
         uk: "Положення, паспорт набору даних: елемент №\u{A0}\(id.rawValue) «\(PassportElement[id].name.uk)»",

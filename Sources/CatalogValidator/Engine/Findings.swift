@@ -43,12 +43,14 @@ package struct Findings: Sendable {
   ///   - severity: when this finding weighs another than the rule's own severity.
   ///   - basis: when it differs from the rule's own.
   ///   - andMore: findings of the same kind in the same file that are counted and not listed.
+  ///   - dataset: when a rule about the whole catalogue speaks of one set.
   package mutating func add(
     _ message: LocalizedText, in file: String, at place: Place = .file, expected: String? = nil,
     found: String? = nil, severity: Severity? = nil, basis: LegalBasis? = nil,
-    fix: Diagnostic.FixSafety? = nil, andMore: Int = 0
+    fix: Diagnostic.FixSafety? = nil, andMore: Int = 0, dataset named: String? = nil
   ) {
     guard let rule else { return }
+    let dataset = named ?? dataset
     let severityNow: Severity
     switch levels[rule.code] {
     case .off: return
@@ -76,11 +78,11 @@ package struct Findings: Sendable {
   package mutating func add(
     _ message: LocalizedText, in file: String, at range: TextRange, pointer: String, expected: String? = nil,
     found: String? = nil, severity: Severity? = nil, basis: LegalBasis? = nil,
-    fix: Diagnostic.FixSafety? = nil
+    fix: Diagnostic.FixSafety? = nil, dataset named: String? = nil
   ) {
     add(
       message, in: file, at: .pointer(pointer, at: range.start), expected: expected, found: found,
-      severity: severity, basis: basis, fix: fix)
+      severity: severity, basis: basis, fix: fix, dataset: named)
   }
 }
 

@@ -109,3 +109,21 @@ package enum KyivTime {
     value >= 0 ? value / divisor : (value - divisor + 1) / divisor
   }
 }
+
+extension CalendarDate {
+  /// A day as people write it where ISO 8601 is asked for: `01.10.2020`, `1/10/2020`, `2020.10.01`, `2020/10/1`,
+  /// with a time behind it. The day comes before the month. Nil for everything else.
+  package init?(writtenOtherwise text: String) {
+    let head = text.split(whereSeparator: { $0 == " " || $0 == "T" }).first ?? ""
+    let parts = head.split(whereSeparator: { "./-".contains($0) }).filter { $0 != "р" }
+    let numbers = parts.compactMap { Int($0) }
+    guard parts.count == 3, numbers.count == 3, parts.allSatisfy({ $0.utf8.count <= 4 }) else { return nil }
+    if parts[0].count == 4 {
+      self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    } else if parts[2].count == 4 {
+      self.init(year: numbers[2], month: numbers[1], day: numbers[0])
+    } else {
+      return nil
+    }
+  }
+}

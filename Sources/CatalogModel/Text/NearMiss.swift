@@ -1,0 +1,44 @@
+/// A known word that was probably meant: «titel», `update-frequency`, «tіtle» with a Cyrillic і.
+package enum NearMiss {
+  /// The nearest of `known`; nil when none is near, or when the word is known itself.
+  ///
+  /// Near is one edit for words up to five letters and two for longer ones. Case, hyphens and blanks in place of
+  /// underscores, and Cyrillic letters that look Latin cost nothing.
+  package static func nearest(to word: String, among known: some Sequence<String>) -> String? {
+    let folded = folded(word)
+    var best: (word: String, distance: Int)?
+    for candidate in known {
+      if candidate == word { return nil }
+      let target = Array(candidate.lowercased().unicodeScalars)
+      let allowed = target.count <= 3 ? 0 : target.count <= 5 ? 1 : 2
+      guard abs(target.count - folded.count) <= allowed else { continue }
+      let distance = distance(folded, target)
+      if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
+    }
+    return best?.word
+  }
+
+  private static func folded(_ word: String) -> [Unicode.Scalar] {
+    let latin = word.lowercased().map { character -> Character in
+      "- ".contains(character) ? "_" : Lookalikes.latin[character] ?? character
+    }
+    return Array(String(latin).unicodeScalars)
+  }
+
+  /// Insertions, deletions, substitutions and swaps of neighbours.
+  private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
+    for (i, a) in left.enumerated() {
+      var row = [i + 1]
+      for (j, b) in right.enumerated() {
+        var cost = min(last[j] + (a == b ? 0 : 1), last[j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, a == right[j - 1], left[i - 1] == b { cost = min(cost, beforeLast[j - 1] + 1) }
+        row.append(cost)
+      }
+      beforeLast = last
+      last = row
+    }
+    return last[right.count]
+  }
+}

@@ -1,0 +1,78 @@
+import CatalogModel
+import FileContent
+
+/// A file of keys and values, so that one rule looks through passports and `catalog.yaml` alike.
+struct KeyedFile {
+  let path: String
+  let root: Node
+  let shape: ValueShape
+
+  /// Every value that the program knows, in the order of the file.
+  var values: [ShapedValue] { shape.values(in: root) }
+
+  /// JSON has no plain scalars: only in YAML can quotes be missing.
+  var isYAML: Bool { !path.hasSuffix(".json") }
+}
+
+extension CatalogSubject {
+  /// `catalog.yaml` of this catalogue; nil when there is none that could be read, or when it stands above
+  /// the opened folder, so that findings in it are not of this check.
+  var settingsFile: KeyedFile? {
+    guard case .file(let path) = settings.source, let root = settings.root else { return nil }
+    return KeyedFile(path: path, root: root, shape: .catalog)
+  }
+}
+
+extension DatasetSubject {
+  var passportFile: KeyedFile { KeyedFile(path: passport.file, root: passport.root, shape: .passport) }
+}
+
+extension Place {
+  static func value(_ value: ShapedValue) -> Place { .pointer(value.pointer, at: value.node.range.start) }
+}
+
+extension Catalog {
+  /// Passports of other sets, for «first met in».
+  func firstDatasets<Key: Hashable>(by key: (Dataset) -> Key?) -> [Key: Dataset] {
+    Dictionary(
+      datasets.compactMap { dataset in key(dataset).map { ($0, dataset) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension TreeFault {
+  var isDuplicateKey: Bool {
+    if case .duplicateKey = kind { true } else { false }
+  }
+}
+
+/// One text of a list in a passport, with its place.
+struct TextItem {
+  let text: String
+  let pointer: String
+  let range: TextRange
+}
+
+extension Passport {
+  /// The texts under a key that holds a list, or one text in place of a list. Blank ones are left out.
+  func items(of key: String) -> [TextItem] {
+    guard let node = root[key] else { return [] }
+    let nodes: [(Node, String)] =
+      if case .list(let items) = node.value {
+        items.enumerated().map { ($1, "/\(key)/\($0)") }
+      } else {
+        [(node, "/\(key)")]
+      }
+    return nodes.compactMap { node, pointer in
+      guard case .value(let text, let range) = node.textElement else { return nil }
+      return TextItem(text: text, pointer: pointer, range: range)
+    }
+  }
+}
+
+extension String {
+  /// At most 60 scalars, for what was found.
+  var excerpt: String {
+    unicodeScalars.count <= 60 ? self : String(String.UnicodeScalarView(unicodeScalars.prefix(59))) + "…"
+  }
+}
