@@ -42,3 +42,11 @@ package enum NearMiss {
     return last[right.count]
   }
 }
+
+extension String {
+  /// Letters and digits in lower case with one blank between words: two spellings of one name or title compare equal.
+  package var foldedWords: String {
+    lowercased().split { !$0.isLetter && !$0.isNumber && !"'’ʼ".contains($0) }
+      .map { word in String(word.map { "’ʼ".contains($0) ? "'" : $0 }) }.joined(separator: " ")
+  }
+}

@@ -91,6 +91,9 @@ package enum RuleLevel: Hashable, Sendable {
   case off
   case severity(Severity)
 
+  /// What a setting may say.
+  package static let words = Severity.allCases.reversed().map(\.rawValue) + ["off"]
+
   /// Reads `error`, `warning`, `note`, `off`.
   package init?(_ text: String) {
     switch text {

@@ -101,6 +101,19 @@ package struct DatasetSubject: Sendable {
   package var today: CalendarDate { whole.today }
   package var settings: CatalogSettings { whole.catalog.settings }
 
+  /// Term and last update on the day; nil for a draft and for a withdrawn set.
+  package var schedule: DatasetSchedule? {
+    state.map { DatasetSchedule(of: $0, settings: settings) }
+  }
+
+  /// A table by its content, or else by the format declared or by its name.
+  package func isTable(_ document: Document) -> Bool {
+    let format =
+      content(of: document)?.format ?? document.declaredFormat?.format
+      ?? PathExtension(path: document.path)?.format
+    return format.map { [.csv, .tsv, .xlsx, .xls, .ods].contains($0) } ?? false
+  }
+
   /// Content of a document of this set; nil when it was not looked at.
   package func content(of document: Document) -> ContentExamination? {
     document.entry.flatMap { whole.contents[$0.path] }

@@ -15,10 +15,8 @@ struct DatasetOverdue: Rule {
     basis: .point(.updating))
 
   func check(_ subject: DatasetSubject, _ findings: inout Findings) {
-    guard let state = subject.state else { return }
-    let schedule = DatasetSchedule(of: state, settings: subject.settings)
-    guard case .overdue(let due) = schedule.state, let frequency = schedule.frequency,
-      let last = schedule.lastUpdate
+    guard let schedule = subject.schedule, case .overdue(let due) = schedule.state,
+      let frequency = schedule.frequency, let last = schedule.lastUpdate
     else { return }
     let rule = schedule.convention.rawValue
     findings.add(

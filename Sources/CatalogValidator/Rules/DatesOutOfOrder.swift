@@ -1,0 +1,106 @@
+import CatalogModel
+import FileContent
+
+/// Dates of a set or of a document that cannot all be true: changed before it was published, and the like.
+struct DatesOutOfOrder: Rule {
+  let info = RuleInfo(
+    severity: .error,
+    title: LocalizedText(uk: "дати суперечать одна одній", en: "dates contradict each other"),
+    reason: LocalizedText(
+      uk: "За датами рахують набори й документи та визначають строк оновлення.",
+      en: "Data sets, documents and update terms are counted by these dates."),
+    cure: LocalizedText(
+      uk: "Виправте хибну дату. Порядок: перше оприлюднення, останні зміни, вилучення.",
+      en: "Correct the wrong date. The order is: first publication, last changes, withdrawal."),
+    basis: .passportElement(.modified))
+
+  func check(_ subject: DatasetSubject, _ findings: inout Findings) {
+    let passport = subject.passport
+    let issued = Moment(passport.issued, "/issued", .issued)
+    let modified = Moment(passport.modified, "/modified", .modified)
+    let pairs = [
+      (modified, issued),
+      (modified, newestChange(of: subject.dataset)),
+      (Moment(passport.withdrawn, "/withdrawn", .withdrawn), issued),
+    ]
+    for (later, earlier) in pairs { report(later, notBefore: earlier, in: passport.file, &findings) }
+    // The day of the data may not come after the day of the change; it is the day of the data that is wrong.
+    if let modified, let data = Moment(passport.dataAsOf, "/data_as_of", .dataAsOf),
+      data.day > modified.day
+    {
+      findings.add(
+        LocalizedText(
+          uk:
+            "\(data.name.uk) \(data.day.ukrainian) пізніша за: \(modified.name.uk) \(modified.day.ukrainian)",
+          en: "\(data.name.en) \(data.day.iso) is later than: \(modified.name.en) \(modified.day.iso)"),
+        in: passport.file, at: data.range, pointer: data.pointer, basis: .passportElement(.dataAsOf))
+    }
+    for (index, document) in subject.dataset.withdrawnDocuments.enumerated() {
+      let pointer = "/withdrawn_documents/\(index)"
+      report(
+        Moment(document.withdrawn, pointer + "/withdrawn", .withdrawn),
+        notBefore: Moment(document.issued, pointer + "/issued", .documentIssued), in: passport.file,
+        &findings)
+    }
+  }
+
+  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
+    guard case .listed(let document, let dataset) = subject.source else { return }
+    let pointer = document.pointer
+    let issued = Moment(document.issued, pointer + "/issued", .documentIssued)
+    report(
+      Moment(document.modified, pointer + "/modified", .documentModified), notBefore: issued,
+      in: dataset.passport.file, &findings)
+    report(
+      Moment(document.withdrawn, pointer + "/withdrawn", .withdrawn), notBefore: issued,
+      in: dataset.passport.file, &findings)
+  }
+
+  private func newestChange(of dataset: Dataset) -> Moment? {
+    let changes = dataset.documents.compactMap { document in
+      Moment(document.modified, document.pointer + "/modified", .newestChange)
+        ?? Moment(document.issued, document.pointer + "/issued", .newestChange)
+    }
+    return changes.max { $0.day < $1.day }
+  }
+
+  private func report(
+    _ later: Moment?, notBefore earlier: Moment?, in file: String, _ findings: inout Findings
+  ) {
+    guard let later, let earlier, later.day < earlier.day else { return }
+    findings.add(
+      LocalizedText(
+        uk: "\(later.name.uk) \(later.day.ukrainian) раніша за: \(earlier.name.uk) \(earlier.day.ukrainian)",
+        en: "\(later.name.en) \(later.day.iso) is earlier than: \(earlier.name.en) \(earlier.day.iso)"),
+      in: file, at: later.range, pointer: later.pointer)
+  }
+}
+
+/// A date together with its place and its name in a sentence.
+private struct Moment {
+  let day: CalendarDate
+  let range: TextRange
+  let pointer: String
+  let name: LocalizedText
+
+  init?(_ element: Element<DateText>, _ pointer: String, _ name: LocalizedText) {
+    guard case .value(let date, let range) = element else { return nil }
+    day = date.day
+    self.range = range
+    self.pointer = pointer
+    self.name = name
+  }
+}
+
+extension LocalizedText {
+  fileprivate static let issued = LocalizedText(uk: "дата першого оприлюднення", en: "first publication")
+  fileprivate static let modified = LocalizedText(uk: "дата останніх змін", en: "last change")
+  fileprivate static let dataAsOf = LocalizedText(uk: "дата актуальності даних", en: "day of the data")
+  fileprivate static let withdrawn = LocalizedText(uk: "дата вилучення", en: "withdrawal")
+  fileprivate static let documentIssued = LocalizedText(
+    uk: "дата оприлюднення документа", en: "publication of the document")
+  fileprivate static let documentModified = LocalizedText(
+    uk: "дата змін документа", en: "change of the document")
+  fileprivate static let newestChange = LocalizedText(
+    uk: "найновіша зміна документа", en: "newest change of a document")
+}

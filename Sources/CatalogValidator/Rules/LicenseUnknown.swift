@@ -1,0 +1,53 @@
+import CatalogModel
+import FileContent
+
+/// A licence that is not one of open data, or that forbids what the law allows.
+struct LicenseUnknown: Rule {
+  let info = RuleInfo(
+    severity: .note,
+    title: LocalizedText(uk: "невідома ліцензія", en: "an unknown licence"),
+    reason: LocalizedText(
+      uk: "Відкриті дані дозволено вільно використовувати, зокрема комерційно, з посиланням на джерело.",
+      en: "Open data may be used freely, also commercially, with a reference to the source."),
+    cure: LocalizedText(
+      uk: "Запишіть ліцензію порталу: cc-by, http://www.opendefinition.org/licenses/cc-by.",
+      en: "Write the licence of the portal: cc-by, http://www.opendefinition.org/licenses/cc-by."),
+    basis: .portalPractice)
+
+  /// Identifiers of Open Definition and of SPDX.
+  private static let open: Set<String> = [
+    "cc-by", "cc-by-3.0", "cc-by-4.0", "cc-by-sa", "cc-by-sa-3.0", "cc-by-sa-4.0", "cc-zero", "cc0",
+    "cc0-1.0",
+    "odc-by", "odc-by-1.0", "odc-odbl", "odbl-1.0", "odc-pddl", "pddl-1.0",
+  ]
+
+  func check(_ subject: DatasetSubject, _ findings: inout Findings) {
+    let passport = subject.passport
+    for (index, license) in (passport.root["licenses"]?.items ?? []).enumerated() {
+      let pointer = "/licenses/\(index)"
+      let name = license["name"].textElement
+      let element = name.isMissing ? license["path"].textElement : name
+      guard case .value(let text, let range) = element else { continue }
+      // The last part of an address is the identifier: …/licenses/cc-by.
+      let path = text.lowercased().split(separator: "/").map { String($0) }
+      let words = path.last.map { $0.split(separator: "-").map { String($0) } } ?? []
+      let isCreativeCommons = text.lowercased().contains("creativecommons.org")
+      let kinds =
+        isCreativeCommons
+        ? path.dropLast().last.map { $0.split(separator: "-").map { String($0) } } ?? [] : words
+      if kinds.contains("nc") || kinds.contains("nd") {
+        findings.add(
+          LocalizedText(
+            uk: "ліцензія забороняє комерційне використання або зміни, а закон їх дозволяє",
+            en: "the licence forbids commercial use or changes, which the law allows"),
+          in: passport.file, at: range, pointer: pointer, expected: "cc-by", found: text, severity: .warning,
+          basis: .accessLaw)
+      } else if !isCreativeCommons, !Self.open.contains(path.last ?? "") {
+        findings.add(
+          LocalizedText(
+            uk: "такої ліцензії відкритих даних не знаємо", en: "this is no known licence of open data"),
+          in: passport.file, at: range, pointer: pointer, expected: "cc-by", found: text)
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import CatalogModel
+import FileContent
+
+/// A setting of `catalog.yaml` with a value that means nothing: the default holds in its place.
+struct SettingUnknown: Rule {
+  let info = RuleInfo(
+    severity: .warning,
+    title: LocalizedText(uk: "невідоме значення налаштування", en: "an unknown value of a setting"),
+    reason: LocalizedText(
+      uk: "Таке налаштування не діє: замість нього діє типове.",
+      en: "Such a setting has no effect: the default holds."),
+    cure: LocalizedText(
+      uk: "Запишіть одне з можливих значень або вилучіть налаштування.",
+      en: "Write one of the possible values, or remove the setting."),
+    basis: .recommendation)
+
+  func check(_ subject: CatalogSubject, _ findings: inout Findings) {
+    guard let file = subject.settingsFile else { return }
+    let settings = subject.settings
+    let choices: [(String, Element<String>, [String])] = [
+      ("/settings/language", settings.language, Language.allCases.map(\.rawValue)),
+      ("/settings/schedule/convention", settings.convention, ScheduleConvention.allCases.map(\.rawValue)),
+      ("/settings/schedule/compare", settings.compare, DatasetSchedule.Comparison.allCases.map(\.rawValue)),
+    ]
+    for (pointer, element, known) in choices {
+      guard case .value(let text, let range) = element else { continue }
+      report(text, in: file, at: range, pointer, known, &findings)
+    }
+    let sections = settings.root?["annex"]?["sections"]
+    for (index, node) in (sections?.listOrSelf ?? []).enumerated() {
+      guard case .value(let text, let range) = node.textElement else { continue }
+      report(
+        text, in: file, at: range, "/annex/sections/\(index)", AnnexSection.allCases.map(\.rawValue),
+        &findings)
+    }
+    if case .value(let days, let range) = settings.dueSoonDays, !(0...366).contains(days) {
+      findings.add(
+        LocalizedText(
+          uk: "due_soon_days: потрібно від 0 до 366 днів", en: "due_soon_days: 0 to 366 days are needed"),
+        in: file.path, at: range, pointer: "/settings/schedule/due_soon_days", found: "\(days)")
+    }
+    checkRuleLevels(subject, file, &findings)
+  }
+
+  private func checkRuleLevels(_ subject: CatalogSubject, _ file: KeyedFile, _ findings: inout Findings) {
+    for entry in file.root["settings"]?["rules"]?.entries ?? [] {
+      let pointer = "/settings/rules/" + JSONPointer.escaped(entry.key)
+      if !subject.ruleCodes.contains(entry.key) {
+        findings.add(
+          LocalizedText(uk: "правила «\(entry.key)» немає", en: "there is no rule “\(entry.key)”"),
+          in: file.path, at: entry.keyRange, pointer: pointer,
+          expected: NearMiss.nearest(to: entry.key, among: subject.ruleCodes.sorted()), found: entry.key)
+      }
+      guard case .value(let level, let range) = entry.value.textElement, RuleLevel(level) == nil else {
+        continue
+      }
+      report(level, in: file, at: range, pointer, RuleLevel.words, &findings)
+    }
+  }
+
+  private func report(
+    _ text: String, in file: KeyedFile, at range: TextRange, _ pointer: String, _ known: [String],
+    _ findings: inout Findings
+  ) {
+    guard !known.contains(text) else { return }
+    findings.add(
+      LocalizedText(
+        uk: "такого значення немає, можливі: \(known.joined(separator: ", "))",
+        en: "there is no such value, possible are: \(known.joined(separator: ", "))"),
+      in: file.path, at: range, pointer: pointer, expected: NearMiss.nearest(to: text, among: known),
+      found: text)
+  }
+}
+
+extension Node {
+  fileprivate var listOrSelf: [Node] {
+    if case .list(let items) = value { items } else { [self] }
+  }
+}
