@@ -3,15 +3,17 @@ package enum NearMiss {
   /// The nearest of `known`; nil when none is near, or when the word is known itself.
   ///
   /// Near is one edit for words up to five letters and two for longer ones. Case, hyphens and blanks in place of
-  /// underscores, and Cyrillic letters that look Latin cost nothing.
+  /// underscores, and Cyrillic letters that look Latin cost nothing. Numbers must be the same: `days-2024` is
+  /// not `days-2025`, though `local-35` is `local-035`.
   package static func nearest(to word: String, among known: some Sequence<String>) -> String? {
     let folded = folded(word)
+    let wanted = numbers(word)
     var best: (word: String, distance: Int)?
     for candidate in known {
       if candidate == word { return nil }
-      let target = Array(candidate.lowercased().unicodeScalars)
+      let target = self.folded(candidate)
       let allowed = target.count <= 3 ? 0 : target.count <= 5 ? 1 : 2
-      guard abs(target.count - folded.count) <= allowed else { continue }
+      guard abs(target.count - folded.count) <= allowed, numbers(candidate) == wanted else { continue }
       let distance = distance(folded, target)
       if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
     }
@@ -23,6 +25,10 @@ package enum NearMiss {
       "- ".contains(character) ? "_" : Lookalikes.latin[character] ?? character
     }
     return Array(String(latin).unicodeScalars)
+  }
+
+  private static func numbers(_ word: String) -> [Int] {
+    word.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
   }
 
   /// Insertions, deletions, substitutions and swaps of neighbours.

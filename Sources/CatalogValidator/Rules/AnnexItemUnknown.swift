@@ -36,17 +36,8 @@ struct AnnexItemUnknown: Rule {
     findings.add(
       LocalizedText(
         uk: "такого пункту немає в жодній редакції переліку", en: "no edition of the annex has this item"),
-      in: file, at: range, pointer: pointer, expected: nearest(to: id, in: subject.annex), found: id)
-  }
-
-  /// An id with the same numbers: `local-2019-35` is `local-2019-035`, and never the item next to it.
-  private func nearest(to id: String, in annex: Annex) -> String? {
-    let wanted = numbers(id)
-    return NearMiss.nearest(to: id, among: annex.items.lazy.map(\.id).filter { numbers($0) == wanted })
-  }
-
-  private func numbers(_ id: String) -> [Int] {
-    id.split { !$0.isNumber }.compactMap { Int($0) }
+      in: file, at: range, pointer: pointer,
+      expected: NearMiss.nearest(to: id, among: subject.annex.items.lazy.map(\.id)), found: id)
   }
 }
 

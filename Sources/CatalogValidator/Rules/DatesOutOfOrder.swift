@@ -70,8 +70,9 @@ struct DatesOutOfOrder: Rule {
     guard let later, let earlier, later.day < earlier.day else { return }
     findings.add(
       LocalizedText(
-        uk: "\(later.name.uk) \(later.day.ukrainian) раніша за: \(earlier.name.uk) \(earlier.day.ukrainian)",
-        en: "\(later.name.en) \(later.day.iso) is earlier than: \(earlier.name.en) \(earlier.day.iso)"),
+        uk: "\(later.name.uk) \(later.day.ukrainian) раніша за \(earlier.name.accusative) "
+          + earlier.day.ukrainian,
+        en: "the \(later.name.en) \(later.day.iso) is earlier than the \(earlier.name.en) \(earlier.day.iso)"),
       in: file, at: later.range, pointer: later.pointer)
   }
 }
@@ -81,26 +82,36 @@ private struct Moment {
   let day: CalendarDate
   let range: TextRange
   let pointer: String
-  let name: LocalizedText
+  let name: Name
 
-  init?(_ element: Element<DateText>, _ pointer: String, _ name: LocalizedText) {
+  init?(_ element: Element<DateText>, _ pointer: String, _ name: Name) {
     guard case .value(let date, let range) = element else { return nil }
     day = date.day
     self.range = range
     self.pointer = pointer
     self.name = name
   }
-}
 
-extension LocalizedText {
-  fileprivate static let issued = LocalizedText(uk: "дата першого оприлюднення", en: "first publication")
-  fileprivate static let modified = LocalizedText(uk: "дата останніх змін", en: "last change")
-  fileprivate static let dataAsOf = LocalizedText(uk: "дата актуальності даних", en: "day of the data")
-  fileprivate static let withdrawn = LocalizedText(uk: "дата вилучення", en: "withdrawal")
-  fileprivate static let documentIssued = LocalizedText(
-    uk: "дата оприлюднення документа", en: "publication of the document")
-  fileprivate static let documentModified = LocalizedText(
-    uk: "дата змін документа", en: "change of the document")
-  fileprivate static let newestChange = LocalizedText(
-    uk: "найновіша зміна документа", en: "newest change of a document")
+  /// Feminine in Ukrainian, so that «раніша» and «пізніша» agree.
+  struct Name {
+    let uk: String
+    let accusative: String
+    let en: String
+
+    static let issued = Name(
+      uk: "дата першого оприлюднення", accusative: "дату першого оприлюднення", en: "first publication")
+    static let modified = Name(
+      uk: "дата останніх змін", accusative: "дату останніх змін", en: "last change")
+    static let dataAsOf = Name(
+      uk: "дата актуальності даних", accusative: "дату актуальності даних", en: "day of the data")
+    static let withdrawn = Name(uk: "дата вилучення", accusative: "дату вилучення", en: "withdrawal")
+    static let documentIssued = Name(
+      uk: "дата оприлюднення документа", accusative: "дату оприлюднення документа",
+      en: "publication of the document")
+    static let documentModified = Name(
+      uk: "дата змін документа", accusative: "дату змін документа", en: "change of the document")
+    static let newestChange = Name(
+      uk: "найновіша зміна документа", accusative: "найновішу зміну документа",
+      en: "newest change of a document")
+  }
 }

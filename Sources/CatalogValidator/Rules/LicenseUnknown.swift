@@ -21,6 +21,13 @@ struct LicenseUnknown: Rule {
     "odc-by", "odc-by-1.0", "odc-odbl", "odbl-1.0", "odc-pddl", "pddl-1.0",
   ]
 
+  /// An identifier, or an address that ends in one: …/licenses/cc-by, …/publicdomain/zero/1.0/.
+  private static func isOpen(_ license: String) -> Bool {
+    let path = license.split(separator: "/").map { String($0) }
+    if path.contains(where: open.contains) { return true }
+    return license.contains("creativecommons.org") && ["by", "by-sa", "zero"].contains { path.contains($0) }
+  }
+
   func check(_ subject: DatasetSubject, _ findings: inout Findings) {
     let passport = subject.passport
     for (index, license) in (passport.root["licenses"]?.items ?? []).enumerated() {
@@ -28,21 +35,16 @@ struct LicenseUnknown: Rule {
       let name = license["name"].textElement
       let element = name.isMissing ? license["path"].textElement : name
       guard case .value(let text, let range) = element else { continue }
-      // The last part of an address is the identifier: …/licenses/cc-by.
-      let path = text.lowercased().split(separator: "/").map { String($0) }
-      let words = path.last.map { $0.split(separator: "-").map { String($0) } } ?? []
-      let isCreativeCommons = text.lowercased().contains("creativecommons.org")
-      let kinds =
-        isCreativeCommons
-        ? path.dropLast().last.map { $0.split(separator: "-").map { String($0) } } ?? [] : words
-      if kinds.contains("nc") || kinds.contains("nd") {
+      let words = Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { String($0) })
+      let isCreativeCommons = words.contains("creativecommons") || words.contains("cc")
+      if isCreativeCommons, words.contains("nc") || words.contains("nd") {
         findings.add(
           LocalizedText(
             uk: "ліцензія забороняє комерційне використання або зміни, а закон їх дозволяє",
             en: "the licence forbids commercial use or changes, which the law allows"),
           in: passport.file, at: range, pointer: pointer, expected: "cc-by", found: text, severity: .warning,
           basis: .accessLaw)
-      } else if !isCreativeCommons, !Self.open.contains(path.last ?? "") {
+      } else if !Self.isOpen(text.lowercased()) {
         findings.add(
           LocalizedText(
             uk: "такої ліцензії відкритих даних не знаємо", en: "this is no known licence of open data"),

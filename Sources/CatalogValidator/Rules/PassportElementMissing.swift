@@ -27,8 +27,16 @@ struct PassportElementMissing: Rule {
         : LocalizedText(
           uk: "бракує елемента \(name.uk) (ключ \(gap.key))",
           en: "the element \(name.en) is missing (key \(gap.key))")
+      // Without the date of first publication the set is a draft.
+      let consequence =
+        element.id == .issued
+        ? LocalizedText(
+          uk: ": без нього набір – чернетка й не враховується на жодну дату",
+          en: ": without it the set is a draft and counts on no date")
+        : LocalizedText(uk: "", en: "")
       findings.add(
-        message, in: passport.file, at: .pointer(gap.pointer, at: gap.range?.start ?? passport.start),
+        LocalizedText(uk: message.uk + consequence.uk, en: message.en + consequence.en), in: passport.file,
+        at: .pointer(gap.pointer, at: gap.range?.start ?? passport.start),
         severity: severity, basis: element.legalBasis)
     }
   }

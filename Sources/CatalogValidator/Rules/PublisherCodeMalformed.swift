@@ -15,11 +15,11 @@ struct PublisherCodeMalformed: Rule {
       en:
         "Compare the code with the register and write it in quotes: EDRPOU 8 digits, KATOTTG UA and 17 digits, KOATUU 10 digits."
     ),
-    basis: .passportElement(.edrpou))
+    basis: .portalPractice)
 
   /// What a code is and where it stands.
   private struct Code {
-    let name: String
+    let name: LocalizedText
     let pointer: String
     let node: Node?
     let problem: @Sendable (String) -> CodeProblem?
@@ -42,25 +42,29 @@ struct PublisherCodeMalformed: Rule {
     }
   }
 
-  private static let kinds: [(name: String, key: String, problem: @Sendable (String) -> CodeProblem?)] = [
-    ("ЄДРПОУ", "edrpou", { EDRPOU.problem(in: $0).map(CodeProblem.init) }),
-    ("КАТОТТГ", "katottg", { KATOTTG.problem(in: $0).map(CodeProblem.init) }),
-    ("КОАТУУ", "koatuu", { KOATUU.problem(in: $0).map(CodeProblem.init) }),
-  ]
+  private static let kinds:
+    [(name: LocalizedText, key: String, problem: @Sendable (String) -> CodeProblem?)] = [
+      (LocalizedText(uk: "ЄДРПОУ", en: "EDRPOU"), "edrpou", { EDRPOU.problem(in: $0).map(CodeProblem.init) }),
+      (
+        LocalizedText(uk: "КАТОТТГ", en: "KATOTTG"), "katottg",
+        { KATOTTG.problem(in: $0).map(CodeProblem.init) }
+      ),
+      (LocalizedText(uk: "КОАТУУ", en: "KOATUU"), "koatuu", { KOATUU.problem(in: $0).map(CodeProblem.init) }),
+    ]
 
   private func report(_ code: Code, in file: KeyedFile, _ findings: inout Findings) {
     guard let node = code.node, case .value(let text, let range) = node.textElement else { return }
     if let problem = code.problem(text) {
       findings.add(
         LocalizedText(
-          uk: "код \(code.name): \(problem.text.uk)", en: "code \(code.name): \(problem.text.en)"),
+          uk: "код \(code.name.uk): \(problem.text.uk)", en: "\(code.name.en) code: \(problem.text.en)"),
         in: file.path, at: range, pointer: code.pointer, expected: problem.expected, found: text,
         severity: problem.isHarmless ? .note : nil)
     } else if case .number = node.value {
       findings.add(
         LocalizedText(
-          uk: "код \(code.name) записано як число: інші програми загублять нулі на початку",
-          en: "code \(code.name) is written as a number: other programs lose the zeros in front"),
+          uk: "код \(code.name.uk) записано як число: інші програми загублять нулі на початку",
+          en: "the \(code.name.en) code is written as a number: other programs lose the zeros in front"),
         in: file.path, at: range, pointer: code.pointer, expected: "\"\(text)\"", found: text,
         severity: .warning, fix: .safe)
     }

@@ -67,8 +67,9 @@ struct SettingUnknown: Rule {
       LocalizedText(
         uk: "такого значення немає, можливі: \(known.joined(separator: ", "))",
         en: "there is no such value, possible are: \(known.joined(separator: ", "))"),
-      in: file.path, at: range, pointer: pointer, expected: NearMiss.nearest(to: text, among: known),
-      found: text)
+      in: file.path, at: range, pointer: pointer,
+      expected: NearMiss.nearest(to: text, among: known)
+        ?? LanguageCode.meant(by: text).flatMap { known.contains($0) ? $0 : nil }, found: text)
   }
 }
 
