@@ -33,6 +33,11 @@ package enum Element<Value: Sendable>: Sendable {
     }
   }
 
+  /// True for a value that is there and of another kind than the key asks.
+  package var isOfWrongKind: Bool {
+    if case .wrongKind = self { true } else { false }
+  }
+
   package func map<Other: Sendable>(_ transform: (Value) -> Other) -> Element<Other> {
     switch self {
     case .absent: .absent

@@ -18,21 +18,20 @@ struct DatesOutOfOrder: Rule {
     let passport = subject.passport
     let issued = Moment(passport.issued, "/issued", .issued)
     let modified = Moment(passport.modified, "/modified", .modified)
-    let pairs = [
-      (modified, issued),
-      (modified, newestChange(of: subject.dataset)),
-      (Moment(passport.withdrawn, "/withdrawn", .withdrawn), issued),
-    ]
-    for (later, earlier) in pairs { report(later, notBefore: earlier, in: passport.file, &findings) }
+    let bounds = [newestChange(of: subject.dataset), issued].compactMap { $0 }
+    // One wrong date is one finding, whatever it contradicts.
+    report(modified, notBefore: bounds.max { $0.day < $1.day }, in: passport.file, &findings)
+    report(
+      Moment(passport.withdrawn, "/withdrawn", .withdrawn), notBefore: issued, in: passport.file, &findings)
     // The day of the data may not come after the day of the change; it is the day of the data that is wrong.
     if let modified, let data = Moment(passport.dataAsOf, "/data_as_of", .dataAsOf),
       data.day > modified.day
     {
       findings.add(
         LocalizedText(
-          uk:
-            "\(data.name.uk) \(data.day.ukrainian) пізніша за: \(modified.name.uk) \(modified.day.ukrainian)",
-          en: "\(data.name.en) \(data.day.iso) is later than: \(modified.name.en) \(modified.day.iso)"),
+          uk: "\(data.name.uk) \(data.day.ukrainian) пізніша за \(modified.name.accusative) "
+            + modified.day.ukrainian,
+          en: "the \(data.name.en) \(data.day.iso) is later than the \(modified.name.en) \(modified.day.iso)"),
         in: passport.file, at: data.range, pointer: data.pointer, basis: .passportElement(.dataAsOf))
     }
     for (index, document) in subject.dataset.withdrawnDocuments.enumerated() {

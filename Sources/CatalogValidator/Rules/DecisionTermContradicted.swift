@@ -55,9 +55,10 @@ struct DecisionTermContradicted: Rule {
     }
   }
 
-  /// Words alike, or two wordings of one frequency.
+  /// The same words, the beginning of them (a name, and the position behind it), or two wordings of one frequency.
   private static func agree(_ left: String, _ right: String) -> Bool {
-    if left.foldedWords == right.foldedWords { return true }
+    let words = (left.foldedWords, right.foldedWords)
+    if (words.0 + " ").hasPrefix(words.1 + " ") || (words.1 + " ").hasPrefix(words.0 + " ") { return true }
     guard let frequency = UpdateFrequency(reading: left) else { return false }
     return frequency == UpdateFrequency(reading: right)
   }

@@ -80,11 +80,12 @@ struct PassportElementMissing: Rule {
     case .updateFrequency: return Gap("update_frequency", passport.updateFrequency)
     case .keywords: return Gap("keywords", passport.keywords)
     case .publisher:
-      guard publisher.name.isMissing else { return nil }
+      guard publisher.name.isMissing, !passport.contributors.isOfWrongKind else { return nil }
       return Gap(
         "contributors, role publisher", passport.publisherName, in: passport.contributors.range,
         pointer: "/contributors")
     case .responsiblePerson:
+      guard !passport.contributors.isOfWrongKind else { return nil }
       let name = person?.name ?? .absent
       let holder = person?.range ?? passport.contributors.range
       return Gap("contributors, role maintainer: title", name, in: holder, pointer: "/contributors")
