@@ -1,0 +1,65 @@
+import CatalogModel
+import FileContent
+import Testing
+
+@testable import CatalogPublisher
+
+@Suite struct PublicationTests {
+  @Test func holdsOnlyWhatCountsOnTheDay() throws {
+    let publication = try SmallCatalog.publication(on: "2019-05-15")
+    #expect(publication.datasets.map(\.name) == ["biudzhet"])
+    let paths = publication.documents.map(\.id.path)
+    #expect(paths == ["datasets/biudzhet/data/budget-2019.csv", "datasets/biudzhet/data/budget-2018.csv"])
+    #expect(publication.documentCount == 2)
+    #expect(try SmallCatalog.publication(on: "2018-01-01").datasets == [])
+  }
+
+  @Test func noDateIsLaterThanTheDay() throws {
+    let day = "2020-03-15"
+    let publication = try SmallCatalog.publication(on: day)
+    for dataset in publication.datasets {
+      #expect(dataset.modified.iso <= day)
+      #expect(dataset.dataAsOf == nil)
+    }
+    #expect(publication.documents.allSatisfy { ($0.modified?.iso ?? "") <= day })
+  }
+
+  @Test func sizeAndChecksumAreThoseOfTheDayOrLeftOut() throws {
+    func document(on day: String) throws -> PublishedDocument {
+      let documents = try SmallCatalog.publication(on: day).documents
+      return try #require(documents.first { $0.id.path.hasSuffix("budget-2020.csv") })
+    }
+    #expect(try document(on: "2020-03-15").bytes == nil)
+    #expect(try document(on: "2020-10-01").bytes == 52)
+  }
+
+  @Test func aDocumentWhoseFileIsGoneHasNoAddress() throws {
+    let documents = try SmallCatalog.publication(on: "2019-05-15").documents
+    #expect(documents.map { $0.address == nil } == [false, true])
+  }
+
+  @Test func addressesAreEncodedAndNeedAnAddressOfThePublisher() throws {
+    let addresses = PublicAddresses(base: "https://example.org/data")
+    #expect(
+      addresses.address(of: "a/звіт, 1.csv")
+        == "https://example.org/data/a/%D0%B7%D0%B2%D1%96%D1%82%2C%201.csv")
+    #expect(PublicAddresses(base: nil).address(of: "a.csv") == nil)
+    #expect(PublicAddresses(base: "example.org").address(of: "a.csv") == nil)
+    #expect(PublicAddresses(base: "https://example.org/").address(of: "a.csv") == "https://example.org/a.csv")
+  }
+
+  @Test func elementsThatThePassportLeavesOutComeFromTheCatalogue() throws {
+    let publication = try SmallCatalog.publication()
+    #expect(Set(publication.datasets.map(\.edrpou)) == ["12345678"])
+    #expect(Set(publication.datasets.map(\.publisherName)) == ["Зразківська міська рада"])
+  }
+
+  @Test func wordsOfThePortalAreWrittenAsCodes() throws {
+    let registry = try #require(
+      SmallCatalog.publication().datasets.first { $0.name == "reiestr-orhanizatsii" })
+    #expect(registry.languages == ["uk"])
+    #expect(registry.updateFrequency == "on_change")
+    #expect(registry.maintainers.count == 2)
+    #expect(registry.formats == ["CSV", "HTML"])
+  }
+}
