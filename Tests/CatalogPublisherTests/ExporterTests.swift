@@ -15,6 +15,7 @@ import XML
     ("catalog.json", "\"documents\": 6", "\"documents\": 7"),
     ("catalog.json", "\"as_of\": \"2020-10-01\"", "\"as_of\": \"2020-10-02\""),
     ("catalog.xml", "name=\"transport\"", "name=\"transporty\""),
+    ("catalog.xml", "name=\"transport\"", "name=\"biudzhet\""),
     ("catalog.xml", "datasets=\"3\"", "datasets=\"2\""),
     ("catalog.xml", "issued=\"2020-09-20\"", "issued=\"20.09.2020\""),
     ("catalog.xml", "</catalog>", ""),

@@ -30,7 +30,7 @@ import Testing
   @Test(
     .enabled(if: Judge.jsonSchema.isExpected, Judge.absence), arguments: catalogs,
     [
-      ["check"], ["count"], ["count", "--since", "2020-01-01"],
+      ["check"], ["count"], ["count", "--since", "2020-01-01"], ["schedule"], ["coverage"],
     ])
   func everyReportConformsToItsSchema(_ catalog: String, _ verb: [String]) throws {
     try TemporaryFolder.with { folder in

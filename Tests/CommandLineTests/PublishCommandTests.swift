@@ -115,6 +115,9 @@ import Testing
         #expect(run.status == 2, "\(output)")
         #expect(run.errors.contains("належить каталогу"), "\(run.errors)")
       }
+      #expect(try publish(catalog + "/catalog.yaml", to: catalog + "/datasets/new").status == 2)
+      #expect(
+        try publish(catalog + "/datasets/transport", to: catalog + "/datasets/transport/out").status == 2)
       #expect(try publish(catalog, to: catalog + "/out").status == 0)
     }
   }
@@ -126,6 +129,9 @@ import Testing
       #expect(noParent.errors == "Не знайдено папку «\(folder)/a». Створіть її або перевірте шлях.\n")
       let noCatalog = try publish(folder + "/none", to: folder + "/out")
       #expect(noCatalog.status == 2)
+      let empty = try publish(folder, to: folder + "/out")
+      #expect(empty.status == 2)
+      #expect(empty.errors == "У «\(folder)» немає жодного набору даних, публікувати нічого.\n")
       let noOutput = try DaniRun("publish", Repository.smallCatalog)
       #expect(noOutput.status == 2)
       #expect(noOutput.errors.split(separator: "\n").count == 1)

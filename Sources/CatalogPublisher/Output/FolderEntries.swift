@@ -57,6 +57,13 @@ enum FolderEntries {
     guard rmdir(folder) == 0 else { throw WriteFault(path: folder, errno: errno) }
   }
 
+  /// The folder at the path, or that of the file at the path, with every link resolved.
+  static func resolvedFolder(_ path: String) -> String? {
+    guard let real = resolved(path) else { return nil }
+    if let kind = try? kind(of: real), kind == .folder { return real }
+    return "/" + real.split(separator: "/").dropLast().joined(separator: "/")
+  }
+
   /// The path with every link resolved; nil when nothing is there.
   static func resolved(_ path: String) -> String? {
     guard let real = realpath(path, nil) else { return nil }

@@ -13,7 +13,7 @@ package struct OutputFolder: Sendable {
   private let parent: String
   private let name: String
 
-  /// Refuses a folder that belongs to the catalogue, whose opened folder is `root`.
+  /// Refuses a folder that belongs to the catalogue, which was opened at `root`: its folder or a file in it.
   package init(_ path: String, root: String, catalog: Catalog) throws(OutputFolderFault) {
     let parts = path.split(separator: "/").map(String.init)
     guard let last = parts.last, ![".", ".."].contains(last) else { throw .unnamed(path) }
@@ -22,7 +22,7 @@ package struct OutputFolder: Sendable {
     name = last
     parent = path.hasPrefix("/") ? "/" + before : before.isEmpty ? "." : before
     guard let realParent = FolderEntries.resolved(parent) else { throw .noParent(parent) }
-    guard let realRoot = FolderEntries.resolved(root) else { return }
+    guard let realRoot = FolderEntries.resolvedFolder(root) else { return }
     let target = (realParent == "/" ? "" : realParent) + "/" + name
     let keepsSetsApart =
       catalog.kind == .catalog && catalog.datasets.allSatisfy { $0.folder.hasPrefix("datasets/") }

@@ -56,7 +56,8 @@ package struct Publication: Sendable {
     publisher = Holder(
       name: holder.name.value, edrpou: holder.edrpou.value, katottg: holder.katottg.value,
       koatuu: holder.koatuu.value, url: holder.url.value, email: holder.email.value)
-    let addresses = PublicAddresses(base: holder.url.value)
+    // Paths of a single set or of a loose folder do not begin where the publisher's address does.
+    let addresses = PublicAddresses(base: catalog.kind == .catalog ? holder.url.value : nil)
     datasets = CatalogState(of: catalog, on: day).datasets.map {
       PublishedDataset($0, holder: holder, addresses: addresses)
     }

@@ -28,6 +28,11 @@ struct PublishCommand: AsyncParsableCommand {
     let catalog = opened.catalog
     let language = options.language(catalog)
     let today = try options.today()
+    guard catalog.kind != .looseFiles, !catalog.datasets.isEmpty || !catalog.unread.isEmpty else {
+      throw Stop(
+        uk: "У «\(path)» немає жодного набору даних, публікувати нічого.",
+        en: "There is no data set in \(path), nothing to publish.", language: language)
+    }
     let report = await Check(opened, today: today).report()
     if let refusal = PublishRefusal(report, of: catalog, allowingErrors: allowErrors) {
       Terminal.complain(refusal.message[language])

@@ -32,8 +32,7 @@ struct ShowCommand: ParsableCommand {
     guard let dataset = opened.catalog.dataset(named: set) else {
       throw Stop(unknownSet: set, in: opened.catalog, language: language)
     }
-    let annex = Annex.embedded
-    let card = DatasetCard(dataset, in: opened.catalog, on: try options.today(), annex: annex)
+    let card = DatasetCard(dataset, in: opened.catalog, on: try options.today(), annex: opened.catalog.annex)
     switch format {
     case .text: try Output(output).write(card.text(language))
     case .html: try Output(output).write(card.page(language))
