@@ -24,6 +24,8 @@ extension DocumentSubject {
       if declared.isEmpty, let pathExtension { return .fileExtension(pathExtension, content: nil) }
       return .declared(first, content: nil)
     }
+    // Of a broken text nobody knows what it would have been.
+    guard !content.treeFaults.contains(where: \.losesContent) else { return nil }
     if !promised.contains(where: { $0.isConsistent(with: found) }) {
       if found == .html || found == .xhtml { return .webPage(insteadOf: first) }
       if !declared.isEmpty, !isCompressed { return .declared(first, content: found) }
@@ -59,6 +61,9 @@ extension FileFormat {
   static let unfitForTables: Set<FileFormat> = [
     .doc, .docx, .odt, .rtf, .pdf, .html, .xhtml, .pptx, .jpeg, .png, .gif, .tiff, .bmp, .webp,
   ]
+
+  /// Formats of programs of the last century, which are not read.
+  static let legacy: Set<FileFormat> = [.xls, .doc]
 
   static let tables: Set<FileFormat> = [.csv, .tsv, .xlsx, .xls, .ods]
 }

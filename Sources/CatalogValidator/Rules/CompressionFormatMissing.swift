@@ -20,7 +20,7 @@ struct CompressionFormatMissing: Rule {
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     guard case .listed(let document, let dataset) = subject.source, let content = subject.content?.format,
-      FileFormat.compressions.contains(content)
+      FileFormat.compressions.contains(content), !subject.isContentLost
     else { return }
     let place = document.place(of: document.compressionFormat, "compression_format")
     guard let written = document.compressionFormat.value else {

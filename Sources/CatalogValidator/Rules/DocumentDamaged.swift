@@ -20,9 +20,12 @@ struct DocumentDamaged: Rule {
         uk: "файл обривається: бракує кінця, або його пошкоджено",
         en: "the file breaks off: its end is missing, or it is damaged")
     }
-    findings.add(.damaged, of: subject) { _ in
-      LocalizedText(
-        uk: "файл пошкоджено: його не розпакувати", en: "the file is damaged and cannot be unpacked")
+    // What is cut short cannot be unpacked either.
+    if subject.content?.faults.total(.truncated) == 0 {
+      findings.add(.damaged, of: subject) { _ in
+        LocalizedText(
+          uk: "файл пошкоджено, прочитати його не вдається", en: "the file is damaged and cannot be read")
+      }
     }
     findings.add(.missingPart, of: subject) { _ in
       LocalizedText(

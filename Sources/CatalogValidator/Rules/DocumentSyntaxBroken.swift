@@ -25,7 +25,10 @@ struct DocumentSyntaxBroken: Rule {
         severity: fault.kind.isLegal ? .note : nil, andMore: isLast ? content.unlistedTreeFaults : 0)
     }
     guard !subject.isContainer else { return }
-    findings.add(.notWellFormed, of: subject) { Self.text($0.found) }
+    // XML that does not say in which encoding it is: that is said about the encoding.
+    if content.faults.total(.notUTF8) == 0 {
+      findings.add(.notWellFormed, of: subject) { Self.text($0.found) }
+    }
     findings.add(.doctype, of: subject, severity: .warning) { _ in
       LocalizedText(
         uk: "оголошення DOCTYPE: через небезпеку підстановок такий файл далі не читаємо, вилучіть його",

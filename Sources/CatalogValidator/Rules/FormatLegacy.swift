@@ -27,7 +27,7 @@ struct FormatLegacy: Rule {
   }
 
   private func check(_ group: DocumentGroup, _ findings: inout Findings) {
-    let old = group.members.filter { $0.format == .xls || $0.format == .doc }
+    let old = group.members.filter { FileFormat.legacy.contains($0.format) }
     guard !old.isEmpty else { return }
     let list = DocumentGroup.list(old)
     findings.add(

@@ -30,7 +30,11 @@ struct FormatNotOpen: Rule {
   private func check(_ group: DocumentGroup, _ findings: inout Findings) {
     // A document that stands beside its open twin, `2020.xlsx` and `2020.csv`, is no loss.
     let open = Set(group.members.filter { $0.format.isOpen == true }.map { Self.stem($0.path) })
-    let closed = group.members.filter { $0.format.isOpen == false && !open.contains(Self.stem($0.path)) }
+    // Of XLS and DOC more is said elsewhere.
+    let closed = group.members.filter {
+      $0.format.isOpen == false && !FileFormat.legacy.contains($0.format)
+        && !open.contains(Self.stem($0.path))
+    }
     guard !closed.isEmpty else { return }
     let list = DocumentGroup.list(closed)
     findings.add(

@@ -19,6 +19,8 @@ struct TableHeaderOnly: Rule {
     basis: .recommendation)
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
+    // In a damaged workbook the rows may be what is lost.
+    guard !subject.isContentLost else { return }
     findings.add(.headerOnly, of: subject) { _ in
       LocalizedText(
         uk: "у таблиці лише заголовок, рядків з даними немає",

@@ -9,6 +9,8 @@ package struct CSVRecord: Hashable, Sendable {
   /// The last cell with something other than blanks, from 1; 0 when there is none.
   package let lastFilledCell: Int
   package let hasQuotes: Bool
+  /// The file ends inside its quotes, so that whatever follows them is in one cell.
+  package let isUnclosed: Bool
 
   package var isBlank: Bool { lastFilledCell == 0 }
 }
@@ -185,11 +187,12 @@ package struct CSVScanner {
   }
 
   private mutating func endRecord(into receiver: inout some CSVReceiver) {
+    let isUnclosed = state == .quoted
     endCell()
     receiver.take(
       CSVRecord(
         number: number, line: recordLine, cells: cellCount, lastFilledCell: lastFilledCell,
-        hasQuotes: hasQuotes),
+        hasQuotes: hasQuotes, isUnclosed: isUnclosed),
       cells: cells)
     number += 1
     recordLine = line
