@@ -11,21 +11,45 @@ package struct WriteFault: Error, Hashable, Sendable {
   }
 }
 
+/// What kept a file from being copied.
+package enum CopyFault: Error, Hashable, Sendable {
+  case read(ReadFault)
+  case write(WriteFault)
+  /// Other bytes came than were looked at before.
+  case changedMeanwhile
+}
+
 /// Replaces a file in one step: it holds the old bytes or the new ones, never a part.
+///
+/// The new bytes are gathered in a hidden file beside the target, which no one takes for a document; what a
+/// killed run left of it is removed by the next one that writes the same file.
 package enum AtomicFile {
   /// Writes beside the target, flushes to disk, then renames over it. Permissions of an old file are kept.
   package static func write(_ bytes: [UInt8], to path: String) throws(WriteFault) {
-    let temporary = path + ".dani-\(getpid())"
-    do {
+    let temporary = temporary(for: path)
+    do throws(WriteFault) {
       try create(bytes, at: temporary, mode: mode(of: path))
+      guard rename(temporary, path) == 0 else { throw WriteFault(path: path, errno: errno) }
     } catch {
       unlink(temporary)
       throw WriteFault(path: path, errno: error.errno)
     }
-    guard rename(temporary, path) == 0 else {
-      let code = errno
+  }
+
+  /// Copies a file in one step and only when its checksum is the expected one. Without `replacing` a file that
+  /// stands at `path` is an error, `EEXIST`, and stays.
+  package static func copy(
+    _ source: any ByteSource, to path: String, expecting digest: DigestText, replacing: Bool = false
+  ) throws(CopyFault) {
+    let temporary = temporary(for: path)
+    do throws(CopyFault) {
+      try copy(source, into: temporary, mode: mode(of: path), expecting: digest)
+      let isPlaced = replacing ? rename(temporary, path) == 0 : link(temporary, path) == 0
+      guard isPlaced else { throw CopyFault.write(WriteFault(path: path, errno: errno)) }
+      if !replacing { unlink(temporary) }
+    } catch {
       unlink(temporary)
-      throw WriteFault(path: path, errno: code)
+      throw error
     }
   }
 
@@ -34,20 +58,77 @@ package enum AtomicFile {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw WriteFault(path: path, errno: Glibc.errno) }
     defer { close(descriptor) }
+    guard bytes.withUnsafeBytes({ put($0, into: descriptor) }), fsync(descriptor) == 0 else {
+      throw WriteFault(path: path, errno: Glibc.errno)
+    }
+  }
+
+  private static func copy(
+    _ source: any ByteSource, into path: String, mode: UInt32, expecting digest: DigestText
+  ) throws(CopyFault) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw .write(WriteFault(path: path, errno: Glibc.errno)) }
+    defer { close(descriptor) }
+    let found = Digest(digest.algorithm)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: chunkSize, alignment: 64)
+    defer { buffer.deallocate() }
+    while true {
+      let count: Int
+      do throws(ReadFault) { count = try fill(buffer, from: source) } catch { throw .read(error) }
+      let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+      found.update(piece)
+      guard put(piece, into: descriptor) else { throw .write(WriteFault(path: path, errno: Glibc.errno)) }
+      if count < buffer.count { break }
+    }
+    guard fsync(descriptor) == 0 else { throw .write(WriteFault(path: path, errno: Glibc.errno)) }
+    guard found.finish() == digest else { throw .changedMeanwhile }
+  }
+
+  /// False when the system refused; `errno` says why.
+  private static func put(_ bytes: UnsafeRawBufferPointer, into descriptor: Int32) -> Bool {
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
-      }
+      let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
       if count < 0 && Glibc.errno == EINTR { continue }
-      guard count > 0 else { throw WriteFault(path: path, errno: Glibc.errno) }
+      guard count > 0 else { return false }
       written += count
     }
-    guard fsync(descriptor) == 0 else { throw WriteFault(path: path, errno: Glibc.errno) }
+    return true
   }
 
   private static func mode(of path: String) -> UInt32 {
     var status = stat()
     return stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o644
+  }
+
+  // MARK: The hidden file
+
+  private static func temporary(for path: String) -> String {
+    let (folder, name) = split(path)
+    let prefix = ".\(name).dani-"
+    removeLeftovers(in: folder, prefix: prefix)
+    return folder + prefix + String(getpid())
+  }
+
+  /// Folder with its slash, empty for the current one, and name.
+  private static func split(_ path: String) -> (folder: String, name: String) {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let start = slash.map { path.utf8.index(after: $0) } ?? path.startIndex
+    return (String(path[..<start]), String(path[start...]))
+  }
+
+  /// Removes what runs that are no more left beside the target.
+  private static func removeLeftovers(in folder: String, prefix: String) {
+    guard let stream = opendir(folder.isEmpty ? "." : folder) else { return }
+    defer { closedir(stream) }
+    while let item = readdir(stream) {
+      let name = withUnsafePointer(to: &item.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name.hasPrefix(prefix), let process = pid_t(name.dropFirst(prefix.count)), process > 0,
+        process == getpid() || kill(process, 0) != 0 && errno == ESRCH
+      else { continue }
+      unlink(folder + name)
+    }
   }
 }

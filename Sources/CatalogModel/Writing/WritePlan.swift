@@ -1,0 +1,111 @@
+package import FileContent
+import Glibc
+
+/// Everything that one command writes, computed wholly before the first byte goes to disk.
+///
+/// Steps are carried out in their order, each in one step of the file system, so a kill leaves every file old or
+/// new. Documents stand before the passport that lists them: an interrupted run leaves at most files that no passport
+/// lists yet, and repeating the command goes on from there.
+package struct WritePlan: Sendable {
+  package enum Step: Sendable {
+    /// A file from elsewhere, under a name that is free or, with `replacing`, over the one that is there.
+    case copy(from: String, digest: DigestText, replacing: Bool)
+    case create([UInt8])
+    case replace(old: [UInt8], new: [UInt8])
+  }
+
+  package private(set) var steps: [(path: String, step: Step)] = []
+
+  package init() {}
+
+  package var isEmpty: Bool { steps.isEmpty }
+
+  package mutating func copy(
+    from source: String, digest: DigestText, to path: String, replacing: Bool = false
+  ) {
+    steps.append((path, .copy(from: source, digest: digest, replacing: replacing)))
+  }
+
+  package mutating func create(_ bytes: [UInt8], at path: String) {
+    steps.append((path, .create(bytes)))
+  }
+
+  /// Nothing when the bytes are the same.
+  package mutating func replace(_ old: [UInt8], with new: [UInt8], at path: String) {
+    if old != new { steps.append((path, .replace(old: old, new: new))) }
+  }
+
+  /// Looks whether everything is still as it was when the plan was made, then writes.
+  package func carryOut() throws(WritePlanFault) {
+    for (path, step) in steps { try verify(step, at: path) }
+    for (path, step) in steps { try carryOut(step, at: path) }
+  }
+
+  private func verify(_ step: Step, at path: String) throws(WritePlanFault) {
+    switch step {
+    case .replace(let old, _):
+      guard Self.bytes(of: path) == old else { throw .changedMeanwhile(path) }
+    case .create, .copy(_, _, replacing: false):
+      guard access(path, F_OK) != 0 else { throw .exists(path) }
+    case .copy: break
+    }
+  }
+
+  private func carryOut(_ step: Step, at path: String) throws(WritePlanFault) {
+    try Self.makeFolder(of: path)
+    switch step {
+    case .copy(let source, let digest, let replacing):
+      do throws(ReadFault) {
+        let bytes = try FileSource(path: source)
+        try Self.copy(bytes, from: source, to: path, digest, replacing)
+      } catch {
+        throw .unreadable(source, error)
+      }
+    case .create(let bytes), .replace(_, let bytes):
+      do throws(WriteFault) {
+        try AtomicFile.write(bytes, to: path)
+      } catch {
+        throw .unwritable(error)
+      }
+    }
+  }
+
+  private static func copy(
+    _ bytes: FileSource, from source: String, to path: String, _ digest: DigestText, _ replacing: Bool
+  ) throws(WritePlanFault) {
+    do throws(CopyFault) {
+      try AtomicFile.copy(bytes, to: path, expecting: digest, replacing: replacing)
+    } catch {
+      switch error {
+      case .read(let fault): throw .unreadable(source, fault)
+      case .changedMeanwhile: throw .changedMeanwhile(source)
+      case .write(let fault) where fault.errno == EEXIST: throw .exists(path)
+      case .write(let fault): throw .unwritable(fault)
+      }
+    }
+  }
+
+  private static func bytes(of path: String) -> [UInt8]? {
+    guard let source = try? FileSource(path: path) else { return nil }
+    return try? readAll(source)
+  }
+
+  private static func makeFolder(of path: String) throws(WritePlanFault) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    for count in parts.indices where !parts[count].isEmpty {
+      let folder = parts[...count].joined(separator: "/")
+      guard mkdir(folder, 0o755) != 0, errno != EEXIST else { continue }
+      throw .unwritable(WriteFault(path: folder, errno: errno))
+    }
+  }
+}
+
+/// What kept a plan from being carried out. Steps before it are done and whole.
+package enum WritePlanFault: Error, Hashable, Sendable {
+  /// Somebody else changed the file after it was read.
+  case changedMeanwhile(String)
+  /// A file stands where a new one belongs.
+  case exists(String)
+  case unreadable(String, ReadFault)
+  case unwritable(WriteFault)
+}
