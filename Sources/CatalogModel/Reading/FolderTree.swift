@@ -49,7 +49,8 @@ package struct FolderTree: FileTree {
     return TreeEntry(path: path, kind: kind, bytes: kind == .file ? Int(status.st_size) : 0)
   }
 
-  private func absolute(_ path: String) -> String {
+  /// The path of an entry for the system.
+  package func absolute(_ path: String) -> String {
     path.isEmpty ? root : root + "/" + path
   }
 

@@ -27,13 +27,16 @@ struct BlockScalar {
     else { return nil }
     let endsWithBreak = text.hasSuffix("\n")
     let body = endsWithBreak ? String(text.dropLast()) : text
-    guard let content = isFolded ? folded(body, width: width(from: contentStart) - indentation.count) : literal(body)
+    guard
+      let content = isFolded
+        ? folded(body, width: width(from: contentStart) - indentation.count) : literal(body)
     else { return nil }
     let header = start + 1..<headerEnd(start + 1)
     let lineBreak = lines.lineBreak(near: start)
     return [
       Splice(header, endsWithBreak ? "" : "-"),
-      Splice(contentStart..<node.offsets.upperBound, content.map { indentation + $0 }.joined(separator: lineBreak)),
+      Splice(
+        contentStart..<node.offsets.upperBound, content.map { indentation + $0 }.joined(separator: lineBreak)),
     ]
   }
 
@@ -64,7 +67,9 @@ struct BlockScalar {
 
   private func folded(_ text: String, width: Int) -> [String]? {
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard !words.contains(where: \.isEmpty), !text.contains(where: { $0.isNewline || $0 == "\t" }) else { return nil }
+    guard !words.contains(where: \.isEmpty), !text.contains(where: { $0.isNewline || $0 == "\t" }) else {
+      return nil
+    }
     var rows: [String] = []
     for word in words {
       if let row = rows.last, row.unicodeScalars.count + 1 + word.unicodeScalars.count <= width {
@@ -78,7 +83,9 @@ struct BlockScalar {
 
   private func literal(_ text: String) -> [String]? {
     let rows = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard let first = rows.first, !first.isEmpty, !first.hasPrefix(" "), !text.hasSuffix("\n") else { return nil }
+    guard let first = rows.first, !first.isEmpty, !first.hasPrefix(" "), !text.hasSuffix("\n") else {
+      return nil
+    }
     return rows
   }
 }

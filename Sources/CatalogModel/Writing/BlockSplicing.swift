@@ -52,10 +52,14 @@ struct BlockSplicing {
     // The old value goes with the blanks before it; a comment behind it stays on the key's line.
     let old = place.node.offsets
     var start = old.lowerBound
-    while start > entry.keyRange.end.offset, lines.isBlank(start - 1..<start), !lines.hasBreak(start - 1..<start) {
+    while start > entry.keyRange.end.offset, lines.isBlank(start - 1..<start),
+      !lines.hasBreak(start - 1..<start)
+    {
       start -= 1
     }
-    return [Splice(start..<old.upperBound, ""), lines.inserting(text, afterLineOf: max(start, old.upperBound))]
+    return [
+      Splice(start..<old.upperBound, ""), lines.inserting(text, afterLineOf: max(start, old.upperBound)),
+    ]
   }
 
   // MARK: Style

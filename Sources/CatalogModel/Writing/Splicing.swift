@@ -50,7 +50,8 @@ struct Splicing {
     if syntax == .json || place.isInFlow {
       let text =
         value.isCompound
-        ? flow.text(value, lineAt: range.lowerBound, isSpread: syntax == .json && lines.hasBreak(root.offsets))
+        ? flow.text(
+          value, lineAt: range.lowerBound, isSpread: syntax == .json && lines.hasBreak(root.offsets))
         : scalar(value, insteadOf: place)
       return [Splice(range, padding(place) + text)]
     }
@@ -64,7 +65,9 @@ struct Splicing {
 
   /// Nothing stands behind the colon or the dash of an empty value, not even a blank.
   private func padding(_ place: Spot) -> String {
-    guard place.node.offsets.isEmpty, let byte = lines.byte(place.node.offsets.lowerBound - 1) else { return "" }
+    guard place.node.offsets.isEmpty, let byte = lines.byte(place.node.offsets.lowerBound - 1) else {
+      return ""
+    }
     return byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-") ? " " : ""
   }
 
@@ -84,7 +87,9 @@ struct Splicing {
     case .append(let value): return syntax == .json ? [flow.inline(value)] : writer.item(value)
     case .remove: return []
     case .set(let value):
-      guard syntax == .yaml, case .key(let key)? = edit.pointer.steps.last else { return [flow.inline(value)] }
+      guard syntax == .yaml, case .key(let key)? = edit.pointer.steps.last else {
+        return [flow.inline(value)]
+      }
       return writer.entry(key, value)
     }
   }

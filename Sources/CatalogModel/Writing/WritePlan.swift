@@ -55,12 +55,7 @@ package struct WritePlan: Sendable {
     try Self.makeFolder(of: path)
     switch step {
     case .copy(let source, let digest, let replacing):
-      do throws(ReadFault) {
-        let bytes = try FileSource(path: source)
-        try Self.copy(bytes, from: source, to: path, digest, replacing)
-      } catch {
-        throw .unreadable(source, error)
-      }
+      try Self.copy(source, to: path, digest, replacing)
     case .create(let bytes), .replace(_, let bytes):
       do throws(WriteFault) {
         try AtomicFile.write(bytes, to: path)
@@ -71,8 +66,14 @@ package struct WritePlan: Sendable {
   }
 
   private static func copy(
-    _ bytes: FileSource, from source: String, to path: String, _ digest: DigestText, _ replacing: Bool
+    _ source: String, to path: String, _ digest: DigestText, _ replacing: Bool
   ) throws(WritePlanFault) {
+    let bytes: FileSource
+    do throws(ReadFault) {
+      bytes = try FileSource(path: source)
+    } catch {
+      throw .unreadable(source, error)
+    }
     do throws(CopyFault) {
       try AtomicFile.copy(bytes, to: path, expecting: digest, replacing: replacing)
     } catch {
