@@ -51,29 +51,3 @@ struct ConfirmCommand: ParsableCommand {
     Terminal.print(text[target.language] + "\n" + plan.changes(in: target.opened))
   }
 }
-
-extension Stop {
-  fileprivate init(_ fault: Confirmation.Fault, of target: DatasetTarget) {
-    let language = target.language
-    switch fault {
-    case .before(let former):
-      self.init(
-        uk: "Дані вже актуальні на пізніший день: \(former.ukrainian). Назад дату не переносимо.",
-        en: "The data are already current on a later day: \(former.iso). The date is never moved back.",
-        language: language)
-    case .afterToday(let today):
-      self.init(
-        uk: "Цей день ще не настав: сьогодні \(today.ukrainian).",
-        en: "That day is still to come: today is \(today.iso).", language: language)
-    case .beforePublication(let issued):
-      self.init(
-        uk: "Набір уперше оприлюднено пізніше: \(issued.ukrainian).",
-        en: "The set was first published later: \(issued.iso).", language: language)
-    case .unreadable(let text, let line):
-      let file = target.dataset.passport.file
-      self.init(
-        uk: "У файлі «\(file)», рядок \(line), data_as_of не є датою: «\(text)». Виправте її.",
-        en: "In \(file), line \(line), data_as_of is not a date: “\(text)”. Correct it.", language: language)
-    }
-  }
-}

@@ -1,0 +1,70 @@
+import CatalogModel
+import FileContent
+
+extension Stop {
+  init(_ fault: EditFault, in file: String, language: Language) {
+    switch fault.kind {
+    case .broken:
+      self.init(
+        uk: "Файл «\(file)» пошкоджено, рядок \(fault.line). Нічого не змінено. Докладно: dani check.",
+        en: "The file \(file) is broken, line \(fault.line). Nothing was changed. Details: dani check.",
+        language: language)
+    case .noSuchPlace, .notCertain:
+      let lines = fault.lines.map { "\n  " + $0 }.joined()
+      self.init(
+        uk: "Файл «\(file)» не змінено: місце \(fault.pointer) не вдалося змінити, не зачепивши решти. "
+          + (lines.isEmpty
+            ? "Зробіть це вручну, рядок \(fault.line)." : "Впишіть вручну біля рядка \(fault.line):\(lines)"),
+        en:
+          "The file \(file) was not changed: \(fault.pointer) could not be changed without touching the rest. "
+          + (lines.isEmpty
+            ? "Do it by hand, line \(fault.line)." : "Write by hand near line \(fault.line):\(lines)"),
+        language: language)
+    }
+  }
+
+  init(_ fault: WritePlanFault, language: Language) {
+    switch fault {
+    case .changedMeanwhile(let path):
+      self.init(
+        uk: "Файл «\(path)» тим часом змінив хтось інший. Повторіть команду.",
+        en: "Somebody else changed \(path) in the meantime. Repeat the command.", language: language)
+    case .exists(let path):
+      self.init(
+        uk: "Файл «\(path)» уже є, його не змінено.", en: "The file \(path) exists and was not changed.",
+        language: language)
+    case .unreadable(let path, _):
+      self.init(
+        uk: "Не вдалося прочитати «\(path)».", en: "Cannot read \(path).", language: language)
+    case .unwritable(let fault):
+      let stop = Stop(fault)
+      self.init(uk: stop.message.uk, en: stop.message.en, language: language)
+    }
+  }
+}
+
+extension Stop {
+  init(_ fault: Confirmation.Fault, of target: DatasetTarget) {
+    let language = target.language
+    switch fault {
+    case .before(let former):
+      self.init(
+        uk: "Дані вже актуальні на пізніший день: \(former.ukrainian). Назад дату не переносимо.",
+        en: "The data are already current on a later day: \(former.iso). The date is never moved back.",
+        language: language)
+    case .afterToday(let today):
+      self.init(
+        uk: "Цей день ще не настав: сьогодні \(today.ukrainian).",
+        en: "That day is still to come: today is \(today.iso).", language: language)
+    case .beforePublication(let issued):
+      self.init(
+        uk: "Набір уперше оприлюднено пізніше: \(issued.ukrainian).",
+        en: "The set was first published later: \(issued.iso).", language: language)
+    case .unreadable(let text, let line):
+      let file = target.dataset.passport.file
+      self.init(
+        uk: "У файлі «\(file)», рядок \(line), data_as_of не є датою: «\(text)». Виправте її.",
+        en: "In \(file), line \(line), data_as_of is not a date: “\(text)”. Correct it.", language: language)
+    }
+  }
+}
