@@ -17,7 +17,10 @@ struct LanguageCodeUnknown: Rule {
     for item in subject.passport.items(of: "language") where !LanguageCode.all.contains(item.text) {
       let meant = LanguageCode.meant(by: item.text)
       findings.add(
-        LocalizedText(uk: "мова: невідомий код", en: "language: an unknown code"),
+        meant == nil
+          ? LocalizedText(uk: "мова: невідомий код", en: "language: an unknown code")
+          : LocalizedText(
+            uk: "мову записано не кодом ISO 639-1", en: "the language is not a code of ISO 639-1"),
         in: subject.passport.file, at: item.range, pointer: item.pointer, expected: meant, found: item.text,
         severity: meant == nil ? nil : .note, basis: meant == nil ? nil : .recommendation,
         fix: meant == nil ? nil : .safe)
