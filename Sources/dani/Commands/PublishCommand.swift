@@ -33,19 +33,29 @@ struct PublishCommand: AsyncParsableCommand {
         uk: "У «\(path)» немає жодного набору даних, публікувати нічого.",
         en: "There is no data set in \(path), nothing to publish.", language: language)
     }
+    let folder = try stopping(language) { () throws(OutputFolderFault) in
+      try OutputFolder(output, root: path, catalog: catalog)
+    }
     let report = await Check(opened, today: today).report()
     if let refusal = PublishRefusal(report, of: catalog, allowingErrors: allowErrors) {
       Terminal.complain(refusal.message[language])
       throw ExitCode(1)
     }
     let publication = Publication(of: catalog, on: today, check: .init(report), toolVersion: Dani.version)
-    do throws(OutputFolderFault) {
-      let folder = try OutputFolder(output, root: path, catalog: catalog)
+    try stopping(language) { () throws(OutputFolderFault) in
       try PublicationWriter().write(publication, to: folder)
-    } catch {
-      throw Stop(uk: error.message.uk, en: error.message.en, language: language)
     }
     Terminal.print(publication.summary(folder: output)[language] + "\n")
     try Partial(catalog).complain(language)
+  }
+
+  private func stopping<Value>(
+    _ language: Language, _ work: () throws(OutputFolderFault) -> Value
+  ) throws -> Value {
+    do {
+      return try work()
+    } catch {
+      throw Stop(uk: error.message.uk, en: error.message.en, language: language)
+    }
   }
 }
