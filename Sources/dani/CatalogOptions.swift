@@ -12,8 +12,8 @@ struct CatalogOptions: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(
-      "День, на який відповідати, замість сьогоднішнього. / The day to answer for, instead of today.",
-      valueName: "YYYY-MM-DD"))
+      "День або ревізія git, на які відповідати, замість сьогоднішнього. / The day or git revision to answer for, instead of today.",
+      valueName: "YYYY-MM-DD|revision"))
   var asOf: String?
 
   /// `--lang`, then `DANI_LANG`, then the catalogue's own setting, else Ukrainian.
@@ -22,13 +22,19 @@ struct CatalogOptions: ParsableArguments {
       Language.init(rawValue:)) ?? .uk
   }
 
+  /// The day of `--as-of`, else today's; for verbs that write, and so know no revisions.
   func today() throws -> CalendarDate {
     try asOf.map { try day($0, option: "--as-of") } ?? Terminal.todayInKyiv()
   }
 
+  /// «Today» of what was opened: of a revision, the day in Kyiv on which it was committed.
+  func today(of opened: OpenedCatalog) throws -> CalendarDate {
+    try opened.revision?.day ?? today()
+  }
+
   func day(_ text: String, option: String) throws -> CalendarDate {
     // Only a bare day: a time would be dropped without a word.
-    guard text.utf8.count == 10, let date = DateText(text) else {
+    guard Self.isDay(text), let date = DateText(text) else {
       throw Stop(
         uk: "Значення «\(text)» параметра \(option) не є датою. Напишіть її так: 2020-10-01.",
         en: "The value “\(text)” of \(option) is not a date. Write it like this: 2020-10-01.")
@@ -36,9 +42,26 @@ struct CatalogOptions: ParsableArguments {
     return date.day
   }
 
+  /// `YYYY-MM-DD` is always a day, also one that does not exist; anything else is a revision.
+  static func isDay(_ text: String) -> Bool {
+    let shape = text.utf8.map { (48...57).contains($0) ? UInt8(ascii: "0") : $0 }
+    return shape == Array("0000-00-00".utf8)
+  }
+
+  /// What `--as-of` names: the catalogue as it stands on disk, or at a revision.
   func open(_ path: String) throws -> OpenedCatalog {
+    let revision = asOf.flatMap { Self.isDay($0) ? nil : $0 }
     do {
-      return try CatalogReader.open(path)
+      return try CatalogReader.open(path, at: revision)
+    } catch .git(.unknownRevision(let name)) {
+      throw Stop(
+        uk: "«\(name)» – не ревізія git цього сховища і не день. День пишуть так: 2020-10-01.",
+        en: "“\(name)” is neither a git revision of this repository nor a day. A day is written 2020-10-01.")
+    } catch .git(.notARepository) {
+      throw Stop(
+        uk: "«\(revision ?? "")» – не день, а ревізій git тут немає. День пишуть так: 2020-10-01.",
+        en: "“\(revision ?? "")” is no day, and there is no git repository here. A day is written 2020-10-01."
+      )
     } catch {
       throw Stop(error)
     }
@@ -79,6 +102,7 @@ extension Stop {
       self.init(
         uk: "Не вдалося прочитати «\(path)»: помилка системи \(code).",
         en: "Cannot read \(path): system error \(code).")
+    case .git(let fault): self.init(uk: fault.message.uk, en: fault.message.en)
     }
   }
 

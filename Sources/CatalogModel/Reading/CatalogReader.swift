@@ -5,6 +5,14 @@ import Glibc
 package struct OpenedCatalog: Sendable {
   package let catalog: Catalog
   package let tree: any FileTree
+  /// Nil for a catalogue as it stands on disk.
+  package let revision: GitRevision?
+
+  init(_ catalog: Catalog, _ tree: any FileTree) {
+    self.catalog = catalog
+    self.tree = tree
+    revision = (tree as? GitTree)?.revision
+  }
 }
 
 /// What stops the program before anything was read.
@@ -14,6 +22,7 @@ package enum OpenFault: Error, Hashable, Sendable {
   /// A device, a socket or a pipe.
   case notAFileOrFolder(String)
   case other(String, errno: Int32)
+  case git(GitFault)
 }
 
 /// Reads a catalogue, a data set, a loose folder or a single file.
@@ -22,8 +31,8 @@ package enum OpenFault: Error, Hashable, Sendable {
 package struct CatalogReader: Sendable {
   let tree: any FileTree
 
-  /// Opens a path as a user gives it: a folder or a file.
-  package static func open(_ path: String) throws(OpenFault) -> OpenedCatalog {
+  /// Opens a path as a user gives it, a folder or a file, as it stands on disk or stood at a revision of git.
+  package static func open(_ path: String, at revision: String? = nil) throws(OpenFault) -> OpenedCatalog {
     var status = stat()
     guard stat(path, &status) == 0 else {
       switch errno {
@@ -33,13 +42,22 @@ package struct CatalogReader: Sendable {
       }
     }
     switch status.st_mode & S_IFMT {
-    case S_IFDIR: return try openFolder(path)
-    case S_IFREG: return try openFile(path)
+    case S_IFDIR: return try openFolder(path, revision)
+    case S_IFREG: return try openFile(path, revision)
     default: throw .notAFileOrFolder(path)
     }
   }
 
-  private static func openFile(_ path: String) throws(OpenFault) -> OpenedCatalog {
+  private static func tree(of folder: String, at revision: String?) throws(OpenFault) -> any FileTree {
+    guard let revision else { return FolderTree(root: folder) }
+    do {
+      return try GitTree(folder: folder, at: revision)
+    } catch {
+      throw .git(error)
+    }
+  }
+
+  private static func openFile(_ path: String, _ revision: String?) throws(OpenFault) -> OpenedCatalog {
     let parts = path.split(separator: "/", omittingEmptySubsequences: true)
     let name = String(parts.last ?? "")
     let parent =
@@ -47,29 +65,29 @@ package struct CatalogReader: Sendable {
       ? "/" + parts.dropLast().joined(separator: "/") : parts.dropLast().joined(separator: "/")
     let folder = parent.isEmpty ? "." : parent
     if FileNames.catalog.contains(name) || FileNames.passports.contains(name) {
-      return try openFolder(folder)
+      return try openFolder(folder, revision)
     }
-    let tree = FolderTree(root: folder)
+    let tree = try tree(of: folder, at: revision)
     let entries = try reading(folder) { () throws(ReadFault) in try tree.entries(of: "") }
-    let opened = entries.first { $0.name == name }
-    let entry = opened.map { TreeEntry(path: $0.path, kind: .file, bytes: $0.bytes) }
+    guard let opened = entries.first(where: { $0.name == name }) else { throw .notFound(path) }
+    let entry = TreeEntry(path: opened.path, kind: .file, bytes: opened.bytes)
     let catalog = Catalog(
-      kind: .looseFiles, settings: settingsAbove(folder), annexReading: .embedded, datasets: [], unread: [],
-      looseFiles: [entry].compactMap { $0 }, strayFiles: [], officeJunk: [], symbolicLinks: [])
-    return OpenedCatalog(catalog: catalog, tree: tree)
+      kind: .looseFiles, settings: settings(above: tree), annexReading: .embedded, datasets: [], unread: [],
+      looseFiles: [entry], strayFiles: [], officeJunk: [], symbolicLinks: [])
+    return OpenedCatalog(catalog, tree)
   }
 
-  private static func openFolder(_ path: String) throws(OpenFault) -> OpenedCatalog {
-    let tree = FolderTree(root: path)
+  private static func openFolder(_ path: String, _ revision: String?) throws(OpenFault) -> OpenedCatalog {
+    let tree = try tree(of: path, at: revision)
     let entries = try reading(path) { () throws(ReadFault) in try tree.entries(of: "") }
     let names = Set(entries.filter { $0.kind == .file }.map(\.name))
     let reader = CatalogReader(tree: tree)
     if !names.isDisjoint(with: FileNames.catalog)
       || entries.contains(where: { $0.name == "datasets" && $0.kind == .folder })
     {
-      return OpenedCatalog(catalog: reader.catalog(), tree: tree)
+      return OpenedCatalog(reader.catalog(), tree)
     }
-    let above = settingsAbove(path)
+    let above = settings(above: tree)
     if !names.isDisjoint(with: FileNames.passports) {
       let name = absoluteName(of: path)
       let result = reader.dataset(named: name, in: "")
@@ -77,10 +95,10 @@ package struct CatalogReader: Sendable {
         kind: .dataset, settings: above, annexReading: .embedded, datasets: result.dataset.map { [$0] } ?? [],
         unread: result.unread.map { [$0] } ?? [], looseFiles: [], strayFiles: [], officeJunk: [],
         symbolicLinks: [])
-      return OpenedCatalog(catalog: catalog, tree: tree)
+      return OpenedCatalog(catalog, tree)
     }
     let catalog = try reading(path) { () throws(ReadFault) in try reader.looseFolder(settings: above) }
-    return OpenedCatalog(catalog: catalog, tree: tree)
+    return OpenedCatalog(catalog, tree)
   }
 
   private static func reading<Value>(
@@ -106,16 +124,16 @@ package struct CatalogReader: Sendable {
   }
 
   /// The nearest `catalog.yaml` upwards: at most three levels, not past a folder that holds `.git`.
-  private static func settingsAbove(_ path: String) -> CatalogSettings {
-    var folder = path
+  private static func settings(above tree: any FileTree) -> CatalogSettings {
+    var next = tree.above
     for _ in 0..<3 {
-      guard access(folder + "/.git", F_OK) != 0 else { break }
-      folder += "/.."
-      let tree = FolderTree(root: folder)
-      for name in FileNames.catalog where access(folder + "/" + name, R_OK) == 0 {
+      guard let tree = next else { break }
+      let names = ((try? tree.entries(of: "")) ?? []).filter { $0.kind == .file }.map(\.name)
+      if let name = FileNames.catalog.first(where: names.contains) {
         let settings = CatalogReader(tree: tree).settings(at: name)
         return CatalogSettings(root: settings.root, source: .above(name), treeFaults: [])
       }
+      next = tree.above
     }
     return .none
   }

@@ -29,9 +29,13 @@ package protocol FileTree: Sendable {
   /// Entries of a folder, sorted by the bytes of their names; `""` is the root.
   func entries(of folder: String) throws(ReadFault) -> [TreeEntry]
   func open(_ path: String) throws(ReadFault) -> any ByteSource
+  /// The folder above the root; nil at the top of a repository, and where there is none.
+  var above: (any FileTree)? { get }
 }
 
 extension FileTree {
+  package var above: (any FileTree)? { nil }
+
   /// The whole of a file, at most `limit` bytes.
   package func read(_ path: String, limit: Int = 64 << 20) throws(ReadFault) -> [UInt8] {
     try readAll(try open(path), limit: limit)

@@ -10,6 +10,10 @@ package struct FolderTree: FileTree {
     self.root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
   }
 
+  package var above: (any FileTree)? {
+    access(root + "/.git", F_OK) == 0 ? nil : FolderTree(root: root + "/..")
+  }
+
   package func entries(of folder: String) throws(ReadFault) -> [TreeEntry] {
     guard let stream = opendir(absolute(folder)) else { throw ReadFault(errno: errno) }
     defer { closedir(stream) }

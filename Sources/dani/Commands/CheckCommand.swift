@@ -36,7 +36,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
     let start = Terminal.monotonicTenths()
     let opened = try options.open(path)
-    var check = Check(opened, today: try options.today())
+    var check = Check(opened, today: try options.today(of: opened))
     check.jobs = jobs
     check.selected = try selection.selected(options.language())
     check.ignored = try selection.ignored(options.language())

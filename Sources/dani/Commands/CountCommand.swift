@@ -30,7 +30,7 @@ struct CountCommand: ParsableCommand {
   func run() throws {
     let opened = try options.openSound(path)
     let language = options.language(opened.catalog)
-    let today = try options.today()
+    let today = try options.today(of: opened)
     let start = try since.map { try options.day($0, option: "--since") }
     if let start, start > today {
       throw Stop(

@@ -31,7 +31,7 @@ struct CoverageCommand: ParsableCommand {
   func run() throws {
     let opened = try options.openSound(path)
     let language = options.language(opened.catalog)
-    let today = try options.today()
+    let today = try options.today(of: opened)
     let annex = opened.catalog.annex
     let chosen = edition.flatMap { annex.edition(named: $0) }
     if let edition, chosen == nil {

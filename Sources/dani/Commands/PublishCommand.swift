@@ -27,7 +27,7 @@ struct PublishCommand: AsyncParsableCommand {
     let opened = try options.open(path)
     let catalog = opened.catalog
     let language = options.language(catalog)
-    let today = try options.today()
+    let today = try options.today(of: opened)
     guard catalog.kind != .looseFiles, !catalog.datasets.isEmpty || !catalog.unread.isEmpty else {
       throw Stop(
         uk: "У «\(path)» немає жодного набору даних, публікувати нічого.",

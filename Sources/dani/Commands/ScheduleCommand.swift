@@ -35,7 +35,8 @@ struct ScheduleCommand: ParsableCommand {
   func run() throws {
     let opened = try options.openSound(path)
     let language = options.language(opened.catalog)
-    let schedule = CatalogSchedule(of: opened.catalog, on: try options.today(), convention: convention)
+    let schedule = CatalogSchedule(
+      of: opened.catalog, on: try options.today(of: opened), convention: convention)
     switch format {
     case .text: try Output(output).write(schedule.text(language, dueWithin: dueIn))
     case .json: try Output(output).write(schedule.json.prettyText)

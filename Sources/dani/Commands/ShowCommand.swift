@@ -32,7 +32,8 @@ struct ShowCommand: ParsableCommand {
     guard let dataset = opened.catalog.dataset(named: set) else {
       throw Stop(unknownSet: set, in: opened.catalog, language: language)
     }
-    let card = DatasetCard(dataset, in: opened.catalog, on: try options.today(), annex: opened.catalog.annex)
+    let card = DatasetCard(
+      dataset, in: opened.catalog, on: try options.today(of: opened), annex: opened.catalog.annex)
     switch format {
     case .text: try Output(output).write(card.text(language))
     case .html: try Output(output).write(card.page(language))
