@@ -30,10 +30,8 @@ package enum LegalBasis: Hashable, Sendable {
       LocalizedText(uk: "Положення, паспорт набору даних", en: "the Regulation, data set passport")
     case .passportElement(let id):
       LocalizedText(
-        uk: "Положення, паспорт набору даних: елемент №\u{A0}\(id.rawValue) «\(PassportElement[id].name.uk)»",
-        en:
-          "the Regulation, data set passport: element No.\u{A0}\(id.rawValue) “\(PassportElement[id].name.en)”"
-      )
+        uk: "Положення, паспорт набору даних: елемент №\u{A0}\(id.rawValue)",
+        en: "the Regulation, data set passport: element No.\u{A0}\(id.rawValue)")
     case .annexItem(let item):
       LocalizedText(
         uk: "перелік, редакція \(item.edition), «\(item.section.title.uk)», номер \(item.order)",
@@ -49,12 +47,18 @@ package enum LegalBasis: Hashable, Sendable {
     }
   }
 
-  /// For the first mention in a text: a point with the Положення in full; otherwise the same as `text`.
+  /// For the first mention in a text: a point with the Положення in full, an element with its name.
   package var fullText: LocalizedText {
-    guard case .point(let point) = self else { return text }
-    return LocalizedText(
-      uk: "пункт \(point.rawValue) \(Self.regulation.uk)",
-      en: "item \(point.rawValue) of \(Self.regulation.en)")
+    switch self {
+    case .point(let point):
+      LocalizedText(
+        uk: "пункт \(point.rawValue) \(Self.regulation.uk)",
+        en: "item \(point.rawValue) of \(Self.regulation.en)")
+    case .passportElement(let id):
+      LocalizedText(
+        uk: "\(text.uk) «\(PassportElement[id].name.uk)»", en: "\(text.en) “\(PassportElement[id].name.en)”")
+    case .passport, .annexItem, .formats, .accessLaw, .recommendation, .portalPractice: text
+    }
   }
 
   /// The Положення in full; in the genitive in Ukrainian.

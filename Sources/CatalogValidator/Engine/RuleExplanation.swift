@@ -26,7 +26,7 @@ package struct RuleExplanation: Sendable {
 
         Чому: \(info.reason.uk)
         Що зробити: \(info.cure.uk)
-        Підстава: \(info.basis.text.uk)
+        Підстава: \(info.basis.fullText.uk)
 
         \(example.map { "Приклад:\n" + $0.uk } ?? "")
         """,
@@ -36,7 +36,7 @@ package struct RuleExplanation: Sendable {
 
         Why: \(info.reason.en)
         What to do: \(info.cure.en)
-        Basis: \(info.basis.text.en)
+        Basis: \(info.basis.fullText.en)
 
         \(example.map { "Example:\n" + $0.en } ?? "")
         """)

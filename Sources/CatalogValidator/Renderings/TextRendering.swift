@@ -9,7 +9,7 @@ struct TextRendering: Rendering {
     let language = context.language
     var lines = [question(context), Verdict(report).text[language], ""]
     lines += firstThings(report, context)
-    lines += findings(report, language)
+    lines += findings(report, context)
     lines += notChecked(report, language)
     lines += summary(report, context)
     return lines.joined(separator: "\n") + "\n"
@@ -56,28 +56,47 @@ struct TextRendering: Rendering {
     return lines + [""]
   }
 
-  private func findings(_ report: CheckReport, _ language: Language) -> [String] {
+  /// Findings of one rule in one file that are shown; JSON lists more of them.
+  private static let shownPerRuleAndFile = 20
+
+  private func findings(_ report: CheckReport, _ context: RenderingContext) -> [String] {
     guard !report.diagnostics.isEmpty else { return [] }
-    var lines = [LocalizedText(uk: "Зауваження", en: "Findings")[language]]
-    lines += findingLines(report.diagnostics, language)
-    let total = Severity.allCases.reduce(0) { $0 + report.total($1) }
-    if total > report.diagnostics.count {
-      let hidden = total - report.diagnostics.count
+    let language = context.language
+    var shown: [String: Int] = [:]
+    let diagnostics = report.diagnostics.filter { diagnostic in
+      let series = diagnostic.code + " " + diagnostic.file
+      shown[series, default: 0] += 1
+      return shown[series, default: 0] <= Self.shownPerRuleAndFile
+    }
+    let heading = LocalizedText(uk: "Зауваження", en: "Findings")
+    var lines = [heading[language]] + findingLines(diagnostics, language, rules: context.rules)
+    let hidden = Severity.allCases.reduce(0) { $0 + report.total($1) } - diagnostics.count
+    if hidden > 0 {
       lines.append(
         LocalizedText(
-          uk: "Показано не всі: ще \(hidden). Підсумки враховують усі.",
-          en: "Not all are shown: \(hidden) more. The totals include them.")[language])
+          uk: "Показано не всі: ще \(hidden), докладно – з параметром --format json. Підсумки враховують усі.",
+          en: "Not all are shown: \(hidden) more, see --format json. The totals include them.")[language])
     }
     return lines + [""]
   }
 
-  /// Findings under the names of their files.
-  func findingLines(_ diagnostics: [Diagnostic], _ language: Language) -> [String] {
+  /// Findings under the names of their files; what to do stands once, at the first finding of each rule.
+  func findingLines(
+    _ diagnostics: [Diagnostic], _ language: Language, rules: [String: RuleInfo] = [:]
+  ) -> [String] {
+    var unexplained = rules
     let byFile = Dictionary(grouping: diagnostics, by: \.file)
-    return byFile.keys.sorted().flatMap { file in
-      let name = file.isEmpty ? LocalizedText(uk: "каталог", en: "the catalogue")[language] : file
-      return [name] + (byFile[file] ?? []).flatMap { finding($0, language) }
+    var lines: [String] = []
+    for file in byFile.keys.sorted() {
+      lines.append(file.isEmpty ? LocalizedText(uk: "каталог", en: "the catalogue")[language] : file)
+      for diagnostic in byFile[file] ?? [] {
+        lines += finding(diagnostic, language)
+        guard let rule = unexplained.removeValue(forKey: diagnostic.code) else { continue }
+        let advice = LocalizedText(uk: "що зробити", en: "what to do")
+        lines.append("    \(advice[language]): \(rule.cure[language])")
+      }
     }
+    return lines
   }
 
   private func finding(_ diagnostic: Diagnostic, _ language: Language) -> [String] {
