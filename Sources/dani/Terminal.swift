@@ -43,6 +43,13 @@ enum Terminal {
     getenv("DANI_LANG").flatMap { Language(rawValue: String(cString: $0)) }
   }
 
+  /// The answer of the person at the terminal: «так» or “yes”; nil where nobody can answer.
+  static func agrees(to question: LocalizedText, _ language: Language) -> Bool? {
+    guard isatty(STDIN_FILENO) == 1 else { return nil }
+    write(question[language] + LocalizedText(uk: " [так/ні] ", en: " [yes/no] ")[language], to: STDERR_FILENO)
+    return ["т", "так", "y", "yes"].contains(readLine()?.lowercased() ?? "")
+  }
+
   static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// The day in Kyiv by the clock of the machine.

@@ -68,3 +68,36 @@ extension Stop {
     }
   }
 }
+
+extension Stop {
+  init(_ obstacle: DocumentAddition.Obstacle, file: String, language: Language) {
+    switch obstacle {
+    case .present(let path):
+      self.init(
+        uk: "Файл «\(file)» уже є в наборі: \(path).", en: "The file \(file) is in the set already: \(path).",
+        language: language)
+    case .occupied(let path):
+      self.init(
+        uk: "Під назвою «\(path)» уже є інший файл. Щоб замінити його, додайте --replace.",
+        en: "Another file stands at \(path). To replace it, add --replace.", language: language)
+    case .sameContent(let path):
+      self.init(
+        uk: "Файл «\(file)» такий самий, як оприлюднений документ «\(path)».",
+        en: "The file \(file) has the same content as the document \(path).", language: language)
+    case .periodUnknown(let next):
+      let example = next?.code ?? "2020-10-01"
+      self.init(
+        uk:
+          "З назви файлу «\(file)» не видно, за який він період. Зазначте його, наприклад: --period \(example).",
+        en: "The name of \(file) does not tell its period. State it, for example: --period \(example).",
+        language: language)
+    }
+  }
+
+  /// Nobody is there to agree to what a command found out by itself.
+  static func unanswered(_ language: Language) -> Stop {
+    Stop(
+      uk: "Нічого не змінено. Щоб виконати це без запитання, додайте --yes.",
+      en: "Nothing was changed. To do this without being asked, add --yes.", language: language)
+  }
+}

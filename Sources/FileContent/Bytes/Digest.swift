@@ -38,6 +38,22 @@ package final class Digest {
   }
 }
 
+extension DigestText {
+  /// The checksum of everything that the source still gives; nil when it cannot be read to its end.
+  package init?(of source: any ByteSource, _ algorithm: Algorithm = .sha256) {
+    let digest = Digest(algorithm)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: chunkSize, alignment: 64)
+    defer { buffer.deallocate() }
+    while true {
+      guard let count = try? fill(buffer, from: source) else { return nil }
+      digest.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      if count < buffer.count { break }
+    }
+    guard let text = digest.finish() else { return nil }
+    self = text
+  }
+}
+
 /// A checksum as passports write it: `sha256:` and lower-case hex.
 package struct DigestText: Hashable, Sendable {
   /// The algorithms that Data Package names for `hash`.

@@ -1,0 +1,196 @@
+package import FileContent
+
+/// A file that is to become a document of a data set: its place, its entry in the passport, and what stands in
+/// the way.
+package struct DocumentAddition: Sendable {
+  /// What is known of the file before it is put in.
+  package struct Source: Sendable {
+    /// For the system.
+    package let path: String
+    package let bytes: Int
+    package let digest: DigestText
+    package let format: FileFormat?
+    package let encoding: TextEncoding?
+
+    package init(path: String, bytes: Int, digest: DigestText, format: FileFormat?, encoding: TextEncoding?) {
+      self.path = path
+      self.bytes = bytes
+      self.digest = digest
+      self.format = format
+      self.encoding = encoding
+    }
+  }
+
+  /// What the user said; the rest follows the pattern of the series.
+  package struct Wishes: Sendable {
+    package var period: DocumentPeriod?
+    package var title: String?
+    package var mayReplace = false
+
+    package init() {}
+  }
+
+  package enum Action: Hashable, Sendable {
+    case new
+    /// The file lies there, but no passport lists it: an earlier run was stopped, or it was copied by hand.
+    case list
+    /// The passport lists the path; the file is missing, or other bytes take its place.
+    /// The index is that of the resource.
+    case update(resource: Int)
+  }
+
+  package enum Obstacle: Error, Hashable, Sendable {
+    /// The very file is a document already.
+    case present(path: String)
+    /// Another file stands there under that name.
+    case occupied(path: String)
+    /// The same bytes are published under another name.
+    case sameContent(path: String)
+    /// The file does not say which period it is for, and the series has periods.
+    case periodUnknown(next: DocumentPeriod?)
+  }
+
+  package let source: Source
+  package let action: Action
+  package let name: String
+  /// Inside the data set's folder.
+  package let path: String
+  package let title: String
+  package let period: DocumentPeriod?
+  private let structure: TreeValue?
+
+  /// `digestOf` gives the checksum of a file of the data set by its path, nil when there is none.
+  package init(
+    _ source: Source, to dataset: Dataset, wishes: Wishes, digestOf: (String) -> DigestText?
+  ) throws(Obstacle) {
+    self.source = source
+    let file = FileName(source.path)
+    let pattern = SeriesPattern(of: dataset, format: source.format)
+    period = wishes.period ?? DocumentPeriod(in: file.stem)
+    // A file that bears the name of a document is that document.
+    let sameName = dataset.documents.first {
+      !$0.isLink && $0.path.split(separator: "/").last == source.path.split(separator: "/").last
+    }
+    if sameName == nil, period == nil, let pattern { throw .periodUnknown(next: pattern.period.next) }
+
+    let stem: String
+    if let sameName, wishes.period == nil {
+      stem = FileName(sameName.path).stem
+    } else if let pattern, let period {
+      stem = pattern.stem(for: period)
+    } else {
+      stem = Self.stem(of: file, in: dataset, period: period)
+    }
+    let fileExtension =
+      source.format?.extensions.contains(file.fileExtension) == false
+      ? source.format?.extensions.first ?? file.fileExtension : file.fileExtension
+    let folder =
+      (sameName ?? pattern?.model ?? dataset.documents.last { !$0.isLink })
+      .map { $0.path.split(separator: "/").dropLast().joined(separator: "/") } ?? "data"
+    let fileName = fileExtension.isEmpty ? stem : stem + "." + fileExtension
+    let path = folder.isEmpty ? fileName : folder + "/" + fileName
+    self.path = path
+    name = Self.freeName(Transliteration.slug(stem), fileExtension, in: dataset, except: path)
+    title =
+      wishes.title ?? period.flatMap { pattern?.title(for: $0) }
+      ?? ([dataset.title] + [period?.title].compactMap { $0 }).joined(separator: " – ")
+    structure = pattern.flatMap { $0.model.structure.value.map(TreeValue.text) }
+    action = try Self.action(for: path, source, in: dataset, wishes: wishes, digestOf: digestOf)
+  }
+
+  private static func action(
+    for path: String, _ source: Source, in dataset: Dataset, wishes: Wishes, digestOf: (String) -> DigestText?
+  ) throws(Obstacle) -> Action {
+    let there = digestOf(path)
+    if let listed = dataset.documents.first(where: { PathProblem.normalized($0.path) == path }) {
+      let isRecorded =
+        listed.hash.value.flatMap(DigestText.init(parsing:)) == source.digest
+        && listed.bytes.value == source.bytes
+      if there == source.digest, isRecorded { throw .present(path: path) }
+      // A run that was stopped may have put the file in place without recording it.
+      guard there == nil || there == source.digest || wishes.mayReplace,
+        let index = listed.pointer.split(separator: "/").last.flatMap({ Int($0) })
+      else { throw .occupied(path: path) }
+      return .update(resource: index)
+    }
+    let twin = dataset.documents.first {
+      $0.hash.value.flatMap(DigestText.init(parsing:)) == source.digest && $0.entry != nil
+    }
+    if let twin { throw .sameContent(path: twin.path) }
+    guard let there else { return .new }
+    guard there == source.digest || wishes.mayReplace else { throw .occupied(path: path) }
+    return there == source.digest ? .list : .new
+  }
+
+  /// Without a series to follow: the set's name and the period, or the name that the file brings.
+  private static func stem(of file: FileName, in dataset: Dataset, period: DocumentPeriod?) -> String {
+    if let period { return dataset.name + "-" + period.code }
+    let slug = Transliteration.slug(file.stem)
+    return slug.isEmpty ? dataset.name : slug
+  }
+
+  /// Names of resources are unique within their set.
+  private static func freeName(
+    _ name: String, _ fileExtension: String, in dataset: Dataset, except path: String
+  ) -> String {
+    let taken = Set(dataset.documents.filter { $0.path != path }.compactMap(\.name.value))
+    if !taken.contains(name) { return name }
+    let other = name + "-" + fileExtension
+    if !taken.contains(other) { return other }
+    return (2...).lazy.map { "\(other)-\($0)" }.first { !taken.contains($0) } ?? other
+  }
+}
+
+extension DocumentAddition {
+  /// Enters the document into the passport, and moves the passport's dates to that of the change.
+  package func record(
+    in passport: inout TreeText, of dataset: Dataset, on date: CalendarDate, dataAsOf: CalendarDate
+  ) throws(EditFault) {
+    switch action {
+    case .new, .list:
+      let resource = resource(on: date)
+      if passport.root["resources"] == nil {
+        try passport.apply(.insert("resources", .list([resource])))
+      } else {
+        try passport.apply(.append(resource, to: [.key("resources")]))
+      }
+    case .update(let index):
+      let steps: [JSONPointer.Step] = [.key("resources"), .index(index)]
+      try passport.put(
+        "bytes", .integer(source.bytes), in: steps, after: ["encoding", "mediatype", "format"])
+      try passport.put("hash", .text(source.digest.text), in: steps, after: ["bytes"])
+      try passport.put("modified", .date(date), in: steps, after: ["issued"])
+    }
+    for (key, day, after) in [
+      ("modified", date, ["issued", "language"]), ("data_as_of", dataAsOf, ["modified", "issued"]),
+    ] {
+      // A later date stays: documents are also put in afterwards.
+      if let old = passport.root[key].dateElement.value, old.day >= day { continue }
+      try passport.put(key, .date(day), after: after)
+    }
+  }
+
+  private func resource(on date: CalendarDate) -> TreeValue {
+    var fields: [TreeValue.Field] = [
+      .init("name", .text(name)), .init("path", .text(path)), .init("title", .text(title)),
+    ]
+    if let format = source.format {
+      fields += [
+        .init("format", .text(format.key.uppercased())), .init("mediatype", .text(format.mediaType)),
+      ]
+    }
+    if let encoding = source.encoding { fields.append(.init("encoding", .text(encoding.rawValue))) }
+    fields += [.init("bytes", .integer(source.bytes)), .init("hash", .text(source.digest.text))]
+    if let structure { fields.append(.init("structure", structure)) }
+    return .map(fields + [.init("issued", .date(date)), .init("modified", .date(date))])
+  }
+
+  /// Puts the file into the plan; nothing when it lies there already.
+  package func copy(into plan: inout WritePlan, target: String) {
+    switch action {
+    case .list: break
+    case .new: plan.copy(from: source.path, digest: source.digest, to: target, replacing: false)
+    case .update: plan.copy(from: source.path, digest: source.digest, to: target, replacing: true)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package import FileContent
+
+/// How the documents of a data set are named: the newest one is the model for the next.
+package struct SeriesPattern: Sendable {
+  package let model: Document
+  package let period: DocumentPeriod
+  /// Name of the model's file without its extension; it holds the code of the period.
+  private let stem: String
+
+  /// Nil for a set whose documents carry no period in their names.
+  /// A document of the same format comes before others.
+  package init?(of dataset: Dataset, format: FileFormat?) {
+    let candidates = dataset.documents.filter { !$0.isLink }.compactMap(Self.candidate)
+    let alike = candidates.filter { candidate in
+      PathExtension(path: candidate.model.path)?.format.map { $0 == format } ?? false
+    }
+    guard let last = (alike.isEmpty ? candidates : alike).max(by: { $0.period.code < $1.period.code }) else {
+      return nil
+    }
+    self = last
+  }
+
+  private static func candidate(_ document: Document) -> SeriesPattern? {
+    let stem = FileName(document.path).stem
+    guard let period = DocumentPeriod(in: stem), stem.contains(period.code) else { return nil }
+    return SeriesPattern(model: document, period: period, stem: stem)
+  }
+
+  private init(model: Document, period: DocumentPeriod, stem: String) {
+    self.model = model
+    self.period = period
+    self.stem = stem
+  }
+
+  /// `vakansii-2020-10` after `vakansii-2020-09`.
+  package func stem(for period: DocumentPeriod) -> String {
+    stem.replacing(self.period.code, with: period.code)
+  }
+
+  /// Nil when the title of the model does not say its period.
+  package func title(for period: DocumentPeriod) -> String? {
+    guard let title = model.title.value else { return nil }
+    for (old, new) in [(self.period.title, period.title), (self.period.code, period.code)]
+    where title.contains(old) {
+      return title.replacing(old, with: new)
+    }
+    return nil
+  }
+}
+
+/// The last part of a path, taken apart.
+struct FileName {
+  let stem: String
+  /// Lower case, without the dot.
+  let fileExtension: String
+
+  init(_ path: String) {
+    let name = String(path.split(separator: "/").last ?? "")
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else {
+      stem = name
+      fileExtension = ""
+      return
+    }
+    stem = String(name[..<dot])
+    fileExtension = name[name.index(after: dot)...].lowercased()
+  }
+}
