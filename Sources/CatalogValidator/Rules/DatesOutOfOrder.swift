@@ -23,17 +23,7 @@ struct DatesOutOfOrder: Rule {
     report(modified, notBefore: bounds.max { $0.day < $1.day }, in: passport.file, &findings)
     report(
       Moment(passport.withdrawn, "/withdrawn", .withdrawn), notBefore: issued, in: passport.file, &findings)
-    // The day of the data may not come after the day of the change; it is the day of the data that is wrong.
-    if let modified, let data = Moment(passport.dataAsOf, "/data_as_of", .dataAsOf),
-      data.day > modified.day
-    {
-      findings.add(
-        LocalizedText(
-          uk: "\(data.name.uk) \(data.day.ukrainian) пізніша за \(modified.name.accusative) "
-            + modified.day.ukrainian,
-          en: "the \(data.name.en) \(data.day.iso) is later than the \(modified.name.en) \(modified.day.iso)"),
-        in: passport.file, at: data.range, pointer: data.pointer, basis: .passportElement(.dataAsOf))
-    }
+    // The day of the data may follow the last change: the holder looked, and nothing had changed.
     for (index, document) in subject.dataset.withdrawnDocuments.enumerated() {
       let pointer = "/withdrawn_documents/\(index)"
       report(
@@ -101,8 +91,6 @@ private struct Moment {
       uk: "дата першого оприлюднення", accusative: "дату першого оприлюднення", en: "first publication")
     static let modified = Name(
       uk: "дата останніх змін", accusative: "дату останніх змін", en: "last change")
-    static let dataAsOf = Name(
-      uk: "дата актуальності даних", accusative: "дату актуальності даних", en: "day of the data")
     static let withdrawn = Name(uk: "дата вилучення", accusative: "дату вилучення", en: "withdrawal")
     static let documentIssued = Name(
       uk: "дата оприлюднення документа", accusative: "дату оприлюднення документа",
