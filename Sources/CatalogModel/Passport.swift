@@ -112,7 +112,7 @@ extension Passport {
 
 extension Node {
   /// Roles of Data Package v2 (`roles: […]`) and v1 (`role: …`).
-  fileprivate func hasRole(_ role: String) -> Bool {
+  func hasRole(_ role: String) -> Bool {
     let roles = (self["roles"]?.textListElement.value ?? []) + (self["role"]?.textListElement.value ?? [])
     return roles.contains(role)
   }

@@ -12,7 +12,8 @@ struct Dani: AsyncParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, CountCommand.self, ShowCommand.self, CoverageCommand.self, ScheduleCommand.self,
-      AddCommand.self, ConfirmCommand.self, PublishCommand.self, RulesCommand.self, ExplainCommand.self,
+      AddCommand.self, ConfirmCommand.self, PassportsCommand.self, PublishCommand.self, RulesCommand.self,
+      ExplainCommand.self,
     ])
 
   /// Exit 0, 1 or 2 as the contract says; whatever stops the work is one sentence in the user's language.

@@ -101,3 +101,34 @@ extension Stop {
       en: "Nothing was changed. To do this without being asked, add --yes.", language: language)
   }
 }
+
+extension Stop {
+  init(_ fault: PassportChanges.Fault, language: Language) {
+    switch fault {
+    case .noHeader:
+      self.init(
+        uk:
+          "У таблиці немає стовпця «Набір [name]». Візьміть за основу таблицю, яку записує dani passports -o.",
+        en: "The table has no column “Data set [name]”. Start from the table that dani passports -o writes.",
+        language: language)
+    case .unknownDataset(let name, let row):
+      self.init(
+        uk: "Рядок \(row): у каталозі немає набору «\(name)». Нічого не змінено.",
+        en: "Row \(row): the catalogue has no data set “\(name)”. Nothing was changed.", language: language)
+    case .repeatedDataset(let name, let row):
+      self.init(
+        uk: "Рядок \(row): набір «\(name)» уже був вище. Нічого не змінено.",
+        en: "Row \(row): the data set “\(name)” stands above already. Nothing was changed.",
+        language: language)
+    case .repeatedColumn(let key):
+      self.init(
+        uk: "Стовпець «\(key)» є в таблиці двічі. Нічого не змінено.",
+        en: "The column “\(key)” stands in the table twice. Nothing was changed.", language: language)
+    case .unreadable(let cell, let column, let row):
+      self.init(
+        uk: "Рядок \(row), «\(column.uk)»: значення «\(cell)» не зрозуміле. Нічого не змінено.",
+        en: "Row \(row), “\(column.en)”: the value “\(cell)” is not understood. Nothing was changed.",
+        language: language)
+    }
+  }
+}

@@ -1,16 +1,16 @@
-/// Writing of CSV: UTF-8, comma, `\n`, quotes only where RFC 4180 needs them.
+/// Writing of CSV: UTF-8, comma unless another delimiter is asked for, `\n`, quotes only where RFC 4180 needs them.
 package enum CSVText {
-  package static func line(_ cells: [String]) -> String {
+  package static func line(_ cells: [String], delimiter: Unicode.Scalar = ",") -> String {
     // A line without anything would be read as a blank line, not as a record of one empty cell.
-    cells == [""] ? "\"\"\n" : cells.map(quoted).joined(separator: ",") + "\n"
+    cells == [""] ? "\"\"\n" : cells.map { quoted($0, delimiter) }.joined(separator: String(delimiter)) + "\n"
   }
 
-  package static func text(_ rows: [[String]]) -> String {
-    rows.map(line).joined()
+  package static func text(_ rows: [[String]], delimiter: Unicode.Scalar = ",") -> String {
+    rows.map { line($0, delimiter: delimiter) }.joined()
   }
 
-  private static func quoted(_ cell: String) -> String {
-    let needsQuotes = cell.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+  private static func quoted(_ cell: String, _ delimiter: Unicode.Scalar) -> String {
+    let needsQuotes = cell.unicodeScalars.contains { "\"\n\r".unicodeScalars.contains($0) || $0 == delimiter }
     guard needsQuotes else { return cell }
     var out = "\""
     for scalar in cell.unicodeScalars {

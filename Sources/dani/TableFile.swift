@@ -1,0 +1,62 @@
+import CatalogModel
+import FileContent
+
+/// A table in a CSV file or a spreadsheet, as texts.
+struct TableFile {
+  let path: String
+
+  init(_ path: String) {
+    self.path = path
+  }
+
+  private var isSpreadsheet: Bool {
+    [.xlsx, .ods].contains(PathExtension(path: path)?.format)
+  }
+
+  /// CSV with the semicolon and the byte order mark by which Ukrainian Excel finds its columns and letters.
+  func write(_ rows: [[String]], sheet: String) throws {
+    guard isSpreadsheet else {
+      return try Output(path).write([0xEF, 0xBB, 0xBF] + Array(CSVText.text(rows, delimiter: ";").utf8))
+    }
+    let cells = rows.map { $0.map { $0.isEmpty ? CellValue.empty : .text($0) } }
+    let content = [SheetContent(name: sheet, rows: cells)]
+    let bytes: [UInt8]
+    do {
+      bytes =
+        PathExtension(path: path)?.format == .ods
+        ? try WorkbookWriter.ods(content) : try WorkbookWriter.xlsx(content)
+    } catch {
+      throw Stop(
+        uk: "Таблиця не вміщається у файл «\(path)». Запишіть її у CSV.",
+        en: "The table does not fit into \(path). Write it as CSV.")
+    }
+    try Output(path).write(bytes)
+  }
+
+  /// CSV of any encoding and delimiter, XLSX and ODS: the first sheet.
+  func rows() throws -> [[String]] {
+    let bytes: [UInt8]
+    do throws(ReadFault) {
+      bytes = try readAll(FileSource(path: path))
+    } catch {
+      throw Stop(uk: "Не вдалося прочитати файл «\(path)».", en: "Cannot read the file \(path).")
+    }
+    guard isSpreadsheet else {
+      let encoding = examineFile(at: path, digests: []).encoding?.encoding ?? .utf8
+      let text = encoding == .utf8 ? bytes : Array(encoding.decode(bytes).utf8)
+      return CSVTable(text).records.map(\.texts)
+    }
+    var rows: [[String]] = []
+    let workbook = SpreadsheetReader.read(.bytes(bytes)) { row in
+      guard row.sheet == 0 else { return .stop }
+      var cells = [String](repeating: "", count: row.cells.last?.column ?? 0)
+      for cell in row.cells { cells[cell.column - 1] = cell.text }
+      rows += Array(repeating: [], count: max(0, row.row - 1 - rows.count)) + [cells]
+      return .proceed
+    }
+    guard workbook.format != nil, workbook.faults.isEmpty else {
+      throw Stop(uk: "Таблицю «\(path)» пошкоджено.", en: "The spreadsheet \(path) is broken.")
+    }
+    return rows
+  }
+}
