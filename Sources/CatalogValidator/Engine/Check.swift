@@ -23,7 +23,7 @@ package struct Check: Sendable {
   }
 
   package func report() async -> CheckReport {
-    let contents = await examine()
+    let contents = await catalog.contents(in: tree, jobs: jobs, limits: limits)
     let running = rules.map { (rule: $0, code: $0.code) }.filter { isWanted($0.code) }
     let whole = CatalogSubject(
       catalog: catalog, today: today, ruleCodes: allCodes, contents: contents)
@@ -83,46 +83,6 @@ package struct Check: Sendable {
     return listed + loose
   }
 
-  /// Looks into every file once, a few at a time. The result does not depend on their order.
-  private func examine() async -> [String: ContentExamination] {
-    struct Job: Sendable {
-      let path: String
-      var declared: FileFormat?
-      var digests: [DigestText.Algorithm] = [.sha256]
-    }
-    let listed = catalog.datasets.flatMap { dataset in
-      dataset.documents.compactMap { document in
-        document.entry.map { entry in
-          Job(
-            path: entry.path, declared: document.declaredFormat?.format,
-            digests: document.checksum.map { $0.algorithm == .sha256 ? [.sha256] : [.sha256, $0.algorithm] }
-              ?? [.sha256])
-        }
-      }
-    }
-    let jobs = listed + catalog.looseFiles.map { Job(path: $0.path) }
-    let tree = tree
-    let limits = limits
-    let width = max(1, self.jobs)
-    return await withTaskGroup(of: [(String, ContentExamination)].self) { group in
-      for worker in 0..<min(width, max(1, jobs.count)) {
-        group.addTask {
-          stride(from: worker, to: jobs.count, by: width).map { index in
-            let job = jobs[index]
-            let content = examined(
-              job.path, declared: job.declared, digests: job.digests, in: tree, limits: limits)
-            return (job.path, content)
-          }
-        }
-      }
-      var contents: [String: ContentExamination] = [:]
-      for await part in group {
-        for (path, content) in part { contents[path] = content }
-      }
-      return contents
-    }
-  }
-
   private func report(
     _ subjects: [DocumentSubject], _ findings: Findings, _ contents: [String: ContentExamination]
   ) -> CheckReport {
@@ -145,17 +105,5 @@ package struct Check: Sendable {
     if left.place.column != right.place.column { return (left.place.column ?? 0) < (right.place.column ?? 0) }
     if left.place != right.place { return "\(left.place)" < "\(right.place)" }
     return (left.code, left.message.uk) < (right.code, right.message.uk)
-  }
-}
-
-private func examined(
-  _ path: String, declared: FileFormat?, digests: [DigestText.Algorithm], in tree: any FileTree,
-  limits: ContentLimits
-) -> ContentExamination {
-  do {
-    let source = try tree.open(path)
-    return examineContent(of: source, named: path, declared: declared, digests: digests, limits: limits)
-  } catch {
-    return .unreadable(bytes: 0, fault: error)
   }
 }

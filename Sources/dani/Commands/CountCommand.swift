@@ -46,22 +46,3 @@ struct CountCommand: ParsableCommand {
     try Partial(opened.catalog).complain(language)
   }
 }
-
-/// A result without the data sets that could not be read: they are named, and the exit code is 1.
-struct Partial {
-  let unread: [UnreadDataset]
-
-  init(_ catalog: Catalog) {
-    unread = catalog.unread
-  }
-
-  func complain(_ language: Language) throws {
-    guard !unread.isEmpty else { return }
-    let names = unread.map(\.file).joined(separator: ", ")
-    let text = LocalizedText(
-      uk: "Не прочитано, тому не враховано: \(names). Докладно: dani check.",
-      en: "Could not be read and is not counted: \(names). Details: dani check.")
-    Terminal.complain(text[language])
-    throw ExitCode(1)
-  }
-}
