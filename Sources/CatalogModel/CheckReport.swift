@@ -27,10 +27,13 @@ package struct CheckReport: Sendable {
     package let columns: Int?
     /// Size on disk; 0 for a link.
     package let bytes: Int
+    /// Of the file as it was read; nil when it was not.
+    package let checksum: DigestText?
 
     package init(
       dataset: String?, path: String, status: Status, format: String? = nil, encoding: String? = nil,
-      delimiter: String? = nil, rows: Int? = nil, columns: Int? = nil, bytes: Int
+      delimiter: String? = nil, rows: Int? = nil, columns: Int? = nil, bytes: Int,
+      checksum: DigestText? = nil
     ) {
       self.dataset = dataset
       self.path = path
@@ -41,6 +44,7 @@ package struct CheckReport: Sendable {
       self.rows = rows
       self.columns = columns
       self.bytes = bytes
+      self.checksum = checksum
     }
   }
 
@@ -85,6 +89,13 @@ extension CheckReport {
   package func total(_ severity: Severity) -> Int { totalsBySeverity[severity] ?? 0 }
 
   package var rowsRead: Int { documents.reduce(0) { $0 + ($1.rows ?? 0) } }
+
+  /// SHA-256 of every document that was read, by path.
+  package var checksums: [String: DigestText] {
+    Dictionary(documents.compactMap { result in result.checksum.map { (result.path, $0) } }) { first, _ in
+      first
+    }
+  }
 
   package var passed: Int { documents.count { $0.status == .passed } }
   package var withFindings: Int { documents.count { $0.status == .hasFindings } }

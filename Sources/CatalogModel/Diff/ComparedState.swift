@@ -78,12 +78,6 @@ package struct DiffReport: Sendable {
     let unmarked = diff.from.documents.count {
       $0.content.digests.isEmpty && !PathProblem.isLink($0.path)
     }
-    if from.isPublication, diff.changedDocuments.contains(where: \.isContentChanged) {
-      limits.append(
-        LocalizedText(
-          uk: "Контрольні суми опублікованих документів – ті, що стояли в паспортах.",
-          en: "The checksums of the published documents are those that the passports gave."))
-    }
     if from.isPublication, unmarked > 0 {
       limits.append(
         LocalizedText(

@@ -164,7 +164,7 @@ extension CatalogReader {
       unread: unread, looseFiles: [],
       strayFiles: files.filter { !FileNames.isOfficeJunk($0.name) && !FileNames.isNeverADocument($0.name) },
       officeJunk: (top + files).filter { $0.kind == .file && FileNames.isOfficeJunk($0.name) },
-      symbolicLinks: (top + entries).filter { $0.kind == .symbolicLink })
+      symbolicLinks: (top + entries).filter { $0.kind == .symbolicLink }, history: CatalogHistory(in: tree))
   }
 
   /// Data sets anywhere below a folder, and every other file as a document without a passport.

@@ -46,8 +46,10 @@ package struct Publication: Sendable {
   package let datasets: [PublishedDataset]
   package let unreadable: [Unreadable]
 
+  /// - Parameter checksums: of the files by path, as they were read; elsewhere those of the passports hold.
   package init(
-    of catalog: Catalog, on day: CalendarDate, check: CheckSummary, toolVersion: String
+    of catalog: Catalog, on day: CalendarDate, check: CheckSummary, toolVersion: String,
+    checksums: [String: DigestText] = [:]
   ) {
     let holder = catalog.publisher
     asOf = day
@@ -59,7 +61,7 @@ package struct Publication: Sendable {
     // Paths of a single set or of a loose folder do not begin where the publisher's address does.
     let addresses = PublicAddresses(base: catalog.kind == .catalog ? holder.url.value : nil)
     datasets = CatalogState(of: catalog, on: day).datasets.map {
-      PublishedDataset($0, holder: holder, addresses: addresses)
+      PublishedDataset($0, holder: holder, addresses: addresses, checksums: checksums)
     }
     unreadable = catalog.unread.map { Unreadable(name: $0.name, file: $0.file) }
   }

@@ -45,7 +45,9 @@ package struct PublishedDataset: Hashable, Sendable {
   package let annexItems: [String]
   package let documents: [PublishedDocument]
 
-  init(_ state: DatasetState, holder: Publisher, addresses: PublicAddresses) {
+  init(
+    _ state: DatasetState, holder: Publisher, addresses: PublicAddresses, checksums: [String: DigestText]
+  ) {
     let dataset = state.dataset
     let passport = dataset.passport
     asOf = state.asOf
@@ -80,7 +82,7 @@ package struct PublishedDataset: Hashable, Sendable {
     themes = passport.themes.value ?? []
     annexItems = passport.annexItems.value ?? []
     documents = state.documents.map {
-      PublishedDocument($0, of: dataset, on: state.asOf, addresses: addresses)
+      PublishedDocument($0, of: dataset, on: state.asOf, addresses: addresses, checksums: checksums)
     }
   }
 
@@ -121,7 +123,10 @@ package struct PublishedDocument: Hashable, Sendable {
   package let modified: CalendarDate?
   package let address: String?
 
-  init(_ counted: CountedDocument, of dataset: Dataset, on day: CalendarDate, addresses: PublicAddresses) {
+  init(
+    _ counted: CountedDocument, of dataset: Dataset, on day: CalendarDate, addresses: PublicAddresses,
+    checksums: [String: DigestText]
+  ) {
     let document = counted.document
     let isLink = document?.isLink ?? PathProblem.isLink(counted.path)
     let path = isLink ? counted.path : dataset.path(PathProblem.normalized(counted.path))
@@ -136,7 +141,8 @@ package struct PublishedDocument: Hashable, Sendable {
     encoding = document?.encoding.value
     compressionFormat = document?.compressionFormat.value
     bytes = isOfTheDay ? document?.entry?.bytes : nil
-    hash = isOfTheDay ? document?.hash.value.map { DigestText(parsing: $0)?.text ?? $0 } : nil
+    let declared = document?.hash.value.map { DigestText(parsing: $0)?.text ?? $0 }
+    hash = isOfTheDay ? (document?.entry).flatMap { checksums[$0.path]?.text } ?? declared : nil
     issued = counted.issued
     modified = counted.lastChange
     // A document whose file is gone by now has no address.

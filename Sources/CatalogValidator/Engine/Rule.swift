@@ -169,7 +169,8 @@ extension DocumentSubject {
       encoding: content.encoding?.encoding.name,
       delimiter: content.delimiter.map { String(UnicodeScalar($0)) },
       rows: content.tables.isEmpty ? nil : content.tables.reduce(0) { $0 + $1.rows },
-      columns: content.tables.map(\.columns).max(), bytes: content.bytes)
+      columns: content.tables.map(\.columns).max(), bytes: content.bytes,
+      checksum: content.digests.first { $0.algorithm == .sha256 })
   }
 }
 

@@ -23,6 +23,9 @@ struct PublishCommand: AsyncParsableCommand {
     help: "Сформувати, хоч у каталозі є помилки. / Publish a catalogue with errors.")
   var allowErrors = false
 
+  @Flag(help: "Записати також знімок в історію каталогу. / Write a snapshot to the history as well.")
+  var snapshot = false
+
   func run() async throws {
     let opened = try options.open(path)
     let catalog = opened.catalog
@@ -41,11 +44,15 @@ struct PublishCommand: AsyncParsableCommand {
       Terminal.complain(refusal.message[language])
       throw ExitCode(1)
     }
-    let publication = Publication(of: catalog, on: today, check: .init(report), toolVersion: Dani.version)
+    let history =
+      try snapshot ? await SnapshotFile(of: opened, in: path, on: today, language: language) : nil
+    let publication = Publication(
+      of: catalog, on: today, check: .init(report), toolVersion: Dani.version, checksums: report.checksums)
     try stopping(language) { () throws(OutputFolderFault) in
       try PublicationWriter().write(publication, to: folder)
     }
     Terminal.print(publication.summary(folder: output)[language] + "\n")
+    if let history { Terminal.print(try history.write()[language] + "\n") }
     try Partial(catalog).complain(language)
   }
 

@@ -1,0 +1,83 @@
+package import FileContent
+
+/// The snapshots that a catalogue keeps in `history/`.
+package struct CatalogHistory: Sendable {
+  /// By day.
+  package let snapshots: [CatalogSnapshot]
+  /// Files named like a snapshot that are none.
+  package let unreadable: [String]
+
+  package static let none = CatalogHistory(snapshots: [], unreadable: [])
+}
+
+extension CatalogHistory {
+  /// Other files of the folder are nobody’s business.
+  init(in tree: any FileTree) {
+    let entries = (try? tree.entries(of: CatalogSnapshot.folder)) ?? []
+    var snapshots: [CatalogSnapshot] = []
+    var unreadable: [String] = []
+    for entry in entries where entry.kind == .file && entry.name.hasSuffix(".csv") {
+      let name = String(entry.name.dropLast(4))
+      guard name.utf8.count == 10, let day = DateText(name)?.day else { continue }
+      if let bytes = try? tree.read(entry.path), let snapshot = CatalogSnapshot(bytes, of: day) {
+        snapshots.append(snapshot)
+      } else {
+        unreadable.append(entry.path)
+      }
+    }
+    self.init(snapshots: snapshots, unreadable: unreadable)
+  }
+}
+
+/// A document that a snapshot saw, and of which the catalogue now knows nothing.
+package struct VanishedDocument: Sendable {
+  package let dataset: String
+  package let path: String
+  /// The newest snapshot that has it.
+  package let lastSeen: CatalogSnapshot
+}
+
+extension Catalog {
+  /// Documents of snapshots until the day that no passport lists any more, neither as withdrawn.
+  ///
+  /// A document that moved is still there: its checksum is among those of now. Of a withdrawn set all are
+  /// withdrawn, and of a set that could not be read nothing is known.
+  ///
+  /// - Parameter checksums: SHA-256 of the documents that are there, as `sha256:…`.
+  package func vanishedDocuments(until day: CalendarDate, checksums: Set<String>) -> [VanishedDocument] {
+    var lastSeen: [CatalogSnapshot.Row: Int] = [:]
+    var newest: [Identity: CatalogSnapshot.Row] = [:]
+    let snapshots = history.snapshots.filter { $0.day <= day }
+    for (index, snapshot) in snapshots.enumerated() {
+      for row in snapshot.rows where !row.path.isEmpty {
+        newest[Identity(dataset: row.dataset, path: row.path)] = row
+        lastSeen[row] = index
+      }
+    }
+    let settled = Set(datasets.filter { $0.passport.withdrawn.value != nil }.map(\.name) + unread.map(\.name))
+    let known = Set(datasets.flatMap(\.knownPaths))
+    return newest.values.filter { row in
+      !settled.contains(row.dataset) && !checksums.contains(row.hash)
+        && !known.contains(Identity(dataset: row.dataset, path: row.path))
+    }.compactMap { row in
+      lastSeen[row].map {
+        VanishedDocument(dataset: row.dataset, path: row.path, lastSeen: snapshots[$0])
+      }
+    }.sorted { ($0.dataset, $0.path) < ($1.dataset, $1.path) }
+  }
+
+  fileprivate struct Identity: Hashable {
+    let dataset: String
+    let path: String
+  }
+}
+
+extension Dataset {
+  /// Everything the passport names; a file that is not there is another finding.
+  fileprivate var knownPaths: [Catalog.Identity] {
+    (documents.map(\.path) + withdrawnDocuments.map(\.path)).map { path in
+      let location = PathProblem.isLink(path) ? path : self.path(PathProblem.normalized(path))
+      return Catalog.Identity(dataset: name, path: location)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import CatalogModel
+
+struct SnapshotCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "snapshot",
+    abstract: "Записати знімок каталогу в його історію. / Write a snapshot of the catalogue to its history.",
+    discussion: """
+      Документи, що враховано на день, з розмірами й контрольними сумами: history/РРРР-ММ-ДД.csv.
+      The documents that count on the day with sizes and checksums: history/YYYY-MM-DD.csv.
+      """)
+
+  @Argument(help: "Папка каталогу. / Folder of the catalogue.")
+  var path = "."
+
+  @OptionGroup var options: CatalogOptions
+
+  @Flag(help: "Замінити інший знімок того самого дня. / Replace another snapshot of the day.")
+  var replace = false
+
+  func run() async throws {
+    let opened = try options.openSound(path)
+    let language = options.language(opened.catalog)
+    let day = try options.today(of: opened)
+    let file = try await SnapshotFile(of: opened, in: path, on: day, replacing: replace, language: language)
+    Terminal.print(try file.write()[language] + "\n")
+  }
+}

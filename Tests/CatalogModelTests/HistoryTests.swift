@@ -1,0 +1,73 @@
+import CatalogModel
+import FileContent
+import Testing
+
+@Suite struct HistoryTests {
+  private static let files = [
+    "datasets/b/datapackage.yaml": """
+    issued: "2020-07-15"
+    resources:
+      - {path: "назва, з комою.csv"}
+      - {path: new.csv, issued: "2020-09-10", modified: "2020-10-20"}
+      - {path: "https://example.org/a.csv"}
+
+    """,
+    "datasets/b/назва, з комою.csv": "x,y\n1,2\n",
+    "datasets/b/new.csv": "z\n1\n",
+    "datasets/a/datapackage.yaml": "issued: \"2020-08-20\"\nresources: []\n",
+  ]
+
+  private func snapshot(_ files: [String: String], on day: String) async -> CatalogSnapshot {
+    let tree = MemoryTree(files)
+    let catalog = CatalogReader(tree).catalog()
+    return CatalogSnapshot(
+      of: CatalogState(of: catalog, on: CalendarDate(day)), contents: await catalog.contents(in: tree))
+  }
+
+  @Test func aSnapshotHoldsWhatCountsSorted() async {
+    let text = await snapshot(Self.files, on: "2020-10-01").text
+    #expect(
+      text == """
+        as_of,dataset,path,bytes,rows,columns,hash
+        2020-10-01,a,,,,,
+        2020-10-01,b,datasets/b/new.csv,,,,
+        2020-10-01,b,"datasets/b/назва, з комою.csv",8,1,2,\
+        sha256:81bf9fa83c6f7f151bd491a98cd7d933de3965289e3ebd77c6c425f7eaa16392
+        2020-10-01,b,https://example.org/a.csv,,,,
+
+        """)
+  }
+
+  @Test func aSnapshotIsReadBackAsItWasWritten() async throws {
+    let written = await snapshot(Self.files, on: "2020-10-01")
+    let catalog = CatalogReader(MemoryTree(Self.files.merging([written.file: written.text]) { $1 })).catalog()
+    let read = try #require(catalog.history.snapshots.first)
+    #expect(read.text == written.text)
+    #expect(read.datasets == 2)
+    #expect(read.documents == 3)
+    #expect(catalog.history.unreadable.isEmpty)
+  }
+
+  @Test func whatIsNamedLikeASnapshotAndIsNoneIsSaid() {
+    let history = ["history/2020-08-31.csv": "a,b\n1,2\n", "history/нотатки.csv": "a\n", "history/x.txt": ""]
+    let catalog = CatalogReader(MemoryTree(Self.files.merging(history) { $1 })).catalog()
+    #expect(catalog.history.snapshots.isEmpty)
+    #expect(catalog.history.unreadable == ["history/2020-08-31.csv"])
+  }
+
+  @Test func theSeriesTakesSnapshotsWhereThereAre() {
+    let snapshot = "as_of,dataset,path,bytes,rows,columns,hash\n2020-08-15,b,datasets/b/old.csv,,,,\n"
+    let files = Self.files.merging(["history/2020-08-15.csv": snapshot]) { $1 }
+    let series = CountSeries(
+      of: CatalogReader(MemoryTree(files)).catalog(), until: CalendarDate("2020-09-20"))
+    #expect(series.points.map(\.day.iso) == ["2020-07-31", "2020-08-15", "2020-09-20"])
+    #expect(series.points.map(\.datasets) == [1, 1, 2])
+    #expect(series.points.map(\.documents) == [2, 1, 3])
+    #expect(series.points.map(\.source) == [.passports, .snapshot, .passports])
+  }
+
+  @Test func nothingPublishedIsAnEmptySeries() {
+    let catalog = CatalogReader(MemoryTree(Self.files)).catalog()
+    #expect(CountSeries(of: catalog, until: CalendarDate("2020-01-01")).points.isEmpty)
+  }
+}
