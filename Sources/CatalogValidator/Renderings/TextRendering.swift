@@ -74,7 +74,8 @@ struct TextRendering: Rendering {
     if hidden > 0 {
       lines.append(
         LocalizedText(
-          uk: "Показано не всі: ще \(hidden), докладно – з параметром --format json. Підсумки враховують усі.",
+          uk:
+            "Показано не всі: ще \(hidden), докладно – з параметром --format json. Підсумки враховують усі.",
           en: "Not all are shown: \(hidden) more, see --format json. The totals include them.")[language])
     }
     return lines + [""]

@@ -92,7 +92,7 @@ import Testing
       #expect((element.legalBasis == .portalPractice) == isPractice)
     }
     #expect(
-      PassportElement[.purpose].legalBasis.text
+      PassportElement[.purpose].legalBasis.fullText
         == LocalizedText(
           uk: "Положення, паспорт набору даних: елемент №\u{A0}4 «Підстава та призначення збору інформації, "
             + "що міститься в наборі даних»",
