@@ -23,8 +23,12 @@ def judge(path):
 
 if __name__ == "__main__":
     passports = sorted(pathlib.Path(sys.argv[1]).glob("datasets/*/datapackage.*"))
-    with multiprocessing.Pool() as pool:
-        results = pool.map(judge, passports, chunksize=4)
+    pool = multiprocessing.Pool()
+    results = pool.map(judge, passports, chunksize=4)
+    # Closed and joined: leaving a pool by `with` terminates its workers, and one that dies with the lock of the
+    # queue in its hands stops the others for ever.
+    pool.close()
+    pool.join()
     faulty = [(path, errors) for path, errors in results if errors]
     for path, errors in faulty:
         print(path.parent.name, *errors[:5], sep="\n  ")
