@@ -15,7 +15,7 @@ struct TableHeaderMissing: Rule {
     basis: .recommendation)
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    for table in subject.content?.tables ?? [] where table.headerRow == nil && table.rows > 0 {
+    for table in subject.content?.tables ?? [] where table.header.isEmpty && table.rows > 0 {
       findings.add(
         LocalizedText(
           uk: "перший рядок схожий на дані: назв стовпців немає",

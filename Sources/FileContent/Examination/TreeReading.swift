@@ -26,7 +26,9 @@ enum TreeReading {
       format == .yaml ? YAMLTree.read(text, limits: treeLimits) : JSONTree.read(text, limits: treeLimits)
     findings.treeFaults = tree.faults
     findings.unlistedTreeFaults = tree.unlistedFaults
-    if isJSON(format) { findings.format = isGeographic(tree.root) ? .geoJSON : .json }
+    guard isJSON(format) else { return }
+    findings.format = isGeographic(tree.root) ? .geoJSON : .json
+    if let shape = tree.root.flatMap(JSONTable.init)?.shape { findings.tables = [shape] }
   }
 
   private static func isJSON(_ format: FileFormat) -> Bool {

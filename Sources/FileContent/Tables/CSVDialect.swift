@@ -115,7 +115,7 @@ private struct CSVTally: CSVReceiver {
     cellCounts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
   }
 
-  mutating func take(_ record: CSVRecord, cells: CSVCells) {
+  mutating func take(_ record: CSVRecord, cells: TableCells) {
     guard !record.isBlank else { return }
     records += 1
     cellCounts[record.cells, default: 0] += 1

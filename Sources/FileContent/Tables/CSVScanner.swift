@@ -15,36 +15,12 @@ package struct CSVRecord: Hashable, Sendable {
   package var isBlank: Bool { lastFilledCell == 0 }
 }
 
-/// The cells of one record, without their quotes.
-package struct CSVCells: RandomAccessCollection, Sendable {
-  fileprivate var bytes: [UInt8] = []
-  fileprivate var ends: [Int] = []
-  fileprivate var quoted: [Bool] = []
-
-  package init() {}
-
-  fileprivate mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
-    quoted.removeAll(keepingCapacity: true)
-  }
-
-  package var startIndex: Int { 0 }
-  package var endIndex: Int { ends.count }
-  package subscript(index: Int) -> ArraySlice<UInt8> {
-    bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
-  }
-
-  /// Whether the cell was written in quotes.
-  package func isQuoted(_ index: Int) -> Bool { quoted[index] }
-}
-
 /// Takes the records of a CSV file as they are found.
 package protocol CSVReceiver {
   /// Whether the next record is to come with its cells. Asked once before each record.
   var wantsCells: Bool { get }
   /// `cells` is empty unless they were wanted.
-  mutating func take(_ record: CSVRecord, cells: CSVCells)
+  mutating func take(_ record: CSVRecord, cells: TableCells)
 }
 
 /// Finds records and cells in the bytes of a CSV file that come piece by piece, in constant memory.
@@ -82,7 +58,7 @@ package struct CSVScanner {
   private var hasQuotes = false
   private var isEmptySoFar = true
   private var keepsCells = false
-  private var cells = CSVCells()
+  private var cells = TableCells()
 
   /// `isUTF8` says how columns of faults are counted: by scalars or by bytes.
   package init(delimiter: UInt8, isUTF8: Bool = true, faultLimit: Int = 1000) {
@@ -126,7 +102,7 @@ package struct CSVScanner {
     isEmptySoFar = false
     previous = bytes[range.upperBound - 1]
     if !cellIsFilled { cellIsFilled = range.contains { bytes[$0] > 0x20 } }
-    if keepsCells { cells.bytes.append(contentsOf: bytes[range]) }
+    if keepsCells { cells.append(bytes[range]) }
   }
 
   private mutating func takeMark(
@@ -144,7 +120,7 @@ package struct CSVScanner {
       if byte == 0x0D || previous != 0x0D { line += 1 }
       if state == .quoted {
         locateOpeningQuote(in: bytes)
-        if keepsCells { cells.bytes.append(byte) }
+        if keepsCells { cells.append(byte) }
       } else {
         lineEndings.count(feeds: byte == 0x0A ? 1 : 0, returns: byte == 0x0D ? 1 : 0)
         endRecord(into: &receiver)
@@ -170,7 +146,7 @@ package struct CSVScanner {
     case .quoteInQuotes, .plain:
       if state == .plain { note(.strayQuote, bytes, index) } else { state = .quoted }
       cellIsFilled = true
-      if keepsCells { cells.bytes.append(0x22) }
+      if keepsCells { cells.append(0x22) }
     }
   }
 
@@ -180,8 +156,7 @@ package struct CSVScanner {
     cellIsFilled = false
     state = .cellStart
     if keepsCells {
-      cells.ends.append(cells.bytes.count)
-      cells.quoted.append(cellIsQuoted)
+      cells.endCell(isQuoted: cellIsQuoted)
     }
     cellIsQuoted = false
   }

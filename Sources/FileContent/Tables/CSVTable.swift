@@ -40,7 +40,7 @@ private struct RecordCollector: CSVReceiver {
   var records: [CSVTable.Record] = []
   let wantsCells = true
 
-  mutating func take(_ record: CSVRecord, cells: CSVCells) {
+  mutating func take(_ record: CSVRecord, cells: TableCells) {
     records.append(
       CSVTable.Record(
         line: record.line, cells: cells.map(Array.init), isBlank: record.isBlank, hasQuotes: record.hasQuotes)

@@ -30,7 +30,7 @@ package struct TableShapeBuilder: CSVReceiver {
   /// Cells that a record must have: those of the header, or what most records of the beginning have.
   private var expectedCells: Int
   private var headerRecord: CSVRecord?
-  private var headerCells = CSVCells()
+  private var headerCells = TableCells()
   private var titleRecords: Int
   private var blankRowsAbove = 0
   private var isBeforeTable = true
@@ -47,7 +47,7 @@ package struct TableShapeBuilder: CSVReceiver {
 
   package var wantsCells: Bool { isBeforeTable && hasHeader }
 
-  package mutating func take(_ record: CSVRecord, cells: CSVCells) {
+  package mutating func take(_ record: CSVRecord, cells: TableCells) {
     if isBeforeTable, !record.isBlank {
       if titleRecords > 0 {
         titleRecords -= 1

@@ -7,6 +7,8 @@ package struct TextPosition: Hashable, Sendable {
   /// Bytes before it, a byte order mark included.
   package let offset: Int
 
+  package static let start = TextPosition(line: 1, column: 1, offset: 0)
+
   package init(line: Int, column: Int, offset: Int) {
     self.line = line
     self.column = column

@@ -63,7 +63,7 @@ import Testing
     var lines: [Int] = []
     let wantsCells = true
 
-    mutating func take(_ record: CSVRecord, cells: CSVCells) {
+    mutating func take(_ record: CSVRecord, cells: TableCells) {
       records.append(cells.map { String(decoding: $0, as: UTF8.self) })
       lines.append(record.line)
       #expect(record.cells == cells.count)

@@ -1,0 +1,45 @@
+/// The table that a JSON file holds: an array of objects, alone or as the only such array of an object; the
+/// properties of the features of a GeoJSON collection.
+struct JSONTable {
+  /// Keys in the order of their first appearance.
+  let header: [String]
+  let rows: [(pointer: String, values: [Node?])]
+
+  /// Nil when there is no array of objects, or more than one.
+  init?(_ root: Node) {
+    guard let (pointer, items) = Self.objects(in: root) else { return nil }
+    let isGeographic = root["type"]?.string == "FeatureCollection" && pointer == "/features"
+    let objects = items.map { isGeographic ? $0["properties"] ?? $0 : $0 }
+    var columns: [String: Int] = [:]
+    var header: [String] = []
+    for entry in objects.lazy.flatMap(\.entries) where columns[entry.key] == nil {
+      columns[entry.key] = header.count
+      header.append(entry.key)
+    }
+    self.header = header
+    rows = objects.enumerated().map { index, object in
+      var values = [Node?](repeating: nil, count: header.count)
+      for entry in object.entries {
+        if let column = columns[entry.key], values[column] == nil { values[column] = entry.value }
+      }
+      return ("\(pointer)/\(index)" + (isGeographic ? "/properties" : ""), values)
+    }
+  }
+
+  /// As the shape of a table: names without a row of their own.
+  var shape: TableShape {
+    TableShape(
+      headerRow: nil, header: header, rows: rows.count, columns: header.count, faults: ContentFaults())
+  }
+
+  private static func objects(in root: Node) -> (pointer: String, items: [Node])? {
+    if isTable(root) { return ("", root.items) }
+    let arrays = root.entries.filter { isTable($0.value) }
+    guard arrays.count == 1, let only = arrays.first else { return nil }
+    return ("/" + JSONPointer.escaped(only.key), only.value.items)
+  }
+
+  private static func isTable(_ node: Node) -> Bool {
+    !node.items.isEmpty && node.items.allSatisfy { if case .map = $0.value { true } else { false } }
+  }
+}

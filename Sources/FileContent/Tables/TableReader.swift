@@ -1,0 +1,103 @@
+/// Reads every table of a file row by row, once the file has been examined: CSV and TSV in any encoding, the sheets
+/// of XLSX and ODS, arrays of objects in JSON.
+///
+/// A second pass over the file: what the first one found out (encoding, delimiter, header) holds for every row.
+package enum TableReader {
+  /// Rows in the order of the file, each with all its cells. Sheet rows without content are left out.
+  ///
+  /// - Parameter source: the same file that `examination` speaks of, from its beginning.
+  /// - Throws: when the file cannot be read to its end.
+  package static func read(
+    _ source: any ByteSource, as examination: ContentExamination, limits: ContentLimits = ContentLimits(),
+    onRow: (TableRow) -> ReadingStep
+  ) throws(ReadFault) {
+    guard !examination.tables.isEmpty else { return }
+    switch examination.format {
+    case .xlsx, .ods:
+      let bytes = try readAll(source, limit: limits.containerBytes)
+      readSheets(bytes, as: examination, onRow)
+    case .json, .geoJSON:
+      let bytes = try readAll(source, limit: limits.treeBytes)
+      readObjects(bytes, as: examination, onRow)
+    default: try readRecords(source, as: examination, onRow)
+    }
+  }
+
+  private static func readRecords(
+    _ source: any ByteSource, as examination: ContentExamination, _ onRow: (TableRow) -> ReadingStep
+  ) throws(ReadFault) {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: chunkSize, alignment: 64)
+    defer { buffer.deallocate() }
+    let encoding = examination.encoding?.encoding ?? .utf8
+    var transcoder = encoding == .utf8 ? nil : Transcoder(from: encoding)
+    var bytesToSkip = examination.encoding?.hasByteOrderMark == true ? encoding.byteOrderMarkLength : 0
+    var scanner = CSVScanner(delimiter: examination.delimiter ?? UInt8(ascii: ";"), faultLimit: 0)
+    let header = examination.tables.first?.headerRow
+    let fault: ReadFault? = withoutActuallyEscaping(onRow) { onRow in
+      var receiver = RowReceiver(header: header, onRow: onRow)
+      func scan(_ text: [UInt8]) { text.withUnsafeBytes { scanner.scan($0, into: &receiver) } }
+      do throws(ReadFault) {
+        while receiver.wantsCells {
+          let count = try fill(buffer, from: source)
+          guard count > 0 else { break }
+          let piece = UnsafeRawBufferPointer(rebasing: buffer[min(bytesToSkip, count)..<count])
+          bytesToSkip = 0
+          if let text = transcoder?.append(piece) { scan(text) } else { scanner.scan(piece, into: &receiver) }
+        }
+        if let text = transcoder?.finish() { scan(text) }
+        scanner.finish(into: &receiver)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let fault { throw fault }
+  }
+
+  private static func readSheets(
+    _ bytes: [UInt8], as examination: ContentExamination, _ onRow: (TableRow) -> ReadingStep
+  ) {
+    // Sheets without content have no table, and rows come in the order of the sheets.
+    var table = -1
+    var sheet: Int?
+    _ = SpreadsheetReader.read(.bytes(bytes)) { row in
+      if row.sheet != sheet {
+        sheet = row.sheet
+        table += 1
+      }
+      guard examination.tables.indices.contains(table) else { return .stop }
+      let shape = examination.tables[table]
+      return onRow(TableRow(row, sheet: shape.name ?? "", table: table, header: shape.headerRow))
+    }
+  }
+
+  private static func readObjects(
+    _ bytes: [UInt8], as examination: ContentExamination, _ onRow: (TableRow) -> ReadingStep
+  ) {
+    let encoding = examination.encoding?.encoding ?? .utf8
+    let text = encoding == .utf8 ? bytes : Array(encoding.decode(bytes).utf8)
+    guard let root = JSONTree.read(text, limits: TreeLimits(maxDepth: 500, maxBytes: .max)).root,
+      let table = JSONTable(root)
+    else { return }
+    for (index, row) in table.rows.enumerated() {
+      let row = TableRow(number: index + 1, pointer: row.pointer, values: row.values)
+      if onRow(row) == .stop { return }
+    }
+  }
+}
+
+private struct RowReceiver: CSVReceiver {
+  let header: Int?
+  let onRow: (TableRow) -> ReadingStep
+  private(set) var wantsCells = true
+
+  init(header: Int?, onRow: @escaping (TableRow) -> ReadingStep) {
+    self.header = header
+    self.onRow = onRow
+  }
+
+  mutating func take(_ record: CSVRecord, cells: TableCells) {
+    guard wantsCells else { return }
+    if onRow(TableRow(record: record, cells: cells, header: header)) == .stop { wantsCells = false }
+  }
+}

@@ -1,0 +1,116 @@
+/// One row of a table, whatever holds it: a record of CSV, a row of a sheet, an object of a JSON array.
+package struct TableRow: Sendable {
+  package enum Role: Sendable {
+    /// Titles and blank rows above the header.
+    case above
+    case header
+    case data
+  }
+
+  fileprivate enum Source: Sendable {
+    case record(line: Int)
+    case sheet(String, [SheetCell])
+    case object(pointer: String, values: [Node?])
+  }
+
+  /// Index in `ContentExamination.tables`.
+  package let table: Int
+  package let role: Role
+  /// Record of the file, row of the sheet, item of the array; from 1.
+  package let number: Int
+  /// As text in UTF-8, without quotes, from the first column on; columns at the end may be missing.
+  package let cells: TableCells
+  private let source: Source
+
+  /// Nothing but blanks.
+  package var isBlank: Bool { cells.indices.allSatisfy(cells.isBlank) }
+
+  /// Cells of a sheet that hold something, with their kinds and formulas; none for text files.
+  package var sheetCells: [SheetCell] {
+    if case .sheet(_, let cells) = source { cells } else { [] }
+  }
+
+  /// Where the cell of a column, from 0, begins.
+  package func place(of column: Int) -> Place {
+    switch source {
+    case .sheet(let name, _): .cell(sheet: name, row: number, column: column + 1)
+    case .record(let line): Self.place(of: column, in: cells, line: line)
+    case .object(let pointer, let values):
+      .pointer(pointer, at: (values[column] ?? values.lazy.compactMap(\.self).first)?.range.start ?? .start)
+    }
+  }
+
+  /// The cells before it are walked over: they may hold line ends, and doubled quotes.
+  private static func place(of column: Int, in cells: TableCells, line: Int) -> Place {
+    var position = (line: line, column: 1)
+    for index in cells.indices.prefix(column) {
+      let isQuoted = cells.isQuoted(index)
+      if isQuoted { position.column += 1 }
+      var previous: UInt8 = 0
+      for byte in cells[index] {
+        switch byte {
+        case 0x0A where previous == 0x0D: break
+        case 0x0A, 0x0D: position = (position.line + 1, 1)
+        case 0x22 where isQuoted: position.column += 2
+        case _ where byte & 0xC0 != 0x80: position.column += 1
+        default: break
+        }
+        previous = byte
+      }
+      position.column += isQuoted ? 2 : 1
+    }
+    return .text(line: position.line, column: position.column)
+  }
+}
+
+extension TableRow {
+  init(record: CSVRecord, cells: TableCells, header: Int?) {
+    self.init(
+      table: 0, role: Self.role(of: record.number, header: header), number: record.number, cells: cells,
+      source: .record(line: record.line))
+  }
+
+  init(_ row: SheetRow, sheet: String, table: Int, header: Int?) {
+    var cells = TableCells()
+    for cell in row.cells {
+      while cells.count < cell.column - 1 { cells.endCell(isQuoted: false) }
+      cells.append(cell.text)
+      cells.endCell(isQuoted: false)
+    }
+    self.init(
+      table: table, role: Self.role(of: row.row, header: header), number: row.row, cells: cells,
+      source: .sheet(sheet, row.cells))
+  }
+
+  init(number: Int, pointer: String, values: [Node?]) {
+    self.init(
+      table: 0, role: .data, number: number, cells: TableCells(values.map { $0?.cellText ?? "" }),
+      source: .object(pointer: pointer, values: values))
+  }
+
+  private static func role(of number: Int, header: Int?) -> Role {
+    guard let header, number <= header else { return .data }
+    return number == header ? .header : .above
+  }
+}
+
+extension Node {
+  /// A scalar as written; lists and maps as JSON in one line; null as nothing.
+  fileprivate var cellText: String {
+    switch value {
+    case .list, .map: json.compactText
+    default: scalarText ?? ""
+    }
+  }
+
+  private var json: JSONValue {
+    switch value {
+    case .null: .null
+    case .boolean(let flag): .boolean(flag)
+    case .number(let text): .decimal(text)
+    case .string(let text): .string(text)
+    case .list(let items): .array(items.map(\.json))
+    case .map(let entries): .object(entries.map { (key: $0.key, value: $0.value.json) })
+    }
+  }
+}
