@@ -52,6 +52,60 @@ package enum DocumentPeriod: Hashable, Sendable {
     }
   }
 
+  /// The period so many periods of its kind later; a single day has none.
+  package func advanced(by count: Int) -> DocumentPeriod? {
+    func moved(_ part: Int, _ year: Int, _ perYear: Int) -> (part: Int, year: Int) {
+      let total = year * perYear + part - 1 + count
+      return (total % perYear + 1, total / perYear)
+    }
+    switch self {
+    case .year(let year): return .year(year + count)
+    case .half(let half, let year):
+      let sum = moved(half, year, 2)
+      return .half(sum.part, sum.year)
+    case .quarter(let quarter, let year):
+      let sum = moved(quarter, year, 4)
+      return .quarter(sum.part, sum.year)
+    case .month(let month, let year):
+      let sum = moved(month, year, 12)
+      return .month(sum.part, sum.year)
+    case .week(let week, let year):
+      return Self.monday(ofWeek: week, year: year).map { Self.week(of: $0.adding(days: 7 * count)) }
+    case .day: return nil
+    }
+  }
+
+  /// How many periods of its kind there were before it since some first one; nil for a single day.
+  package var position: Int? {
+    switch self {
+    case .year(let year): year
+    case .half(let half, let year): year * 2 + half
+    case .quarter(let quarter, let year): year * 4 + quarter
+    case .month(let month, let year): year * 12 + month
+    case .week(let week, let year):
+      Self.monday(ofWeek: week, year: year).map { ($0.daysSinceEpoch + 3) / 7 }
+    case .day: nil
+    }
+  }
+
+  package var lastDay: CalendarDate? {
+    switch self {
+    case .year(let year): CalendarDate(year: year, month: 12, day: 31)
+    case .half(let half, let year): CalendarDate(year: year, month: half * 6, day: 1)?.lastDayOfMonth
+    case .quarter(let quarter, let year): CalendarDate(year: year, month: quarter * 3, day: 1)?.lastDayOfMonth
+    case .month(let month, let year): CalendarDate(year: year, month: month, day: 1)?.lastDayOfMonth
+    case .week(let week, let year): Self.monday(ofWeek: week, year: year)?.adding(days: 6)
+    case .day(let day): day
+    }
+  }
+
+  /// The week of the ISO calendar that a day lies in: its Thursday says of which year.
+  private static func week(of day: CalendarDate) -> DocumentPeriod {
+    let thursday = day.adding(days: 4 - day.weekday)
+    let first = CalendarDate(year: thursday.year, month: 1, day: 1) ?? thursday
+    return .week((thursday.daysSinceEpoch - first.daysSinceEpoch) / 7 + 1, thursday.year)
+  }
+
   /// The fourth of January lies in week 1.
   private static func monday(ofWeek week: Int, year: Int) -> CalendarDate? {
     guard let fourth = CalendarDate(year: year, month: 1, day: 4) else { return nil }
