@@ -79,3 +79,14 @@ extension DiffCommand {
     }
   }
 }
+
+extension LastPublication {
+  /// What an output folder holds; stops the work when it holds no publication.
+  static func state(of folder: String, _ language: Language) throws -> ComparedState {
+    do throws(LastPublicationFault) {
+      return try LastPublication(folder: folder).state
+    } catch {
+      throw Stop(uk: error.message.uk, en: error.message.en, language: language)
+    }
+  }
+}

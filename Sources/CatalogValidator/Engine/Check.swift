@@ -12,6 +12,8 @@ package struct Check: Sendable {
   /// Codes or prefixes of codes; empty means all.
   package var selected: [String] = []
   package var ignored: [String] = []
+  /// What `dani publish` wrote last; without it the newest snapshot of the catalogue tells what was before.
+  package var lastPublished: ComparedState?
   package var rules: [any Rule] = allRules
   /// Codes that settings may name, also when only some rules run.
   package var allCodes = Set(allRules.map(\.code))
@@ -26,7 +28,8 @@ package struct Check: Sendable {
     let contents = await catalog.contents(in: tree, jobs: jobs, limits: limits)
     let running = rules.map { (rule: $0, code: $0.code) }.filter { isWanted($0.code) }
     let whole = CatalogSubject(
-      catalog: catalog, today: today, ruleCodes: allCodes, contents: contents)
+      catalog: catalog, today: today, ruleCodes: allCodes, contents: contents,
+      former: catalog.formerContent(until: today, publication: lastPublished))
     var findings = Findings(levels: levels, suppressions: suppressions)
 
     for (rule, code) in running {

@@ -72,10 +72,14 @@ package struct CatalogSubject: Sendable {
   package let contents: [String: ContentExamination]
   /// The first document with each content, in the order of paths, by SHA-256; empty files are left out.
   package let firstPathByChecksum: [String: String]
+  /// What the documents were when they were last published or written down; nil when nothing was kept.
+  package let former: FormerContent?
 
   package init(
-    catalog: Catalog, today: CalendarDate, ruleCodes: Set<String>, contents: [String: ContentExamination]
+    catalog: Catalog, today: CalendarDate, ruleCodes: Set<String>, contents: [String: ContentExamination],
+    former: FormerContent? = nil
   ) {
+    self.former = former
     self.catalog = catalog
     self.today = today
     self.ruleCodes = ruleCodes

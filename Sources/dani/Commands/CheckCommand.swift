@@ -1,5 +1,6 @@
 import ArgumentParser
 import CatalogModel
+import CatalogPublisher
 import CatalogValidator
 import FileContent
 
@@ -22,6 +23,13 @@ struct CheckCommand: AsyncParsableCommand {
     help: ArgumentHelp("Записати звіт у файл. / Write the report to a file.", valueName: "file"))
   var output: String?
 
+  @Option(
+    name: .customLong("last-published"),
+    help: ArgumentHelp(
+      "Результат publish: звірити з ним дати змін. / Output of publish to compare dates of change with.",
+      valueName: "folder"))
+  var lastPublished: String?
+
   @OptionGroup var selection: RuleSelection
 
   @Option(help: "Скільки файлів читати водночас. / Files read at the same time.")
@@ -40,6 +48,9 @@ struct CheckCommand: AsyncParsableCommand {
     check.jobs = jobs
     check.selected = try selection.selected(options.language())
     check.ignored = try selection.ignored(options.language())
+    check.lastPublished = try lastPublished.map {
+      try LastPublication.state(of: $0, options.language(opened.catalog))
+    }
     let report = await check.report()
     let context = RenderingContext(
       language: options.language(opened.catalog), toolVersion: Dani.version,

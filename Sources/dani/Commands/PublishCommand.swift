@@ -39,7 +39,9 @@ struct PublishCommand: AsyncParsableCommand {
     let folder = try stopping(language) { () throws(OutputFolderFault) in
       try OutputFolder(output, root: path, catalog: catalog)
     }
-    let report = await Check(opened, today: today).report()
+    var check = Check(opened, today: today)
+    check.lastPublished = try? LastPublication(folder: output).state
+    let report = await check.report()
     if let refusal = PublishRefusal(report, of: catalog, allowingErrors: allowErrors) {
       Terminal.complain(refusal.message[language])
       throw ExitCode(1)

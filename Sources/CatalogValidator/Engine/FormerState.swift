@@ -1,0 +1,33 @@
+import CatalogModel
+import FileContent
+
+/// A document now and as it was last written down.
+struct FormerState {
+  let document: FormerContent.Document
+  let day: CalendarDate
+  let passport: Passport
+  /// True when its bytes are others now.
+  let isChanged: Bool
+  /// The date of change in the passport, else that of first publication.
+  let stated: CalendarDate?
+  /// Where that date stands, or the path of the document.
+  let place: Place
+}
+
+extension DocumentSubject {
+  /// Nil where one of the two contents is not known.
+  var formerState: FormerState? {
+    guard case .listed(let document, let dataset) = source, let former = whole.former,
+      let old = former.documents[path], let checksum = content?.sha256
+    else { return nil }
+    let date = document.modified.value == nil ? document.issued : document.modified
+    let key = document.modified.value == nil ? "issued" : "modified"
+    return FormerState(
+      document: old, day: former.day, passport: dataset.passport,
+      isChanged: old.checksum.text != "sha256:" + checksum,
+      stated: date.value?.day ?? dataset.passport.issued.value?.day,
+      place: .pointer(
+        date.value == nil ? document.pointer : "\(document.pointer)/\(key)",
+        at: date.range?.start ?? document.pathRange.start))
+  }
+}
