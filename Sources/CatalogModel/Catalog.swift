@@ -116,6 +116,9 @@ package struct CatalogSettings: Sendable {
   package let convention: Element<String>
   package let compare: Element<String>
   package let dueSoonDays: Element<Int>
+  package let dueSoonDaysMonthly: Element<Int>
+  package let dueSoonDaysWeekly: Element<Int>
+  package let confirmAfterDays: Element<Int>
   /// Rule code and the level it was set to, as written.
   package let ruleLevels: [(code: String, level: Element<String>, range: TextRange)]
   package let suppressions: [Suppression]
@@ -156,6 +159,9 @@ extension CatalogSettings {
     convention = schedule?["convention"].textElement ?? .absent
     compare = schedule?["compare"].textElement ?? .absent
     dueSoonDays = schedule?["due_soon_days"].wholeNumberElement ?? .absent
+    dueSoonDaysMonthly = schedule?["due_soon_days_monthly"].wholeNumberElement ?? .absent
+    dueSoonDaysWeekly = schedule?["due_soon_days_weekly"].wholeNumberElement ?? .absent
+    confirmAfterDays = schedule?["confirm_after_days"].wholeNumberElement ?? .absent
     ruleLevels = (settings?["rules"]?.entries ?? []).map {
       (code: $0.key, level: $0.value.textElement, range: $0.value.range)
     }

@@ -3,6 +3,7 @@ import CatalogModel
 /// Why a catalogue is not published.
 struct PublishRefusal {
   let message: LocalizedText
+  private static let overdue = "dataset-overdue"
 
   init?(_ report: CheckReport, of catalog: Catalog, allowingErrors: Bool) {
     if case .broken(let file) = catalog.settings.source {
@@ -11,7 +12,11 @@ struct PublishRefusal {
         en: "Not published: the file \(file) is broken. Details: dani check. Earlier files are untouched.")
       return
     }
-    let errors = report.total(.error)
+    // Overdue data are better published than withheld, whatever level the holder gave to being late.
+    let isRaised = catalog.settings.ruleLevels.contains {
+      $0.code == Self.overdue && $0.level.value == "error"
+    }
+    let errors = report.total(.error) - (isRaised ? report.totalsByCode[Self.overdue] ?? 0 : 0)
     guard errors > 0, !allowingErrors else { return nil }
     message = LocalizedText(
       uk: "Не сформовано: у каталозі є помилки (\(errors)). Виправте їх або додайте --allow-errors. "

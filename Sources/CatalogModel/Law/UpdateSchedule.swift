@@ -90,6 +90,36 @@ package enum ScheduleState: Hashable, Sendable {
   }
 }
 
+/// How many days before a term, and after a change, people are reminded.
+package struct ScheduleWindows: Hashable, Sendable {
+  package let dueSoonDays: Int
+  package let monthly: Int
+  package let weekly: Int
+  /// After so many days without a change the holder is asked whether data updated on change are still current.
+  package let confirmAfterDays: Int
+
+  /// A set of every month or week would be due soon half of its life by a window made for quarters, so short
+  /// periods have a shorter one unless the holder sets another.
+  package init(
+    dueSoonDays: Int = 14, monthly: Int? = nil, weekly: Int? = nil, confirmAfterDays: Int = 365
+  ) {
+    self.dueSoonDays = dueSoonDays
+    self.monthly = monthly ?? min(dueSoonDays, 3)
+    self.weekly = weekly ?? min(dueSoonDays, 1)
+    self.confirmAfterDays = confirmAfterDays
+  }
+
+  /// Nil where a reminder would come every day.
+  func notice(of frequency: UpdateFrequency) -> Int? {
+    switch frequency {
+    case .moreThanDaily, .daily: nil
+    case .monthly: monthly
+    case .weekly: weekly
+    case .quarterly, .halfYearly, .yearly, .onChange, .unscheduled, .noLongerUpdated: dueSoonDays
+    }
+  }
+}
+
 /// When a data set has to be updated next. Pure: today is an argument.
 package enum UpdateSchedule {
   /// The last day on which an update is in time; nil when the frequency sets no date.
@@ -106,15 +136,20 @@ package enum UpdateSchedule {
   /// - Parameters:
   ///   - frequency: nil when the passport states none.
   ///   - lastUpdate: the newest change of the documents counted on `day`; nil when there is none.
+  ///   - changedOn: the day of a change of the data that no document shows yet; nil when none is known. Only
+  ///     what is updated on change has a term by it.
   ///   - day: «today»; a term that ends on it is in time.
-  ///   - dueSoonDays: how many days before the term a reminder begins, see `notice`.
+  ///   - windows: how early reminders begin.
   package static func state(
-    frequency: UpdateFrequency?, lastUpdate: CalendarDate?, on day: CalendarDate,
-    convention: ScheduleConvention = .calendar, dueSoonDays: Int = defaultDueSoonDays
+    frequency: UpdateFrequency?, lastUpdate: CalendarDate?, changedOn: CalendarDate? = nil,
+    on day: CalendarDate, convention: ScheduleConvention = .calendar, windows: ScheduleWindows = .init()
   ) -> ScheduleState {
     guard let frequency else { return .unknown(.frequencyNotStated) }
     switch frequency {
-    case .onChange, .unscheduled: return .onChange
+    case .onChange:
+      guard let due = changedOn.map(due(ofChange:)) else { return .onChange }
+      return due < day ? .overdue(due: due) : .dueSoon(due: due)
+    case .unscheduled: return .onChange
     case .noLongerUpdated: return .closed
     case .moreThanDaily, .daily, .weekly, .monthly, .quarterly, .halfYearly, .yearly: break
     }
@@ -123,22 +158,16 @@ package enum UpdateSchedule {
     }
     if due < day { return .overdue(due: due) }
     let daysLeft = due.daysSinceEpoch - day.daysSinceEpoch
-    guard let notice = notice(frequency, dueSoonDays), daysLeft <= notice else { return .inTime(due: due) }
+    guard let notice = windows.notice(of: frequency), daysLeft <= notice else { return .inTime(due: due) }
     return .dueSoon(due: due)
   }
 
-  package static let defaultDueSoonDays = 14
-
-  /// Days before the term on which a reminder begins. A set of every month or week would be due soon half
-  /// of its life by a window made for quarters, so short periods have a shorter one, and days none.
-  private static func notice(_ frequency: UpdateFrequency, _ dueSoonDays: Int) -> Int? {
-    switch frequency {
-    case .moreThanDaily, .daily: nil
-    case .monthly: min(dueSoonDays, 3)
-    case .weekly: min(dueSoonDays, 1)
-    default: dueSoonDays
-    }
+  /// The last day for publishing a change of the data: the third working day after it (item 15 of the Regulation).
+  package static func due(ofChange day: CalendarDate) -> CalendarDate {
+    WorkingCalendar.embedded.workingDay(workingDaysAfterChange, after: day)
   }
+
+  package static let workingDaysAfterChange = 3
 
   private static func days(_ frequency: UpdateFrequency, quarter: Int, halfYear: Int, year: Int) -> Int? {
     switch frequency {

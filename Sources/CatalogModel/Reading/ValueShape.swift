@@ -124,7 +124,11 @@ extension ValueShape {
     "absent": .maps(["item": .text, "reason": .text, "decision": .text, "date": .date]),
     "settings": .map([
       "language": .text,
-      "schedule": .map(["convention": .text, "compare": .text, "due_soon_days": .wholeNumber]),
+      "schedule": .map([
+        "convention": .text, "compare": .text, "due_soon_days": .wholeNumber,
+        "due_soon_days_monthly": .wholeNumber, "due_soon_days_weekly": .wholeNumber,
+        "confirm_after_days": .wholeNumber,
+      ]),
       "rules": .freeMap, "limits": .freeMap,
     ]),
     "suppressions": .maps([

@@ -24,12 +24,18 @@ package struct CatalogSchedule: Sendable {
     self.convention = convention ?? settings.scheduleConvention
     comparison = settings.scheduleComparison
     unreadable = catalog.unread
+    let terms = Dictionary(
+      settings.terms.compactMap { term in term.dataset.value.map { ($0, term) } },
+      uniquingKeysWith: { first, _ in first })
     entries = CatalogState(of: catalog, on: day).datasets.map { set in
+      // The decision answers where the passport is silent.
       let person = set.dataset.passport.maintainers.first
+      let term = terms[set.dataset.name]
       return Entry(
         name: set.dataset.name, title: set.dataset.title,
         schedule: DatasetSchedule(of: set, settings: settings, convention: convention),
-        responsible: person?.name.value, email: person?.email.value, unit: person?.unit.value)
+        responsible: person?.name.value ?? term?.responsible.value,
+        email: person?.email.value ?? term?.email.value, unit: person?.unit.value ?? term?.unit.value)
     }.sorted { left, right in
       switch (left.schedule.state.due, right.schedule.state.due) {
       case (let first?, let second?): (first, left.name) < (second, right.name)

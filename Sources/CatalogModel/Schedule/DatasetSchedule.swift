@@ -14,7 +14,11 @@ package struct DatasetSchedule: Sendable {
   package let lastUpdate: CalendarDate?
   package let convention: ScheduleConvention
   package let comparison: Comparison
+  /// The day to which the data are current by the passport; nil when it gives none.
+  package let dataAsOf: CalendarDate?
   package let state: ScheduleState
+  /// True for a set updated on change that for long nobody changed or confirmed.
+  package let needsConfirmation: Bool
 
   /// By the settings of the catalogue, or with its defaults; a convention given here goes before its own.
   package init(of set: DatasetState, settings: CatalogSettings, convention chosen: ScheduleConvention? = nil)
@@ -22,21 +26,88 @@ package struct DatasetSchedule: Sendable {
     convention = chosen ?? settings.scheduleConvention
     comparison = settings.scheduleComparison
     frequency = set.dataset.passport.updateFrequency.value.flatMap { UpdateFrequency(reading: $0) }
-    lastUpdate =
+    let passport = set.dataset.passport
+    let modified = passport.modified.value.map(\.day).flatMap { $0 <= set.asOf ? $0 : nil }
+    let dataAsOf = passport.dataAsOf.value.map(\.day).flatMap { $0 <= set.asOf ? $0 : nil }
+    let lastUpdate =
       switch comparison {
       case .documents: set.newestChange
-      case .passport: set.dataset.passport.modified.value.map(\.day).flatMap { $0 <= set.asOf ? $0 : nil }
+      case .passport: modified
       }
+    self.lastUpdate = lastUpdate
+    self.dataAsOf = dataAsOf
+    let windows = settings.scheduleWindows
     state = UpdateSchedule.state(
-      frequency: frequency, lastUpdate: lastUpdate, on: set.asOf, convention: convention,
-      dueSoonDays: settings.dueSoonDays.value ?? UpdateSchedule.defaultDueSoonDays)
+      frequency: frequency, lastUpdate: lastUpdate,
+      changedOn: Self.unpublishedChange(dataAsOf: dataAsOf, modified: modified, lastUpdate: lastUpdate),
+      on: set.asOf, convention: convention, windows: windows)
+    let isOnChange = frequency == .onChange || frequency == .unscheduled
+    let lastLook = [lastUpdate, dataAsOf].compactMap { $0 }.max()
+    needsConfirmation =
+      isOnChange && (lastLook.map { $0.adding(days: windows.confirmAfterDays) < set.asOf } ?? false)
   }
+
+  /// By what the term was counted: «правило calendar», or the change that has to be published.
+  package var basis: LocalizedText {
+    guard frequency == .onChange, let dataAsOf else {
+      return LocalizedText(uk: "правило \(convention.rawValue)", en: "rule \(convention.rawValue)")
+    }
+    let days = Counted.workingDays(UpdateSchedule.workingDaysAfterChange)
+    return LocalizedText(
+      uk: "дані змінено \(dataAsOf.ukrainian), на оновлення – \(days.uk)",
+      en: "the data changed on \(dataAsOf.iso), \(days.en) to update")
+  }
+
+  /// The day of a change that the passport speaks of and no document shows.
+  ///
+  /// A passport whose data are newer than its last change says the contrary: somebody looked, and nothing had
+  /// changed (`dani confirm`).
+  private static func unpublishedChange(
+    dataAsOf: CalendarDate?, modified: CalendarDate?, lastUpdate: CalendarDate?
+  ) -> CalendarDate? {
+    guard let dataAsOf, let modified, let lastUpdate, lastUpdate < dataAsOf, dataAsOf <= modified else {
+      return nil
+    }
+    return dataAsOf
+  }
+}
+
+extension DatasetSchedule.Comparison {
+  /// A sentence for people: every list of terms says which date it compares.
+  package var rule: LocalizedText {
+    switch self {
+    case .documents:
+      LocalizedText(
+        uk: "Зі строком порівняно дату останніх змін документів набору (compare: documents).",
+        en: "The newest change of the documents of a set is compared with the term (compare: documents).")
+    case .passport:
+      LocalizedText(
+        uk: "Зі строком порівняно дату останніх змін у паспорті (compare: passport).",
+        en: "The date of the last changes in the passport is compared with the term (compare: passport).")
+    }
+  }
+}
+
+extension ScheduleWindows {
+  /// Days that a window of `catalog.yaml` may have: ten years at most.
+  package static let allowed = 0...3660
 }
 
 extension CatalogSettings {
   /// `settings.schedule.convention`, or the calendar one.
   package var scheduleConvention: ScheduleConvention {
     convention.value.flatMap { ScheduleConvention(rawValue: $0) } ?? .calendar
+  }
+
+  /// The windows of `settings.schedule`; a number that makes no sense gives way to the default.
+  package var scheduleWindows: ScheduleWindows {
+    func days(_ element: Element<Int>) -> Int? {
+      element.value.flatMap { ScheduleWindows.allowed.contains($0) ? $0 : nil }
+    }
+    return ScheduleWindows(
+      dueSoonDays: days(dueSoonDays) ?? ScheduleWindows().dueSoonDays, monthly: days(dueSoonDaysMonthly),
+      weekly: days(dueSoonDaysWeekly),
+      confirmAfterDays: days(confirmAfterDays) ?? ScheduleWindows().confirmAfterDays)
   }
 
   /// `settings.schedule.compare`, or the documents.

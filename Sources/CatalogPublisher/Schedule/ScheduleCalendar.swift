@@ -4,8 +4,9 @@ import FileContent
 extension CatalogSchedule {
   /// The terms as an iCalendar file (RFC 5545): one all-day event for each set with a term.
   ///
-  /// UIDs are made of the set's name and the publisher's code, so that importing again replaces; `DTSTAMP` is the day
-  /// of the schedule, so that the same state gives the same bytes.
+  /// UIDs are made of the set's name and the publisher's code, so that importing again moves the event of a set to
+  /// its new term: `SEQUENCE` grows with the last update. `DTSTAMP` is the day of the schedule, so that the same
+  /// state gives the same bytes.
   package func calendar(publisher: Publisher, _ language: Language) -> String {
     let domain = publisher.edrpou.value ?? "dani"
     let name = LocalizedText(uk: "Строки оновлення відкритих даних", en: "Open data update terms")
@@ -25,9 +26,11 @@ extension CatalogSchedule {
   private func event(_ entry: Entry, due: CalendarDate, domain: String, _ language: Language) -> [String] {
     let summary = LocalizedText(
       uk: "Оновити набір даних: \(entry.title)", en: "Update the data set: \(entry.title)")
+    let updated = entry.schedule.lastUpdate ?? due
     let details = [entry.line(on: asOf, language), entry.unit, entry.responsible].compactMap { $0 }
     return [
-      "BEGIN:VEVENT", "UID:\(entry.name)-\(due.compact)@\(domain).dani", "DTSTAMP:\(asOf.compact)T000000Z",
+      "BEGIN:VEVENT", "UID:\(entry.name)@\(domain).dani", "SEQUENCE:\(max(0, updated.daysSinceEpoch))",
+      "DTSTAMP:\(asOf.compact)T000000Z",
       "DTSTART;VALUE=DATE:\(due.compact)", "DTEND;VALUE=DATE:\(due.adding(days: 1).compact)",
       "SUMMARY:\(Self.escaped(summary[language]))",
       "DESCRIPTION:\(Self.escaped(details.joined(separator: "\n")))", "TRANSP:TRANSPARENT",

@@ -17,14 +17,15 @@ extension CatalogSchedule {
   package var csv: String {
     let header = [
       "name", "title", "frequency", "last_update", "due", "status", "responsible", "email", "unit",
+      "needs_confirmation", "convention", "compare",
     ]
     let rows = entries.map { entry in
       [
         entry.name, entry.title, entry.schedule.frequency?.rawValue ?? "",
         entry.schedule.lastUpdate?.iso ?? "",
         entry.schedule.state.due?.iso ?? "", entry.schedule.state.code, entry.responsible ?? "",
-        entry.email ?? "",
-        entry.unit ?? "",
+        entry.email ?? "", entry.unit ?? "", entry.schedule.needsConfirmation ? "true" : "false",
+        convention.rawValue, comparison.rawValue,
       ]
     }
     return CSVText.text([header] + rows)
@@ -36,12 +37,19 @@ extension CatalogSchedule {
   package func text(_ language: Language, dueWithin days: Int? = nil) -> String {
     let title = LocalizedText(uk: "Строки оновлення станом на", en: "Update terms as of")
     var lines = [
-      "\(title[language]) \(language == .uk ? asOf.ukrainian : asOf.iso).", convention.rule[language], "",
+      "\(title[language]) \(language == .uk ? asOf.ukrainian : asOf.iso).", convention.rule[language],
+      comparison.rule[language], "",
     ]
     let overdue = entries.filter(\.schedule.state.isOverdue)
     let soon = entries.filter { $0.isDueSoon(on: asOf, within: days) }
     lines += list(LocalizedText(uk: "Строк минув", en: "Overdue"), overdue, language)
     lines += list(LocalizedText(uk: "Оновити найближчим часом", en: "Due soon"), soon, language)
+    let unconfirmed = entries.filter(\.schedule.needsConfirmation)
+    if !unconfirmed.isEmpty {
+      let heading = LocalizedText(
+        uk: "Підтвердити, що дані ще актуальні (dani confirm)", en: "Confirm that the data are still current")
+      lines += list(heading, unconfirmed, language)
+    }
     lines.append(LocalizedText(uk: "Усього", en: "In all")[language])
     for code in ["overdue", "due_soon", "in_time", "on_change", "closed", "unknown"] {
       let count = entries.count { $0.schedule.state.code == code }
@@ -99,6 +107,7 @@ extension CatalogSchedule.Entry {
       "last_update": .optional(schedule.lastUpdate?.iso),
       "due": .optional(schedule.state.due?.iso),
       "status": .string(schedule.state.code),
+      "needs_confirmation": .boolean(schedule.needsConfirmation),
       "responsible": .optional(responsible),
       "unit": .optional(unit),
     ]

@@ -18,12 +18,11 @@ struct DatasetDueSoon: Rule {
     guard let schedule = subject.schedule, case .dueSoon(let due) = schedule.state,
       let frequency = schedule.frequency, let last = schedule.lastUpdate
     else { return }
-    let rule = schedule.convention.rawValue
     findings.add(
       LocalizedText(
         uk: "оновити до \(due.ukrainian) (\(frequency.phrase.uk), останнє оновлення \(last.ukrainian), "
-          + "правило \(rule))",
-        en: "due by \(due.iso) (\(frequency.phrase.en), last update \(last.iso), rule \(rule))"),
+          + "\(schedule.basis.uk))",
+        en: "due by \(due.iso) (\(frequency.phrase.en), last update \(last.iso), \(schedule.basis.en))"),
       in: subject.passport.file,
       at: subject.passport.place(of: subject.passport.updateFrequency, "/update_frequency"))
   }

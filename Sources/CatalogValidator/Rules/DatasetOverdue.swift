@@ -18,13 +18,13 @@ struct DatasetOverdue: Rule {
     guard let schedule = subject.schedule, case .overdue(let due) = schedule.state,
       let frequency = schedule.frequency, let last = schedule.lastUpdate
     else { return }
-    let rule = schedule.convention.rawValue
     findings.add(
       LocalizedText(
         uk:
           "строк оновлення минув \(due.ukrainian) (\(frequency.phrase.uk), останнє оновлення \(last.ukrainian), "
-          + "правило \(rule))",
-        en: "overdue since \(due.iso) (\(frequency.phrase.en), last update \(last.iso), rule \(rule))"),
+          + "\(schedule.basis.uk))",
+        en: "overdue since \(due.iso) (\(frequency.phrase.en), last update \(last.iso), \(schedule.basis.en))"
+      ),
       in: subject.passport.file,
       at: subject.passport.place(of: subject.passport.updateFrequency, "/update_frequency"))
   }

@@ -33,11 +33,19 @@ struct SettingUnknown: Rule {
         text, in: file, at: range, "/annex/sections/\(index)", AnnexSection.allCases.map(\.rawValue),
         &findings)
     }
-    if case .value(let days, let range) = settings.dueSoonDays, !(0...366).contains(days) {
+    let windows: [(String, Element<Int>)] = [
+      ("due_soon_days", settings.dueSoonDays), ("due_soon_days_monthly", settings.dueSoonDaysMonthly),
+      ("due_soon_days_weekly", settings.dueSoonDaysWeekly), ("confirm_after_days", settings.confirmAfterDays),
+    ]
+    let last = ScheduleWindows.allowed.upperBound
+    for (key, element) in windows {
+      guard case .value(let days, let range) = element, !ScheduleWindows.allowed.contains(days) else {
+        continue
+      }
       findings.add(
         LocalizedText(
-          uk: "due_soon_days: потрібно від 0 до 366 днів", en: "due_soon_days: 0 to 366 days are needed"),
-        in: file.path, at: range, pointer: "/settings/schedule/due_soon_days", found: "\(days)")
+          uk: "\(key): потрібно від 0 до \(last) днів", en: "\(key): 0 to \(last) days are needed"),
+        in: file.path, at: range, pointer: "/settings/schedule/\(key)", found: "\(days)")
     }
     checkRuleLevels(subject, file, &findings)
   }

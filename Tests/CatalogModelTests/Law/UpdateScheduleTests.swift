@@ -122,11 +122,49 @@ private func day(_ text: String) throws -> CalendarDate { try #require(DateText(
     let last = try day("2020-07-14")
     let today = try day("2020-12-01")
     func code(_ days: Int) -> String {
-      UpdateSchedule.state(frequency: .quarterly, lastUpdate: last, on: today, dueSoonDays: days).code
+      UpdateSchedule.state(
+        frequency: .quarterly, lastUpdate: last, on: today, windows: ScheduleWindows(dueSoonDays: days)
+      ).code
     }
     #expect(code(29) == "in_time")
     #expect(code(30) == "due_soon")
     #expect(code(0) == "in_time")
+  }
+
+  /// A window that the holder sets holds as it is; without one short periods have a short one.
+  @Test func everyWindowIsASetting() throws {
+    let today = try day("2020-10-01")
+    func code(_ frequency: UpdateFrequency, _ last: String, _ windows: ScheduleWindows) throws -> String {
+      UpdateSchedule.state(frequency: frequency, lastUpdate: try day(last), on: today, windows: windows).code
+    }
+    // Monthly data of August are due by 30.09, of September by 31.10; those of 21.09 (weekly) by 04.10.
+    #expect(try code(.monthly, "2020-09-10", .init(dueSoonDays: 60)) == "in_time")
+    #expect(try code(.monthly, "2020-09-10", .init(monthly: 30)) == "due_soon")
+    #expect(try code(.monthly, "2020-09-10", .init(monthly: 29)) == "in_time")
+    #expect(try code(.weekly, "2020-09-21", .init(dueSoonDays: 60)) == "in_time")
+    #expect(try code(.weekly, "2020-09-21", .init(weekly: 3)) == "due_soon")
+    #expect(try code(.weekly, "2020-09-21", .init(weekly: 2)) == "in_time")
+    #expect(try code(.daily, "2020-09-30", .init(dueSoonDays: 60)) == "in_time")
+  }
+
+  @Test(arguments: [
+    // Friday before Independence Day on a Monday; a Wednesday; Good Friday and the days of May; New Year.
+    ("2020-08-21", "2020-08-27"), ("2020-09-30", "2020-10-05"), ("2020-04-17", "2020-04-23"),
+    ("2020-04-30", "2020-05-06"), ("2020-12-30", "2021-01-05"), ("2020-02-26", "2020-03-02"),
+    ("2019-02-27", "2019-03-04"), ("2020-02-28", "2020-03-04"),
+  ])
+  func aChangeIsDueOnTheThirdWorkingDay(_ changed: String, due: String) throws {
+    let (changed, due) = (try day(changed), try day(due))
+    func state(on day: CalendarDate) -> ScheduleState {
+      UpdateSchedule.state(
+        frequency: .onChange, lastUpdate: changed.adding(days: -30), changedOn: changed, on: day)
+    }
+    for convention in ScheduleConvention.allCases {
+      #expect(UpdateSchedule.due(.onChange, lastUpdate: changed, convention: convention) == nil)
+    }
+    #expect(state(on: changed) == .dueSoon(due: due))
+    #expect(state(on: due) == .dueSoon(due: due))
+    #expect(state(on: due.adding(days: 1)) == .overdue(due: due))
   }
 
   @Test func statesSpeakAsThePhraseBook() throws {
