@@ -35,6 +35,7 @@ package struct Document: Sendable {
   package let issued: Element<DateText>
   package let modified: Element<DateText>
   package let withdrawn: Element<DateText>
+  package let withheld: Withholding?
   package let structure: Element<String>
   /// The Table Schema written into the resource, or the path of one.
   package let schema: Node?

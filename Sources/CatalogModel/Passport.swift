@@ -20,6 +20,8 @@ package struct Passport: Sendable {
   package let modified: Element<DateText>
   package let dataAsOf: Element<DateText>
   package let withdrawn: Element<DateText>
+  /// The whole set is kept back while martial law lasts.
+  package let withheld: Withholding?
   /// As written: a code, a label of the portal or a synonym.
   package let updateFrequency: Element<String>
   package let keywords: Element<[String]>
@@ -62,6 +64,7 @@ extension Passport {
     modified = root["modified"].dateElement
     dataAsOf = root["data_as_of"].dateElement
     withdrawn = root["withdrawn"].dateElement
+    withheld = Withholding(root["withheld"])
     updateFrequency = root["update_frequency"].textElement
     keywords = root["keywords"].textListElement
     homepage = root["homepage"].textElement

@@ -4,6 +4,7 @@
 
 A set counts when it was issued by that day and not withdrawn by it; a document likewise, by its own date or else that
 of its set, when its file is there or it is a link. Documents whose files are gone count until they were withdrawn.
+What is withheld while martial law lasts does not count from the day of its decision until the day it ends.
 Needs PyYAML.
 """
 
@@ -49,6 +50,14 @@ def passport_of(folder):
     return None
 
 
+def is_withheld(holder, day):
+    withheld = holder.get("withheld")
+    if not withheld:
+        return False
+    first, last = day_of(withheld.get("date")), day_of(withheld.get("until"))
+    return not (first and day < first) and not (last and last <= day)
+
+
 def is_there(folder, path, on_disk):
     if path.lower().startswith(("http://", "https://")):
         return True
@@ -65,6 +74,8 @@ def documents_on(folder, passport, issued, day):
     for resource in passport.get("resources") or []:
         first = day_of(resource.get("issued")) or issued
         gone = day_of(resource.get("withdrawn"))
+        if is_withheld(resource, day):
+            continue
         paths = resource.get("path") or []
         for path in [paths] if isinstance(paths, str) else paths:
             if is_there(folder, path, on_disk) and first <= day and not (gone and gone <= day):
@@ -84,7 +95,7 @@ def main():
         passport = passport_of(folder) if folder.is_dir() else None
         issued = day_of(passport.get("issued") or passport.get("created")) if passport else None
         withdrawn = day_of(passport.get("withdrawn")) if passport else None
-        if issued is None or issued > day or (withdrawn and withdrawn <= day):
+        if issued is None or issued > day or (withdrawn and withdrawn <= day) or is_withheld(passport, day):
             continue
         datasets += 1
         documents += documents_on(folder, passport, issued, day)

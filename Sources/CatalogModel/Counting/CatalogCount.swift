@@ -23,6 +23,13 @@ package struct CatalogCount: Sendable {
     package let path: String
   }
 
+  package struct Withheld: Hashable, Sendable {
+    package let dataset: String
+    /// Inside the catalogue; nil for a whole set.
+    package let path: String?
+    package let basis: String?
+  }
+
   /// What the day has and an earlier day had not.
   package struct News: Sendable {
     package let since: CalendarDate
@@ -45,6 +52,8 @@ package struct CatalogCount: Sendable {
   /// Sets that count and have no document on the day.
   package let empty: [DatasetPart]
   package let drafts: [DatasetPart]
+  /// Sets and documents kept back while martial law lasts; of a set that is kept back as a whole, its name alone.
+  package let withheld: [Withheld]
   /// Folders of sets that could not be read: the totals lack them.
   package let unreadable: [UnreadDataset]
   /// Documents of passports whose files are not there.
@@ -75,6 +84,14 @@ extension CatalogCount {
     drafts = state.drafts.map {
       DatasetPart(name: $0.name, title: $0.title, documents: $0.documents.count { $0.isThere })
     }
+    withheld =
+      state.withheld.map { Withheld(dataset: $0.name, path: nil, basis: $0.passport.withheld?.basis) }
+      + state.datasets.flatMap { set in
+        set.withheld.map {
+          Withheld(
+            dataset: set.dataset.name, path: $0.entry?.path ?? $0.path, basis: $0.withheld?.basis)
+        }
+      }
     unreadable = catalog.unread
     missing = catalog.datasets.flatMap { dataset in
       dataset.documents.filter { !$0.isThere }.map {

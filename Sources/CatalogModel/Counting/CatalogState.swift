@@ -3,13 +3,15 @@ package import FileContent
 /// What is published on one day.
 ///
 /// A set counts on day D when `issued` ≤ D and not `withdrawn` ≤ D; a document likewise, by its own `issued`
-/// or else the set's. Files that are not there, and files that no passport lists, are not counted; links are.
+/// or else the set's. What is withheld on the day counts no more than what is withdrawn. Files that are not there, and files that no passport lists, are not counted; links are.
 package struct CatalogState: Sendable {
   package let asOf: CalendarDate
   /// Sets that count on the day, in the order of the catalogue.
   package let datasets: [DatasetState]
   /// Sets without a date of first publication: they count on no day.
   package let drafts: [Dataset]
+  /// Sets that would count and are kept back while martial law lasts.
+  package let withheld: [Dataset]
 
   package var documentCount: Int { datasets.reduce(0) { $0 + $1.documents.count } }
 }
@@ -19,6 +21,8 @@ package struct DatasetState: Sendable {
   package let dataset: Dataset
   package let asOf: CalendarDate
   package let documents: [CountedDocument]
+  /// Documents that would count and are kept back while martial law lasts.
+  package let withheld: [Document]
 
   /// The newest change of the documents counted, not after the day; nil when there is none.
   package var newestChange: CalendarDate? { documents.compactMap(\.lastChange).max() }
@@ -42,20 +46,25 @@ extension CatalogState {
     asOf = day
     drafts = catalog.datasets.filter(\.isDraft)
     datasets = catalog.datasets.compactMap { DatasetState(of: $0, on: day) }
+    withheld = catalog.datasets.filter { $0.isInForce(on: day) && $0.passport.isWithheld(on: day) }
   }
 }
 
 extension DatasetState {
   /// Nil when the set does not count on the day.
   package init?(of dataset: Dataset, on day: CalendarDate) {
-    guard let issued = dataset.passport.issued.value?.day, issued <= day,
-      !dataset.passport.withdrawn.isOnOrBefore(day)
+    guard dataset.isInForce(on: day), let issued = dataset.passport.issued.value?.day,
+      !dataset.passport.isWithheld(on: day)
     else { return nil }
     self.dataset = dataset
     asOf = day
-    let present = dataset.documents.filter(\.isThere).compactMap { document -> CountedDocument? in
+    let inForce = dataset.documents.filter { document in
+      document.isThere && (document.issued.value?.day ?? issued) <= day
+        && !document.withdrawn.isOnOrBefore(day)
+    }
+    withheld = inForce.filter { $0.isWithheld(on: day) }
+    let present = inForce.filter { !$0.isWithheld(on: day) }.map { document in
       let first = document.issued.value?.day ?? issued
-      guard first <= day, !document.withdrawn.isOnOrBefore(day) else { return nil }
       return CountedDocument(
         path: document.path, title: document.label, declaredFormat: document.format.value, issued: first,
         lastChange: [document.modified.value?.day, first].compactMap { $0 }.filter { $0 <= day }.max(),
@@ -71,6 +80,21 @@ extension DatasetState {
     }
     documents = present + gone
   }
+}
+
+extension Dataset {
+  /// Published first on the day or before it, and not withdrawn by then.
+  fileprivate func isInForce(on day: CalendarDate) -> Bool {
+    passport.issued.isOnOrBefore(day) && !passport.withdrawn.isOnOrBefore(day)
+  }
+}
+
+extension Passport {
+  package func isWithheld(on day: CalendarDate) -> Bool { withheld?.holds(on: day) ?? false }
+}
+
+extension Document {
+  package func isWithheld(on day: CalendarDate) -> Bool { withheld?.holds(on: day) ?? false }
 }
 
 extension Element<DateText> {

@@ -54,6 +54,8 @@ package struct Coverage: Sendable {
   package let untitled: [(section: AnnexSection, number: Int)]
   /// Ids of the catalogue's own `absent` list that this edition does not know.
   package let unknownAbsent: [String]
+  /// Sets that name no item, with items that nobody meets and whose titles are alike.
+  package let suggestions: [CoverageSuggestion]
 
   package func total(_ status: Status) -> Int { items.count { $0.status == status } }
 
@@ -79,7 +81,7 @@ extension Coverage {
     let sections = catalog.settings.annexSections
     let state = CatalogState(of: catalog, on: day)
     let matches = Matches(state, annex: annex, edition: edition)
-    let absent = AbsentItems(catalog.settings, annex: annex, edition: edition)
+    let absent = AbsentItems(catalog.settings, annex: annex, edition: edition, on: day)
     let required = annex.items(edition: edition, sections: Set(sections))
     asOf = day
     self.edition = edition
@@ -89,15 +91,31 @@ extension Coverage {
       annex.untitledNumbers(edition: edition, section: section).map { (section, $0) }
     }
     unknownAbsent = absent.unknown
-    items = required.map { item in
+    let items = required.map { item in
       let sets = matches.sets(of: item.id)
-      let status =
-        sets.isEmpty ? absent.status(of: item.id) : Self.status(of: sets.map(\.set), catalog.settings)
+      let kept = matches.withheld(for: item.id)
+      let answer = Self.answer(sets, kept, absent, item.id, catalog.settings)
+      let names = sets.isEmpty ? kept.map(\.dataset.name) : sets.map(\.set.dataset.name)
+      let isInferred = !names.isEmpty && sets.allSatisfy(\.isInferred) && kept.allSatisfy(\.isInferred)
       return Item(
-        item: item, status: status, datasets: sets.map(\.set.dataset.name),
-        reason: sets.isEmpty ? absent.reason(of: item.id) : nil,
-        isWeak: item.confidence.isWeak || (!sets.isEmpty && sets.allSatisfy(\.isInferred)))
+        item: item, status: answer.status, datasets: names, reason: answer.reason,
+        isWeak: item.confidence.isWeak || isInferred)
     }
+    self.items = items
+    suggestions = CoverageSuggestion.list(
+      for: state.datasets, among: items.filter { $0.status == .missing }.map(\.item))
+  }
+
+  /// What is published answers first, then what is kept back, then what `catalog.yaml` says.
+  private static func answer(
+    _ sets: [Matches.Match], _ kept: [Matches.Kept], _ absent: AbsentItems, _ id: String,
+    _ settings: CatalogSettings
+  ) -> (status: Status, reason: String?) {
+    if sets.isEmpty, let first = kept.first { return (.deferred, first.dataset.passport.withheld?.basis) }
+    guard !sets.isEmpty else { return (absent.status(of: id), absent.reason(of: id)) }
+    let status = Self.status(of: sets.map(\.set), settings)
+    guard status == .empty, let document = sets.flatMap(\.set.withheld).first else { return (status, nil) }
+    return (.deferred, document.withheld?.basis)
   }
 
   private static func status(of sets: [DatasetState], _ settings: CatalogSettings) -> Status {
@@ -116,20 +134,37 @@ private struct Matches {
     let isInferred: Bool
   }
 
+  /// A set that would meet an item and is withheld.
+  struct Kept {
+    let dataset: Dataset
+    let isInferred: Bool
+  }
+
   private var byItem: [String: [Match]] = [:]
+  private var keptByItem: [String: [Kept]] = [:]
 
   init(_ state: CatalogState, annex: Annex, edition: AnnexEdition) {
     for set in state.datasets {
-      var seen: Set<String> = []
-      for id in set.dataset.passport.annexItems.value ?? [] {
-        for link in annex.counterparts(of: id, in: edition) where seen.insert(link.id).inserted {
-          byItem[link.id, default: []].append(Match(set: set, isInferred: link.confidence.isWeak))
-        }
+      for link in Self.links(of: set.dataset, annex, edition) {
+        byItem[link.id, default: []].append(Match(set: set, isInferred: link.confidence.isWeak))
+      }
+    }
+    for dataset in state.withheld {
+      for link in Self.links(of: dataset, annex, edition) {
+        keptByItem[link.id, default: []].append(Kept(dataset: dataset, isInferred: link.confidence.isWeak))
       }
     }
   }
 
+  /// Each item once, in the order of the passport.
+  private static func links(of dataset: Dataset, _ annex: Annex, _ edition: AnnexEdition) -> [CrosswalkLink] {
+    var seen: Set<String> = []
+    return (dataset.passport.annexItems.value ?? []).flatMap { annex.counterparts(of: $0, in: edition) }
+      .filter { seen.insert($0.id).inserted }
+  }
+
   func sets(of id: String) -> [Match] { byItem[id] ?? [] }
+  func withheld(for id: String) -> [Kept] { keptByItem[id] ?? [] }
 }
 
 /// The `absent` list of `catalog.yaml`, in terms of one edition.
@@ -137,20 +172,25 @@ private struct AbsentItems {
   private var byItem: [String: CatalogSettings.AbsentItem] = [:]
   let unknown: [String]
 
-  init(_ settings: CatalogSettings, annex: Annex, edition: AnnexEdition) {
+  /// A decision holds from its day on; what is outside the competence of the holder needs none.
+  init(_ settings: CatalogSettings, annex: Annex, edition: AnnexEdition, on day: CalendarDate) {
     var unknown: [String] = []
     for entry in settings.absent {
       guard let id = entry.item.value else { continue }
       let links = annex.counterparts(of: id, in: edition)
       if links.isEmpty && annex.item(id: id) == nil { unknown.append(id) }
+      let isDecided = entry.date.value.map { $0.day <= day } ?? true
+      guard isDecided || Self.status(of: entry) == .notApplicable else { continue }
       for link in links { byItem[link.id] = entry }
     }
     self.unknown = unknown
   }
 
+  func status(of id: String) -> Coverage.Status { byItem[id].map(Self.status) ?? .missing }
+
   /// A reason without words is none.
-  func status(of id: String) -> Coverage.Status {
-    guard let reason = byItem[id]?.reason.value?.lowercased() else { return .missing }
+  private static func status(of entry: CatalogSettings.AbsentItem) -> Coverage.Status {
+    guard let reason = entry.reason.value?.lowercased() else { return .missing }
     if reason == "not_applicable" || reason.contains("не належить до компетенції") { return .notApplicable }
     if reason == "deferred" || reason.contains("воєнн") { return .deferred }
     return .absentWithReason

@@ -140,6 +140,7 @@ extension Document {
     issued = resource["issued"].dateElement
     modified = resource["modified"].dateElement
     withdrawn = resource["withdrawn"].dateElement
+    withheld = Withholding(resource["withheld"])
     structure = resource["structure"].textElement
     schema = resource["schema"]
     self.ownStructure = ownStructure

@@ -119,6 +119,7 @@ extension ValueShape {
       "title": .text, "number": .text, "date": .date, "url": .text,
       "terms": .maps([
         "dataset": .text, "unit": .text, "responsible": .text, "email": .text, "frequency": .text,
+        "greeting": .text,
       ]),
     ]),
     "absent": .maps(["item": .text, "reason": .text, "decision": .text, "date": .date]),
@@ -129,6 +130,7 @@ extension ValueShape {
         "due_soon_days_monthly": .wholeNumber, "due_soon_days_weekly": .wholeNumber,
         "confirm_after_days": .wholeNumber,
       ]),
+      "letters": .map(["greeting": .text, "phone": .text, "signature": .text, "days": .wholeNumber]),
       "rules": .freeMap, "limits": .freeMap,
     ]),
     "suppressions": .maps([
@@ -147,7 +149,7 @@ extension ValueShape {
     "language": .textList, "created": .date, "issued": .date, "modified": .date, "data_as_of": .date,
     "withdrawn": .date, "update_frequency": .text, "keywords": .textList, "homepage": .text,
     "version": .text, "theme": .textList, "annex_items": .textList, "publisher_edrpou": .text,
-    "koatuu": .text, "katottg": .text, "structure": .text,
+    "koatuu": .text, "katottg": .text, "structure": .text, "withheld": withheld,
     "licenses": .maps(["name": .text, "path": .text, "title": .text]).open(),
     "contributors": .maps([
       "title": .text, "path": .text, "email": .text, "givenName": .text, "familyName": .text,
@@ -167,5 +169,10 @@ extension ValueShape {
     "description": .text, "format": .text, "mediatype": .text, "mimetype": .text, "encoding": .text,
     "bytes": .wholeNumber, "hash": .text, "dialect": .anything, "schema": .anything, "homepage": .anything,
     "issued": .date, "modified": .date, "withdrawn": .date, "compression_format": .text, "structure": .text,
+    "withheld": withheld,
   ]
+
+  private static let withheld = ValueShape.map([
+    "reason": .text, "decision": .text, "date": .date, "until": .date,
+  ])
 }

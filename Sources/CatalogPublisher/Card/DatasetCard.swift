@@ -102,6 +102,11 @@ package struct DatasetCard: Sendable {
     if let withdrawn = dataset.passport.withdrawn.value?.day, withdrawn <= day {
       return LocalizedText(uk: "вилучено \(withdrawn.ukrainian)", en: "withdrawn on \(withdrawn.english)")
     }
+    if issued <= day, let withheld = dataset.passport.withheld, withheld.holds(on: day) {
+      let basis = withheld.basis.map { ": \($0)" } ?? ""
+      return LocalizedText(
+        uk: "оприлюднення відкладено на час воєнного стану" + basis, en: "deferred by martial law" + basis)
+    }
     return issued <= day
       ? LocalizedText(uk: "оприлюднено \(issued.ukrainian)", en: "published on \(issued.english)")
       : LocalizedText(

@@ -18,6 +18,13 @@ extension CatalogCount {
       ("by_year", .array(byYear.map(\.json))),
       ("empty", .array(empty.map { ["name": .string($0.name), "title": .string($0.title)] })),
       ("drafts", .array(drafts.map { ["name": .string($0.name), "title": .string($0.title)] })),
+      (
+        "withheld",
+        .array(
+          withheld.map {
+            ["dataset": .string($0.dataset), "path": .optional($0.path), "basis": .optional($0.basis)]
+          })
+      ),
       ("unreadable", .array(unreadable.map { ["name": .string($0.name), "file": .string($0.file)] })),
       ("missing", .array(missing.map(\.json))),
       ("unlisted", .array(unlisted.map(\.json))),

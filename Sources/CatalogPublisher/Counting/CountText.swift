@@ -91,6 +91,12 @@ extension CatalogCount {
           en: "Drafts (no date of first publication, not counted)"), drafts.map(\.name)
       ),
       (
+        LocalizedText(
+          uk: "Відкладено на час воєнного стану (не оприлюднено, не враховано)",
+          en: "Deferred by martial law (not published, not counted)"),
+        withheld.map { ($0.path ?? $0.dataset) + ($0.basis.map { " (\($0))" } ?? "") }
+      ),
+      (
         LocalizedText(uk: "Не прочитано (не враховано)", en: "Could not be read (not counted)"),
         unreadable.map(\.file)
       ),

@@ -13,6 +13,10 @@ extension Coverage {
       "items": .array(items.map(\.json)),
       "untitled": .array(
         untitled.map { ["section": .string($0.section.rawValue), "number": .integer($0.number)] }),
+      "suggestions": .array(
+        suggestions.map {
+          ["dataset": .string($0.dataset), "item": .string($0.item.id), "likeness": .integer($0.likeness)]
+        }),
       "totals": .object(Status.allCases.map { (key: $0.rawValue, value: .integer(total($0))) }),
     ]
   }
@@ -44,6 +48,15 @@ extension Coverage {
         uk: "Назву пункту не встановлено (не враховано)", en: "Title of the item not known (not counted)")
       lines += ["", "\(title[language]): \(untitled.count)"]
       lines += untitled.map { "  \($0.section.rawValue) № \($0.number)" }
+    }
+    if !suggestions.isEmpty {
+      let title = LocalizedText(
+        uk: "Можливо, відповідають (за схожістю назв; запишіть пункт у annex_items, якщо так)",
+        en: "May answer an item (by likeness of titles; write it into annex_items if so)")
+      lines += ["", "\(title[language]): \(suggestions.count)"]
+      lines += suggestions.map {
+        "  \($0.dataset)  «\($0.title)» → \($0.item.id)  \($0.item.title) (\($0.likeness) %)"
+      }
     }
     if !unknownAbsent.isEmpty {
       let title = LocalizedText(

@@ -22,6 +22,11 @@ struct CoverageCommand: ParsableCommand {
       "Інша редакція переліку, також проєкт. / Another edition of the list, drafts too.", valueName: "name"))
   var edition: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Що додає ця редакція до чинної або до --edition. / What this edition adds.", valueName: "name"))
+  var compare: String?
+
   @Option(help: "Вигляд: text, json або csv. / Form: text, json or csv.")
   var format = Format.text
 
@@ -32,24 +37,21 @@ struct CoverageCommand: ParsableCommand {
     let opened = try options.openSound(path)
     let language = options.language(opened.catalog)
     let today = try options.today(of: opened)
-    let annex = opened.catalog.annex
-    let chosen = edition.flatMap { annex.edition(named: $0) }
-    if let edition, chosen == nil {
-      let known = annex.editions.map(\.name).joined(separator: ", ")
-      throw Stop(
-        uk: "Немає редакції «\(edition)». Відомі: \(known).", en: "No edition “\(edition)”. Known: \(known).",
-        language: language)
-    }
-    guard let coverage = Coverage(of: opened.catalog, on: today, edition: chosen) else {
-      throw Stop(
-        uk: "На \(today.ukrainian) редакцію переліку не встановлено. Назвіть її параметром --edition.",
-        en: "No edition of the list is established for \(today.iso). Name one with --edition.",
-        language: language)
-    }
-    switch format {
-    case .text: try Output(output).write(coverage.text(language))
-    case .json: try Output(output).write(coverage.json.prettyText)
-    case .csv: try Output(output).write(coverage.csv)
+    let choice = EditionChoice(catalog: opened.catalog, today: today, language: language)
+    if let compare {
+      let comparison = try choice.comparison(from: edition, to: compare)
+      switch format {
+      case .text: try Output(output).write(comparison.text(language))
+      case .json: try Output(output).write(comparison.json.prettyText)
+      case .csv: try Output(output).write(comparison.csv)
+      }
+    } else {
+      let coverage = try choice.coverage(by: edition)
+      switch format {
+      case .text: try Output(output).write(coverage.text(language))
+      case .json: try Output(output).write(coverage.json.prettyText)
+      case .csv: try Output(output).write(coverage.csv)
+      }
     }
     try Partial(opened.catalog).complain(language)
   }
