@@ -78,7 +78,19 @@ package struct CatalogSettings: Sendable {
     package let responsible: Element<String>
     package let email: Element<String>
     package let frequency: Element<String>
+    /// How a letter to the person begins, in the vocative.
+    package let greeting: Element<String>
     package let range: TextRange
+  }
+
+  /// What consultation letters say of the office that writes them.
+  package struct Letters: Sendable {
+    package let greeting: Element<String>
+    package let phone: Element<String>
+    /// Position and name under the letter.
+    package let signature: Element<String>
+    /// Days for an answer.
+    package let days: Element<Int>
   }
 
   /// A required data set that the holder does not publish, with the reason.
@@ -119,6 +131,7 @@ package struct CatalogSettings: Sendable {
   package let dueSoonDaysMonthly: Element<Int>
   package let dueSoonDaysWeekly: Element<Int>
   package let confirmAfterDays: Element<Int>
+  package let letters: Letters
   /// Rule code and the level it was set to, as written.
   package let ruleLevels: [(code: String, level: Element<String>, range: TextRange)]
   package let suppressions: [Suppression]
@@ -146,7 +159,7 @@ extension CatalogSettings {
       Term(
         dataset: $0["dataset"].textElement, unit: $0["unit"].textElement,
         responsible: $0["responsible"].textElement, email: $0["email"].textElement,
-        frequency: $0["frequency"].textElement, range: $0.range)
+        frequency: $0["frequency"].textElement, greeting: $0["greeting"].textElement, range: $0.range)
     }
     absent = (root?["absent"]?.items ?? []).map {
       AbsentItem(
@@ -162,6 +175,11 @@ extension CatalogSettings {
     dueSoonDaysMonthly = schedule?["due_soon_days_monthly"].wholeNumberElement ?? .absent
     dueSoonDaysWeekly = schedule?["due_soon_days_weekly"].wholeNumberElement ?? .absent
     confirmAfterDays = schedule?["confirm_after_days"].wholeNumberElement ?? .absent
+    let letters = settings?["letters"]
+    self.letters = Letters(
+      greeting: letters?["greeting"].textElement ?? .absent, phone: letters?["phone"].textElement ?? .absent,
+      signature: letters?["signature"].textElement ?? .absent,
+      days: letters?["days"].wholeNumberElement ?? .absent)
     ruleLevels = (settings?["rules"]?.entries ?? []).map {
       (code: $0.key, level: $0.value.textElement, range: $0.value.range)
     }

@@ -6,8 +6,10 @@ package struct CatalogHistory: Sendable {
   package let snapshots: [CatalogSnapshot]
   /// Files named like a snapshot that are none.
   package let unreadable: [String]
+  /// The consultation letters that were made.
+  package let letters: LetterLog
 
-  package static let none = CatalogHistory(snapshots: [], unreadable: [])
+  package static let none = CatalogHistory(snapshots: [], unreadable: [], letters: .none)
 }
 
 extension CatalogHistory {
@@ -25,7 +27,8 @@ extension CatalogHistory {
         unreadable.append(entry.path)
       }
     }
-    self.init(snapshots: snapshots, unreadable: unreadable)
+    let letters = (try? tree.read(LetterLog.file)).flatMap { LetterLog($0) } ?? .none
+    self.init(snapshots: snapshots, unreadable: unreadable, letters: letters)
   }
 }
 

@@ -45,7 +45,7 @@ struct DecisionTermContradicted: Rule {
       ]
       for (what, pointer, own, decided) in pairs {
         guard case .value(let text, let range) = own, let expected = decided.value,
-          !Self.agree(text, expected)
+          !DecisionAnnex.agree(text, expected)
         else { continue }
         findings.add(
           LocalizedText(
@@ -55,13 +55,6 @@ struct DecisionTermContradicted: Rule {
     }
   }
 
-  /// The same words, the beginning of them (a name, and the position behind it), or two wordings of one frequency.
-  private static func agree(_ left: String, _ right: String) -> Bool {
-    let words = (left.foldedWords, right.foldedWords)
-    if (words.0 + " ").hasPrefix(words.1 + " ") || (words.1 + " ").hasPrefix(words.0 + " ") { return true }
-    guard let frequency = UpdateFrequency(reading: left) else { return false }
-    return frequency == UpdateFrequency(reading: right)
-  }
 }
 
 extension LocalizedText {

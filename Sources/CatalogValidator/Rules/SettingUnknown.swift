@@ -47,6 +47,11 @@ struct SettingUnknown: Rule {
           uk: "\(key): потрібно від 0 до \(last) днів", en: "\(key): 0 to \(last) days are needed"),
         in: file.path, at: range, pointer: "/settings/schedule/\(key)", found: "\(days)")
     }
+    if case .value(let days, let range) = settings.letters.days, !(1...366).contains(days) {
+      findings.add(
+        LocalizedText(uk: "days: потрібно від 1 до 366 днів", en: "days: 1 to 366 days are needed"),
+        in: file.path, at: range, pointer: "/settings/letters/days", found: "\(days)")
+    }
     checkRuleLevels(subject, file, &findings)
   }
 

@@ -3,6 +3,8 @@ package struct Paragraph: Hashable, Sendable {
   package enum Style: Sendable {
     case heading
     case body
+    /// Bold, of the size of the text.
+    case strong
   }
 
   package let text: String
@@ -14,15 +16,29 @@ package struct Paragraph: Hashable, Sendable {
   }
 }
 
+/// A piece of a text document.
+package enum TextBlock: Hashable, Sendable {
+  case paragraph(Paragraph)
+  /// The first row is the header, which is repeated on every page. `widths` are shares of the line, in percent.
+  case table(rows: [[String]], widths: [Int])
+}
+
 /// Writes text documents in Ukrainian. The same paragraphs give the same bytes.
 package enum TextDocumentWriter {
   /// Office Open XML, ECMA-376.
   package static func docx(paragraphs: [Paragraph]) throws(OutputFault) -> [UInt8] {
-    let body = paragraphs.map { paragraph in
-      let style = paragraph.style == .heading ? #"<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>"# : ""
-      let lines = paragraph.text.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { #"<w:t xml:space="preserve">\#(MarkupText.escaped(String($0)))</w:t>"# }
-      return "<w:p>\(style)<w:r>\(lines.joined(separator: "<w:br/>"))</w:r></w:p>"
+    try docx(paragraphs.map { .paragraph($0) })
+  }
+
+  /// Office Open XML, ECMA-376.
+  package static func docx(_ blocks: [TextBlock]) throws(OutputFault) -> [UInt8] {
+    let body = blocks.map { block in
+      switch block {
+      case .paragraph(let paragraph):
+        let style = paragraph.style == .heading ? #"<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>"# : ""
+        return "<w:p>\(style)\(wordRun(paragraph.text, isBold: paragraph.style == .strong))</w:p>"
+      case .table(let rows, let widths): return wordTable(rows, widths)
+      }
     }
     let document = """
       <w:document xmlns:w="\(wordNamespace)"><w:body>\(body.joined())\
@@ -40,6 +56,36 @@ package enum TextDocumentWriter {
       OfficeOpenXML.relationships("word/_rels/document.xml.rels", [("styles", "styles.xml")]),
       .part("word/styles.xml", wordStyles),
     ])
+  }
+
+  private static func wordRun(_ text: String, isBold: Bool, halfPoints: Int? = nil) -> String {
+    let size = halfPoints.map { #"<w:sz w:val="\#($0)"/>"# } ?? ""
+    let format = (isBold ? "<w:b/>" : "") + size
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { #"<w:t xml:space="preserve">\#(MarkupText.escaped(String($0)))</w:t>"# }
+    return
+      "<w:r>\(format.isEmpty ? "" : "<w:rPr>\(format)</w:rPr>")\(lines.joined(separator: "<w:br/>"))</w:r>"
+  }
+
+  /// Between the margins of the page, in twentieths of a point.
+  private static let lineWidth = 9355
+
+  private static func wordTable(_ rows: [[String]], _ widths: [Int]) -> String {
+    let columns = widths.map { $0 * lineWidth / 100 }
+    let grid = columns.map { #"<w:gridCol w:w="\#($0)"/>"# }.joined()
+    let borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map {
+      #"<w:\#($0) w:val="single" w:sz="4" w:space="0" w:color="auto"/>"#
+    }.joined()
+    let body = rows.enumerated().map { index, row in
+      let cells = zip(row, columns).map { text, width in
+        #"<w:tc><w:tcPr><w:tcW w:w="\#(width)" w:type="dxa"/></w:tcPr>"#
+          + #"<w:p><w:pPr><w:spacing w:after="0"/></w:pPr>\#(wordRun(text, isBold: index == 0, halfPoints: 20))</w:p></w:tc>"#
+      }.joined()
+      return "<w:tr>\(index == 0 ? "<w:trPr><w:tblHeader/></w:trPr>" : "")\(cells)</w:tr>"
+    }.joined()
+    // A table must not be the last thing of a document.
+    return #"<w:tbl><w:tblPr><w:tblW w:w="\#(columns.reduce(0, +))" w:type="dxa"/>"#
+      + "<w:tblBorders>\(borders)</w:tblBorders></w:tblPr><w:tblGrid>\(grid)</w:tblGrid>\(body)</w:tbl><w:p/>"
   }
 
   /// OpenDocument Text 1.3 (ISO/IEC 26300).

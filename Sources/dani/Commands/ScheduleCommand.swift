@@ -5,7 +5,7 @@ import FileContent
 
 extension ScheduleConvention: ExpressibleByArgument {}
 
-struct ScheduleCommand: ParsableCommand {
+struct ScheduleCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schedule", abstract: "Показати строки оновлення. / Show the update terms.")
 
@@ -32,11 +32,17 @@ struct ScheduleCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "Записати у файл. / Write to a file.")
   var output: String?
 
-  func run() throws {
+  @OptionGroup(title: "Документи / Documents") var documents: LetterOptions
+
+  func run() async throws {
     let opened = try options.openSound(path)
     let language = options.language(opened.catalog)
     let schedule = CatalogSchedule(
       of: opened.catalog, on: try options.today(of: opened), convention: convention)
+    if documents.isAsked {
+      try await documents.write(of: opened, schedule, catalogOptions: options, language)
+      return try Partial(opened.catalog).complain(language)
+    }
     switch format {
     case .text: try Output(output).write(schedule.text(language, dueWithin: dueIn))
     case .json: try Output(output).write(schedule.json.prettyText)
