@@ -16,6 +16,9 @@ package struct DatasetSchedule: Sendable {
   package let comparison: Comparison
   /// The day to which the data are current by the passport; nil when it gives none.
   package let dataAsOf: CalendarDate?
+  /// The day on which somebody last looked and found no changes since the last one (`dani confirm`). The term
+  /// runs from it: what was looked at in time and has not changed is not late.
+  package let confirmed: CalendarDate?
   package let state: ScheduleState
   /// True for a set updated on change that for long nobody changed or confirmed.
   package let needsConfirmation: Bool
@@ -36,9 +39,11 @@ package struct DatasetSchedule: Sendable {
       }
     self.lastUpdate = lastUpdate
     self.dataAsOf = dataAsOf
+    let confirmed = Self.confirmation(dataAsOf: dataAsOf, modified: modified, lastUpdate: lastUpdate)
+    self.confirmed = confirmed
     let windows = settings.scheduleWindows
     state = UpdateSchedule.state(
-      frequency: frequency, lastUpdate: lastUpdate,
+      frequency: frequency, lastUpdate: confirmed ?? lastUpdate,
       changedOn: Self.unpublishedChange(dataAsOf: dataAsOf, modified: modified, lastUpdate: lastUpdate),
       on: set.asOf, convention: convention, windows: windows)
     let isOnChange = frequency == .onChange || frequency == .unscheduled
@@ -58,10 +63,15 @@ package struct DatasetSchedule: Sendable {
       en: "the data changed on \(dataAsOf.iso), \(days.en) to update")
   }
 
+  /// Data that are newer than the last change of the passport and of the documents: nothing had changed by then.
+  private static func confirmation(
+    dataAsOf: CalendarDate?, modified: CalendarDate?, lastUpdate: CalendarDate?
+  ) -> CalendarDate? {
+    guard let dataAsOf, let modified, let lastUpdate, max(modified, lastUpdate) < dataAsOf else { return nil }
+    return dataAsOf
+  }
+
   /// The day of a change that the passport speaks of and no document shows.
-  ///
-  /// A passport whose data are newer than its last change says the contrary: somebody looked, and nothing had
-  /// changed (`dani confirm`).
   private static func unpublishedChange(
     dataAsOf: CalendarDate?, modified: CalendarDate?, lastUpdate: CalendarDate?
   ) -> CalendarDate? {

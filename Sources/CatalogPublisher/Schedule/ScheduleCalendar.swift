@@ -14,6 +14,7 @@ extension CatalogSchedule {
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//dani//schedule//UK", "CALSCALE:GREGORIAN",
       "METHOD:PUBLISH",
       "X-WR-CALNAME:\(Self.escaped(name[language]))",
+      "X-WR-CALDESC:\(Self.escaped(convention.rule[language] + " " + comparison.rule[language]))",
     ]
     for entry in entries {
       guard let due = entry.schedule.state.due else { continue }
@@ -26,7 +27,7 @@ extension CatalogSchedule {
   private func event(_ entry: Entry, due: CalendarDate, domain: String, _ language: Language) -> [String] {
     let summary = LocalizedText(
       uk: "Оновити набір даних: \(entry.title)", en: "Update the data set: \(entry.title)")
-    let updated = entry.schedule.lastUpdate ?? due
+    let updated = entry.schedule.confirmed ?? entry.schedule.lastUpdate ?? due
     let details = [entry.line(on: asOf, language), entry.unit, entry.responsible].compactMap { $0 }
     return [
       "BEGIN:VEVENT", "UID:\(entry.name)@\(domain).dani", "SEQUENCE:\(max(0, updated.daysSinceEpoch))",

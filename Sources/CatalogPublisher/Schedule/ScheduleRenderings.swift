@@ -17,14 +17,15 @@ extension CatalogSchedule {
   package var csv: String {
     let header = [
       "name", "title", "frequency", "last_update", "due", "status", "responsible", "email", "unit",
-      "needs_confirmation", "convention", "compare",
+      "confirmed", "needs_confirmation", "convention", "compare",
     ]
     let rows = entries.map { entry in
       [
         entry.name, entry.title, entry.schedule.frequency?.rawValue ?? "",
         entry.schedule.lastUpdate?.iso ?? "",
         entry.schedule.state.due?.iso ?? "", entry.schedule.state.code, entry.responsible ?? "",
-        entry.email ?? "", entry.unit ?? "", entry.schedule.needsConfirmation ? "true" : "false",
+        entry.email ?? "", entry.unit ?? "", entry.schedule.confirmed?.iso ?? "",
+        entry.schedule.needsConfirmation ? "true" : "false",
         convention.rawValue, comparison.rawValue,
       ]
     }
@@ -96,7 +97,12 @@ extension CatalogSchedule.Entry {
     let frequency = schedule.frequency?.phrase[language] ?? UpdateFrequency.notStated[language]
     let last = schedule.lastUpdate.map { language == .uk ? $0.ukrainian : $0.iso } ?? "–"
     let updated = LocalizedText(uk: "останнє оновлення \(last)", en: "last update \(last)")
-    return "\(name): \(schedule.state.text(on: day)[language]) (\(frequency), \(updated[language]))"
+    let confirmed = schedule.confirmed.map { day in
+      LocalizedText(uk: ", змін немає станом на \(day.ukrainian)", en: ", no changes as of \(day.iso)")[
+        language]
+    }
+    let state = schedule.state.text(on: day)[language]
+    return "\(name): \(state) (\(frequency), \(updated[language])\(confirmed ?? ""))"
   }
 
   var json: JSONValue {
@@ -107,6 +113,7 @@ extension CatalogSchedule.Entry {
       "last_update": .optional(schedule.lastUpdate?.iso),
       "due": .optional(schedule.state.due?.iso),
       "status": .string(schedule.state.code),
+      "confirmed": .optional(schedule.confirmed?.iso),
       "needs_confirmation": .boolean(schedule.needsConfirmation),
       "responsible": .optional(responsible),
       "unit": .optional(unit),

@@ -31,6 +31,26 @@ import Testing
     #expect(!confirmed.needsConfirmation)
   }
 
+  /// Whoever looked in time and found no changes is not late.
+  @Test func theTermRunsFromAConfirmation() throws {
+    let text =
+      "update_frequency: quarterly\nmodified: \"2020-04-15\"\ndata_as_of: \"%\"\nresources:\n"
+      + "  - path: a.csv\n    modified: \"2020-04-15\"\n"
+    func schedule(dataAsOf day: String) throws -> DatasetSchedule {
+      try self.schedule(text.replacing("%", with: day))
+    }
+    let late = try schedule(dataAsOf: "2020-03-31")
+    #expect(late.state == .overdue(due: CalendarDate("2020-09-30")))
+    #expect(late.confirmed == nil)
+    let looked = try schedule(dataAsOf: "2020-09-20")
+    #expect(looked.state == .inTime(due: CalendarDate("2020-12-31")))
+    #expect(looked.confirmed == CalendarDate("2020-09-20"))
+    #expect(looked.lastUpdate == CalendarDate("2020-04-15"))
+    // What is confirmed later is not known on the day.
+    #expect(try schedule(dataAsOf: "2020-10-02").state.isOverdue)
+    #expect(try schedule(dataAsOf: "2020-04-15").confirmed == nil)
+  }
+
   @Test func aChangeThatNoDocumentShowsHasATerm() throws {
     let text =
       "update_frequency: on_change\nmodified: \"2020-09-25\"\ndata_as_of: \"2020-09-25\"\n" + Self.document
