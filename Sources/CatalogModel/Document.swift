@@ -104,6 +104,16 @@ package enum PathProblem: String, Hashable, Sendable {
       && (bytes[0] | 0x20) <= 122
   }
 
+  /// False for a path without slashes at its ends, doubled slashes and parts that begin with a dot.
+  private static func mayHaveOtherSpelling(_ path: String) -> Bool {
+    var isStart = true
+    for byte in path.utf8 {
+      if isStart, byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return true }
+      isStart = byte == UInt8(ascii: "/")
+    }
+    return isStart
+  }
+
   /// True for `http://…` and `https://…`.
   package static func isLink(_ path: String) -> Bool {
     let head = path.prefix(8).lowercased()
@@ -112,6 +122,7 @@ package enum PathProblem: String, Hashable, Sendable {
 
   /// The path without `.` parts and doubled slashes, so that two spellings of one file compare equal.
   package static func normalized(_ path: String) -> String {
-    path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+    guard mayHaveOtherSpelling(path) else { return path }
+    return path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
   }
 }

@@ -116,6 +116,12 @@ extension Node? {
 
 /// The text without white space at both ends.
 package func trimmed(_ text: String) -> String {
+  // Printing ASCII at both ends needs no look into the tables of Unicode.
+  if let start = text.utf8.first, let end = text.utf8.last, (0x21...0x7E).contains(start),
+    (0x21...0x7E).contains(end)
+  {
+    return text
+  }
   let scalars = text.unicodeScalars
   guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
     let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })

@@ -31,9 +31,12 @@ package struct FolderTree: FileTree {
         entries.append(TreeEntry(path: Self.joined(folder, shown), kind: .other, bytes: 0))
         continue
       }
-      entries.append(try entry(at: Self.joined(folder, name)))
+      let path = Self.joined(folder, name)
+      // Most file systems tell folders apart in the listing itself.
+      let isFolder = Int(item.pointee.d_type) == Int(DT_DIR)
+      entries.append(isFolder ? TreeEntry(path: path, kind: .folder, bytes: 0) : try entry(at: path))
     }
-    return entries.sorted { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
+    return entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   package func open(_ path: String) throws(ReadFault) -> any ByteSource {

@@ -102,7 +102,9 @@ package func fill(
 
 /// Everything that the source holds; `tooLarge` when that is more than `limit` bytes.
 package func readAll(_ source: any ByteSource, limit: Int = .max) throws(ReadFault) -> [UInt8] {
-  let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: chunkSize, alignment: 64)
+  // One byte more than a small file holds, so that its end shows in the same buffer.
+  let expected = (source as? FileSource).map { max($0.size, 0) + 1 } ?? chunkSize
+  let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: min(expected, chunkSize), alignment: 64)
   defer { buffer.deallocate() }
   var bytes: [UInt8] = []
   while true {

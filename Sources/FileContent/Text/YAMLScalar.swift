@@ -1,11 +1,25 @@
 /// What a plain scalar means by the core schema of YAML 1.2.2, section 10.3.2.
 enum YAMLScalar {
   static func value(_ text: String) -> Node.Value {
-    switch text {
-    case "", "~", "null", "Null", "NULL": .null
+    guard let first = text.utf8.first, mayStartOther(first) else {
+      return text.isEmpty ? .null : .string(text)
+    }
+    return switch text {
+    case "~", "null", "Null", "NULL": .null
     case "true", "True", "TRUE": .boolean(true)
     case "false", "False", "FALSE": .boolean(false)
     default: isNumber(Array(text.utf8)) ? .number(text) : .string(text)
+    }
+  }
+
+  /// How a scalar begins that is no string: a digit, a sign, a point, or the first letter of a word of the schema.
+  private static func mayStartOther(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x2B, 0x2D, 0x2E, 0x7E: true
+    case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "f"),
+      UInt8(ascii: "F"):
+      true
+    default: false
     }
   }
 
