@@ -26,6 +26,9 @@ import Testing
       let out = folder + "/out"
       let run = try DaniRun("publish", catalog, "-o", out, "--as-of", "2022-06-01", "--allow-errors")
       try #require(run.status == 0, "\(run.errors)")
+      #expect(
+        run.output.contains(
+          ". Відкладено на час воєнного стану: наборів – 1, документів інших наборів – 1.\n"))
       for name in try FileManager.default.contentsOfDirectory(atPath: out) {
         let text = String(decoding: try Data(contentsOf: URL(filePath: out + "/" + name)), as: UTF8.self)
         #expect(!text.contains("stops.csv") && !text.contains("budget-2020.csv"), "\(name)")

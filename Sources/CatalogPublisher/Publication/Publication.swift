@@ -45,6 +45,9 @@ package struct Publication: Sendable {
   /// In the order of the catalogue.
   package let datasets: [PublishedDataset]
   package let unreadable: [Unreadable]
+  /// Kept back while martial law lasts: not here, and said so.
+  package let withheldDatasets: Int
+  package let withheldDocuments: Int
 
   /// - Parameter checksums: of the files by path, as they were read; elsewhere those of the passports hold.
   package init(
@@ -60,7 +63,10 @@ package struct Publication: Sendable {
       koatuu: holder.koatuu.value, url: holder.url.value, email: holder.email.value)
     // Paths of a single set or of a loose folder do not begin where the publisher's address does.
     let addresses = PublicAddresses(base: catalog.kind == .catalog ? holder.url.value : nil)
-    datasets = CatalogState(of: catalog, on: day).datasets.map {
+    let state = CatalogState(of: catalog, on: day)
+    withheldDatasets = state.withheld.count
+    withheldDocuments = state.datasets.reduce(0) { $0 + $1.withheld.count }
+    datasets = state.datasets.map {
       PublishedDataset($0, holder: holder, addresses: addresses, checksums: checksums)
     }
     unreadable = catalog.unread.map { Unreadable(name: $0.name, file: $0.file) }
@@ -104,8 +110,15 @@ extension Publication {
   package func summary(folder: String) -> LocalizedText {
     let sets = Counted.datasets(datasets.count)
     let contents = Counted.documents(documentCount)
+    guard withheldDatasets + withheldDocuments > 0 else {
+      return LocalizedText(
+        uk: "Сформовано в папці «\(folder)»: \(sets.uk), \(contents.uk).",
+        en: "Written to \(folder): \(sets.en), \(contents.en).")
+    }
     return LocalizedText(
-      uk: "Сформовано в папці «\(folder)»: \(sets.uk), \(contents.uk).",
-      en: "Written to \(folder): \(sets.en), \(contents.en).")
+      uk: "Сформовано в папці «\(folder)»: \(sets.uk), \(contents.uk). Відкладено на час воєнного стану: "
+        + "наборів – \(withheldDatasets), документів інших наборів – \(withheldDocuments).",
+      en: "Written to \(folder): \(sets.en), \(contents.en). Deferred by martial law: data sets – "
+        + "\(withheldDatasets), documents of other sets – \(withheldDocuments).")
   }
 }
