@@ -134,6 +134,8 @@ package struct CatalogSettings: Sendable {
   package let letters: Letters
   /// Rule code and the level it was set to, as written.
   package let ruleLevels: [(code: String, level: Element<String>, range: TextRange)]
+  /// Name of a bound and the number it was set to, as written.
+  package let limits: [(name: String, bound: Element<Int>, keyRange: TextRange)]
   package let suppressions: [Suppression]
 }
 
@@ -183,10 +185,27 @@ extension CatalogSettings {
     ruleLevels = (settings?["rules"]?.entries ?? []).map {
       (code: $0.key, level: $0.value.textElement, range: $0.value.range)
     }
+    limits = (settings?["limits"]?.entries ?? []).map {
+      (name: $0.key, bound: $0.value.wholeNumberElement, keyRange: $0.keyRange)
+    }
     suppressions = (root?["suppressions"]?.items ?? []).map {
       Suppression(
         code: $0["code"].textElement, dataset: $0["dataset"].textElement, path: $0["path"].textElement,
         reason: $0["reason"].textElement, until: $0["until"].dateElement, range: $0.range)
     }
+  }
+}
+
+extension CatalogSettings {
+  /// How much work one document may cause: the defaults, but for the bounds that are set to a possible number.
+  package var contentLimits: ContentLimits {
+    var limits = ContentLimits()
+    for setting in self.limits {
+      guard let bound = setting.bound.value,
+        let known = ContentLimits.settings.first(where: { $0.name == setting.name }), bound >= known.least
+      else { continue }
+      limits[keyPath: known.bound] = bound
+    }
+    return limits
   }
 }

@@ -10,12 +10,23 @@ package struct ContentFault: Hashable, Sendable {
     case titleRow, headerOnly, duplicateHeader, blankHeader, paddedHeader, phantomColumns
     /// XLSX: parts and addresses that other parts name but that are not there.
     case missingPart, badCellAddress, badSharedText
+    // Rows that are no records, or not new ones.
+    case totalsRow, sectionRow, secondHeader, repeatedHeader, secondTable, duplicateRow
+    // Cells.
+    case controlCharacter, formulaInjection, mojibake, lostLetters, scientificNumber
+    /// A word in a column of numbers; `expected` is how many of its cells hold words.
+    case mixedTypes
+    /// `found` is the name of the column, `expected` how many of its cells.
+    case numberAsText, codeAsNumber
+    /// A cell far away from the table of its sheet.
+    case strayCell
     // Archives.
-    case damaged, escapingName, linkMember
+    case damaged, escapingName, linkMember, nestedArchive
     /// XML: a mistake of grammar; a document type declaration, which may hold entities and is not read.
     case notWellFormed, doctype
-    /// Deeper or larger than is read; `expected` is the limit.
-    case limitExceeded
+    /// More than `ContentLimits` allow; `expected` is the limit.
+    case fileTooLarge, tooManyMembers, memberTooLarge, unpackedTooLarge, nestingTooDeep
+    case tooManyCells, tooManySheets, textTooLong, timeExceeded
   }
 
   package let kind: Kind

@@ -48,7 +48,10 @@ private struct ContentJob: Sendable {
   func examination(in tree: any FileTree, limits: ContentLimits) -> ContentExamination {
     do {
       let source = try tree.open(path)
-      return examineContent(of: source, named: path, declared: declared, digests: digests, limits: limits)
+      let examination = examineContent(
+        of: source, named: path, declared: declared, digests: digests, limits: limits)
+      guard !examination.tables.isEmpty else { return examination }
+      return try examination.scrutinised(try tree.open(path), limits: limits)
     } catch {
       return .unreadable(bytes: 0, fault: error)
     }

@@ -6,7 +6,8 @@ package struct Check: Sendable {
   package let catalog: Catalog
   package let tree: any FileTree
   package let today: CalendarDate
-  package var limits = ContentLimits()
+  /// How much work one document may cause; at first as the settings of the catalogue say.
+  package var limits: ContentLimits
   /// Documents that are looked at in parallel.
   package var jobs = 2
   /// Codes or prefixes of codes; empty means all.
@@ -21,6 +22,7 @@ package struct Check: Sendable {
   package init(_ opened: OpenedCatalog, today: CalendarDate) {
     catalog = opened.catalog
     tree = opened.tree
+    limits = opened.catalog.settings.contentLimits
     self.today = today
   }
 

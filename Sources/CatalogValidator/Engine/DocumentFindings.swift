@@ -18,7 +18,9 @@ extension DocumentSubject {
   var isContentLost: Bool {
     guard let faults = content?.faults else { return true }
     let losses: [ContentFault.Kind] = [.empty, .truncated, .damaged, .encrypted, .unreadable]
-    return losses.contains { faults.total($0) > 0 }
+    return losses.contains { kind in
+      faults.listed(kind).contains { if case .member = $0.place { false } else { true } }
+    }
   }
 
   /// True for archives and office documents: a mistake in one of their parts is damage, not somebody's typing.
@@ -41,7 +43,35 @@ extension DocumentSubject {
   }
 }
 
+/// A table of a document, or of a member of its archive.
+struct LocatedTable {
+  let shape: TableShape
+  fileprivate let part: ContentPart?
+
+  /// A place of the table as a place of the document.
+  func place(_ inner: Place) -> Place { part?.place(inner) ?? inner }
+}
+
+extension DocumentSubject {
+  /// Those of the document, then those of the members of an archive.
+  var tables: [LocatedTable] {
+    guard let content else { return [] }
+    return content.tables.map { LocatedTable(shape: $0, part: nil) }
+      + content.parts.flatMap { part in part.content.tables.map { LocatedTable(shape: $0, part: part) } }
+  }
+}
+
 extension Findings {
+  /// One finding for all faults of a kind in the document, at the first of them, for faults that a person repairs at
+  /// once.
+  mutating func addFirst(
+    _ kind: ContentFault.Kind, of subject: DocumentSubject, severity: Severity? = nil,
+    _ text: (_ first: ContentFault, _ total: Int) -> LocalizedText
+  ) {
+    guard let faults = subject.content?.faults, let first = faults.listed(kind).first else { return }
+    add(text(first, faults.total(kind)), in: subject.path, at: first.place, severity: severity)
+  }
+
   /// One finding for each fault of a kind in the document, at its place. Faults that the examination counted and
   /// did not keep are counted here too.
   mutating func add(

@@ -24,6 +24,15 @@ struct DocumentSyntaxBroken: Rule {
         fault.text, in: subject.path, at: .pointer(fault.pointer, at: fault.range.start),
         severity: fault.kind.isLegal ? .note : nil, andMore: isLast ? content.unlistedTreeFaults : 0)
     }
+    for part in content.parts {
+      let faults = part.content.treeFaults.filter { $0.kind != .notUTF8 }
+      for fault in faults {
+        findings.add(
+          fault.text, in: subject.path, at: part.place(.pointer(fault.pointer, at: fault.range.start)),
+          severity: fault.kind.isLegal ? .note : nil,
+          andMore: fault == faults.last ? part.content.unlistedTreeFaults : 0)
+      }
+    }
     guard !subject.isContainer else { return }
     // XML that does not say in which encoding it is: that is said about the encoding.
     if content.faults.total(.notUTF8) == 0 {

@@ -1,26 +1,31 @@
 import CatalogModel
 import FileContent
 
-/// A file is larger or deeper than the limits of the check.
+/// A file is larger than is read.
 struct DocumentTooLarge: Rule {
   let info = RuleInfo(
     severity: .warning,
     title: LocalizedText(
-      uk: "файл завеликий, щоб перевірити його повністю", en: "a file too large to be checked in full"),
+      uk: "файл завеликий, щоб перевірити його вміст",
+      en: "a file too large for its content to be checked"),
     reason: LocalizedText(
-      uk: "Вміст такого файлу залишився неперевіреним; і користувачам його важко відкрити.",
-      en: "The content of such a file stays unchecked, and people find it hard to open."),
+      uk:
+        "Решта вмісту лишилася неперевіреною: далі файл не читаємо, щоб він не забрав усю пам’ять чи весь час.",
+      en: "The rest is unchecked: the file is read no further, so that it cannot take all memory or all time."
+    ),
     cure: LocalizedText(
-      uk: "Поділіть дані на кілька документів, наприклад за роками, або збережіть таблицю як CSV.",
-      en: "Divide the data into several documents, for example by years, or save the table as CSV."),
+      uk:
+        "Поділіть дані на кілька документів, наприклад за роками, або збережіть таблицю як CSV. Якщо файл справді такий, збільште межу json_bytes чи container_bytes у settings.limits.",
+      en:
+        "Divide the data into several documents, for example by years, or save the table as CSV. If the file is right as it is, raise json_bytes or container_bytes in settings.limits."
+    ),
     basis: .recommendation)
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    guard let content = subject.content, content.status == .notChecked(.limit) else { return }
-    findings.add(
+    findings.add(.fileTooLarge, of: subject) { fault in
       LocalizedText(
-        uk: "вміст не перевірено: файл більший або складніший, ніж читаємо (байтів: \(content.bytes))",
-        en: "the content is not checked: the file is larger or deeper than is read (bytes: \(content.bytes))"),
-      in: subject.path, at: content.faults.listed(.limitExceeded).first?.place ?? .file)
+        uk: "вміст не перевірено: файл більший за межу (байтів: \(fault.expected))",
+        en: "the content is not checked: the file is larger than the limit (bytes: \(fault.expected))")
+    }
   }
 }

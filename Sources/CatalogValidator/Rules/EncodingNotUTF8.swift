@@ -17,21 +17,10 @@ struct EncodingNotUTF8: Rule {
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     guard let content = subject.content else { return }
     let certainty = content.encoding?.certainty ?? .uncertain
-    findings.add(.notUTF8, of: subject) { fault in
-      switch certainty {
-      case .certain:
-        LocalizedText(
-          uk: "кодування \(fault.found), потрібне UTF-8",
-          en: "the encoding is \(fault.found), UTF-8 is needed")
-      case .likely:
-        LocalizedText(
-          uk: "кодування, найімовірніше, \(fault.found), потрібне UTF-8",
-          en: "the encoding is most probably \(fault.found), UTF-8 is needed")
-      case .uncertain:
-        LocalizedText(
-          uk: "кодування не UTF-8 (можливо, \(fault.found)), потрібне UTF-8",
-          en: "the encoding is not UTF-8 (perhaps \(fault.found)), UTF-8 is needed")
-      }
+    for fault in content.faults.listed(.notUTF8) {
+      findings.add(
+        Self.text(fault, certainty), in: subject.path, at: fault.place,
+        found: Self.preview(content.preview(at: fault.place)))
     }
     // Here letters are lost already: saving the file again does not bring them back.
     findings.add(.mixedEncodings, of: subject, severity: .error) { fault in
@@ -39,5 +28,47 @@ struct EncodingNotUTF8: Rule {
         uk: "текст у UTF-8 пошкоджено: хибних послідовностей байтів \(fault.found), тут перша",
         en: "the UTF-8 text is damaged: wrong sequences of bytes \(fault.found), the first is here")
     }
+  }
+
+  private static func text(
+    _ fault: ContentFault, _ certainty: EncodingFinding.Certainty
+  ) -> LocalizedText {
+    switch certainty {
+    case .certain:
+      LocalizedText(
+        uk: "кодування \(fault.found), потрібне UTF-8",
+        en: "the encoding is \(fault.found), UTF-8 is needed")
+    case .likely:
+      LocalizedText(
+        uk: "кодування, найімовірніше, \(fault.found), потрібне UTF-8",
+        en: "the encoding is most probably \(fault.found), UTF-8 is needed")
+    case .uncertain:
+      LocalizedText(
+        uk: "кодування не UTF-8 (можливо, \(fault.found)), потрібне UTF-8",
+        en: "the encoding is not UTF-8 (perhaps \(fault.found)), UTF-8 is needed")
+    }
+  }
+
+  /// The lines as the guessed encoding reads them, so that a person sees whether it is right; numbers of seven
+  /// digits and more may be somebody's.
+  private static func preview(_ lines: [String]) -> String? {
+    guard !lines.isEmpty else { return nil }
+    return lines.map { line in
+      var shown = ""
+      var digits = 0
+      for character in line {
+        digits = character.isNumber ? digits + 1 : 0
+        shown.append(digits > 3 ? "•" : character)
+      }
+      return shown
+    }.joined(separator: " ⏎ ")
+  }
+}
+
+extension ContentExamination {
+  /// The preview of the file, or of the member of an archive that the place names.
+  fileprivate func preview(at place: Place) -> [String] {
+    guard case .member(let name, _) = place else { return preview }
+    return parts.first { $0.name == name }?.content.preview ?? []
   }
 }

@@ -53,6 +53,20 @@ struct SettingUnknown: Rule {
         in: file.path, at: range, pointer: "/settings/letters/days", found: "\(days)")
     }
     checkRuleLevels(subject, file, &findings)
+    checkLimits(settings, file, &findings)
+  }
+
+  private func checkLimits(_ settings: CatalogSettings, _ file: KeyedFile, _ findings: inout Findings) {
+    let known = ContentLimits.settings.map(\.name)
+    for limit in settings.limits {
+      let pointer = "/settings/limits/" + JSONPointer.escaped(limit.name)
+      report(limit.name, in: file, at: limit.keyRange, pointer, known, &findings)
+      let least = ContentLimits.settings.first { $0.name == limit.name }?.least ?? 0
+      guard case .value(let bound, let range) = limit.bound, bound < least else { continue }
+      findings.add(
+        LocalizedText(uk: "межа не може бути такою малою", en: "a limit cannot be that small"),
+        in: file.path, at: range, pointer: pointer, found: "\(bound)")
+    }
   }
 
   private func checkRuleLevels(_ subject: CatalogSubject, _ file: KeyedFile, _ findings: inout Findings) {

@@ -16,17 +16,42 @@ struct TableRowBlank: Rule {
     basis: .recommendation)
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    for table in subject.content?.tables ?? [] {
+    let secondTables = Set(subject.content?.faults.listed(.secondTable).map(\.place) ?? [])
+    for table in subject.tables {
       // One finding for a table: a person removes all of them at once.
-      guard let first = table.faults.listed(.blankRow).first else { continue }
-      let total = table.faults.total(.blankRow)
+      var listed = table.shape.faults.listed(.blankRow)
+      var total = table.shape.faults.total(.blankRow)
+      for place in secondTables { Self.dropGap(before: place, table, &listed, &total) }
+      guard let first = listed.first else { continue }
       findings.add(
         total == 1
           ? LocalizedText(uk: "порожній рядок", en: "a blank row")
           : LocalizedText(
             uk: "порожніх рядків у таблиці: \(total), тут перший",
             en: "blank rows in the table: \(total), the first is here"),
-        in: subject.path, at: first.place)
+        in: subject.path, at: table.place(first.place))
     }
+  }
+
+  /// The gap before another table of the same sheet is said with that table.
+  private static func dropGap(
+    before place: Place, _ table: LocatedTable, _ listed: inout [ContentFault], _ total: inout Int
+  ) {
+    guard var line = place.line else { return }
+    while let index = listed.firstIndex(where: {
+      let blank = table.place($0.place)
+      return blank.line == line - 1 && blank.sheet == place.sheet
+    }) {
+      listed.remove(at: index)
+      total -= 1
+      line -= 1
+    }
+  }
+}
+
+extension Place {
+  /// The sheet of a cell; nil in a text.
+  fileprivate var sheet: String? {
+    if case .cell(let sheet, _, _) = self { sheet } else { nil }
   }
 }

@@ -127,8 +127,14 @@ final class ArchiveSession {
       }
       let member = member(entry)
       report(member)
+      // What promises to be too large is not unpacked at all.
+      let isTooLarge = (member.declaredSize ?? 0) > limits.memberBytes
+      if isTooLarge {
+        faults.append(ArchiveFault(.memberTooLarge(limit: limits.memberBytes), member: member.name))
+      }
       let content = ArchiveContent(
-        session: self, name: member.name, isReadable: member.kind == .file && !member.isEncrypted)
+        session: self, name: member.name,
+        isReadable: member.kind == .file && !member.isEncrypted && !isTooLarge)
       let step = onMember(member, content)
       content.close()
       if step == .stop { break }

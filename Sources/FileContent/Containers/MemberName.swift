@@ -25,6 +25,13 @@ enum MemberName {
     return letters(.ibm866) > letters(.windows1251) ? .ibm866 : .windows1251
   }
 
+  /// True for what systems and office programs leave beside the files: `__MACOSX`, `Thumbs.db`, `~$book.xlsx`.
+  static func isLeaving(_ name: String) -> Bool {
+    let last = name.split(separator: "/").last ?? ""
+    return name.hasPrefix("__MACOSX/") || last.hasPrefix(".") || last.hasPrefix("~$")
+      || ["thumbs.db", "desktop.ini"].contains(last.lowercased())
+  }
+
   /// True when unpacking could write outside the folder.
   static func escapes(_ name: String) -> Bool {
     let hasDrive = name.utf8.dropFirst().first == UInt8(ascii: ":")

@@ -4,13 +4,15 @@ import XML
 struct OfficePackage {
   private let source: ArchiveSource
   private let partBytes: Int
+  private let textBytes: Int
   let report: ArchiveReport
   let names: Set<String>
 
   init(source: ArchiveSource, limits: SpreadsheetLimits) {
     self.source = source
-    // Spreadsheets pack to a tenth, at best to a fiftieth; what swells a hundredfold is made to exhaust.
-    partBytes = min(limits.partBytes, max(64 << 20, source.size * 100))
+    textBytes = limits.textBytes
+    partBytes = min(
+      limits.partBytes, max(ContentLimits.harmlessBytes, source.size * ContentLimits.usualExpansion))
     var names: Set<String> = []
     report = ArchiveReader.read(source) { member, _ in
       names.insert(member.name)
@@ -27,7 +29,7 @@ struct OfficePackage {
     let report = ArchiveReader.read(source, limits: archiveLimits) { member, content in
       guard member.name == part else { return .proceed }
       isFound = true
-      let xmlLimits = XMLLimits(textBytes: 4 << 20, bytes: partBytes)
+      let xmlLimits = XMLLimits(textBytes: textBytes, bytes: partBytes)
       xmlFault =
         XMLReader.read(next: { () throws(Never) in content.next() }, limits: xmlLimits, onEvent: onEvent)
         .last

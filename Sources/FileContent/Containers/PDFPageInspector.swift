@@ -11,6 +11,8 @@ struct PDFPageInspector {
   private let handle: PDFHandle
   private let limits: PDFLimits
   private var totalBytes = 0
+  /// Something was not unpacked to its end.
+  private(set) var isCut = false
   /// Forms that were met on this page, by object number: they may show one another in a circle.
   private var visited: Set<Int32> = []
 
@@ -27,7 +29,11 @@ struct PDFPageInspector {
     let resources = qpdf_oh_get_key(file, page, "/Resources")
     var bytes: [UInt8] = []
     if qpdf_oh_is_array(file, contents) != 0 {
-      for index in 0..<qpdf_oh_get_array_n_items(file, contents) where bytes.count < limits.contentBytes {
+      for index in 0..<qpdf_oh_get_array_n_items(file, contents) {
+        guard bytes.count < limits.contentBytes else {
+          isCut = true
+          break
+        }
         bytes += unpacked(qpdf_oh_get_array_item(file, contents, index))
         bytes.append(0x20)
       }
@@ -68,18 +74,15 @@ struct PDFPageInspector {
     }
   }
 
-  /// The content of a stream when it is plain or deflated; empty for every other filter.
+  /// The content of a stream when it is plain or deflated, once or several times; empty for every other filter.
   private mutating func unpacked(_ stream: qpdf_oh) -> [UInt8] {
-    guard qpdf_oh_is_stream(file, stream) != 0, totalBytes < limits.totalBytes else { return [] }
-    let dictionary = qpdf_oh_get_dict(file, stream)
-    var filter = qpdf_oh_get_key(file, dictionary, "/Filter")
-    if qpdf_oh_is_array(file, filter) != 0 {
-      switch qpdf_oh_get_array_n_items(file, filter) {
-      case 0: filter = qpdf_oh_new_null(file)
-      case 1: filter = qpdf_oh_get_array_item(file, filter, 0)
-      default: return []
-      }
+    guard qpdf_oh_is_stream(file, stream) != 0 else { return [] }
+    guard totalBytes < limits.totalBytes else {
+      isCut = true
+      return []
     }
+    let filters = filters(of: stream)
+    guard filters.count <= 4, filters.allSatisfy({ ["/FlateDecode", "/Fl"].contains($0) }) else { return [] }
     var filtered: QPDF_BOOL = QPDF_FALSE
     var start: UnsafeMutablePointer<UInt8>?
     var count = 0
@@ -87,16 +90,25 @@ struct PDFPageInspector {
     defer { dani_free_pdf_buffer(start) }
     guard status & Int32(QPDF_ERRORS) == 0, let start else { return [] }
     let raw = UnsafeRawBufferPointer(start: start, count: count)
-    var bytes: [UInt8]
-    if qpdf_oh_is_name(file, filter) == 0 {
-      bytes = Array(raw.prefix(limits.contentBytes))
-    } else if ["/FlateDecode", "/Fl"].contains(name(filter)) {
-      bytes = Inflate.zlib(raw, limit: limits.contentBytes)
-    } else {
-      bytes = []
+    var bytes = filters.isEmpty ? Array(raw.prefix(limits.contentBytes)) : []
+    for index in filters.indices {
+      bytes =
+        index == 0
+        ? Inflate.zlib(raw, limit: limits.contentBytes)
+        : bytes.withUnsafeBytes { Inflate.zlib($0, limit: limits.contentBytes) }
+      if bytes.count == limits.contentBytes { isCut = true }
     }
     totalBytes += bytes.count
     return bytes
+  }
+
+  /// Names with their slashes, in the order in which they are undone.
+  private func filters(of stream: qpdf_oh) -> [String] {
+    let filter = qpdf_oh_get_key(file, qpdf_oh_get_dict(file, stream), "/Filter")
+    guard qpdf_oh_is_array(file, filter) != 0 else { return [name(filter)].filter { !$0.isEmpty } }
+    return (0..<qpdf_oh_get_array_n_items(file, filter)).map {
+      name(qpdf_oh_get_array_item(file, filter, $0))
+    }
   }
 
   private func name(_ object: qpdf_oh) -> String {

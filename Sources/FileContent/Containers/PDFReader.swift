@@ -28,6 +28,8 @@ package struct PDFSummary: Hashable, Sendable {
   package let pagesWithText: Int
   /// Pages with a picture and no text.
   package let pagesOfPictures: Int
+  /// Content was not unpacked to its end: it is larger than the limits.
+  package let isCut: Bool
   package let fault: Fault?
 }
 
@@ -72,7 +74,7 @@ package enum PDFReader {
   private static func unopened(_ fault: PDFSummary.Fault) -> PDFSummary {
     PDFSummary(
       pages: nil, isEncrypted: fault == .encrypted, textLayer: .unknown, pagesLookedAt: 0, pagesWithText: 0,
-      pagesOfPictures: 0, fault: fault)
+      pagesOfPictures: 0, isCut: false, fault: fault)
   }
 
   private static func summary(_ handle: PDFHandle, limits: PDFLimits) -> PDFSummary {
@@ -94,7 +96,7 @@ package enum PDFReader {
     return PDFSummary(
       pages: count, isEncrypted: qpdf_is_encrypted(handle.file) != 0, textLayer: layer,
       pagesLookedAt: lookedAt,
-      pagesWithText: withText, pagesOfPictures: ofPictures, fault: nil)
+      pagesWithText: withText, pagesOfPictures: ofPictures, isCut: inspector.isCut, fault: nil)
   }
 }
 

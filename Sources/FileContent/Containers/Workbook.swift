@@ -36,6 +36,8 @@ package struct Sheet: Sendable {
   /// The last row and the last column that hold something; what the file declares is of no account.
   package internal(set) var usedRows = 0
   package internal(set) var usedColumns = 0
+  /// The last row and the last column of the range that the sheet declares as its own; nil when it declares none.
+  package internal(set) var declaredEnd: CellAddress?
   package internal(set) var mergedRanges = Sampled<Range>()
   /// Hidden rows that hold something.
   package internal(set) var hiddenRows = Sampled<Int>()
@@ -120,15 +122,19 @@ package struct SpreadsheetLimits: Sendable {
   package let cells: Int
   /// Bytes of the texts that XLSX keeps once for all cells.
   package let sharedTextBytes: Int
+  /// Bytes of the text of one cell.
+  package let textBytes: Int
   /// Bytes of one part after unpacking.
   package let partBytes: Int
   package let sheets: Int
 
   package init(
-    cells: Int = 20_000_000, sharedTextBytes: Int = 64 << 20, partBytes: Int = 1 << 30, sheets: Int = 256
+    cells: Int = 20_000_000, sharedTextBytes: Int = 64 << 20, textBytes: Int = 4 << 20,
+    partBytes: Int = 1 << 30, sheets: Int = 256
   ) {
     self.cells = cells
     self.sharedTextBytes = sharedTextBytes
+    self.textBytes = textBytes
     self.partBytes = partBytes
     self.sheets = sheets
   }

@@ -59,6 +59,7 @@ final class XLSXSheetReader {
       {
         sink.sheets[sink.sheets.count - 1].hiddenColumns.add(first...last)
       }
+    case "dimension": declare(tag["ref"] ?? "")
     case "mergeCell": merge(tag["ref"] ?? "")
     default: break
     }
@@ -152,6 +153,12 @@ final class XLSXSheetReader {
     }
     sink.sheets[sink.sheets.count - 1].mergedRanges.add(
       Sheet.Range(firstRow: first.row, firstColumn: first.column, lastRow: last.row, lastColumn: last.column))
+  }
+
+  /// `A1:D9`, or `A1` for a sheet of one cell; anything else declares nothing.
+  private func declare(_ reference: String) {
+    guard let last = reference.split(separator: ":").last else { return }
+    sink.sheets[sink.sheets.count - 1].declaredEnd = Self.address(String(last))
   }
 
   private static func isTrue(_ text: String?) -> Bool { text == "1" || text == "true" }

@@ -31,7 +31,8 @@ struct BinaryPass {
     case .zip: finishContainer(ZIPListing(end: kept, fileSize: bytes)?.format ?? .zip, &findings)
     case .format(let format):
       findings.format = format
-      if ContainerReading.reads(format) { finishContainer(format, &findings) }
+      // The outlines of a Shapefile are an archive only when packed with their companions.
+      if ContainerReading.reads(format), format != .shapefile { finishContainer(format, &findings) }
       if !endsWell(format, bytes) { findings.faults.add(.truncated, at: .file) }
     case nil: break
     }
@@ -43,7 +44,7 @@ struct BinaryPass {
     if keepsAll {
       ContainerReading.read(kept, as: format, limits: limits, into: &findings)
     } else {
-      findings.status = .notChecked(.limit)
+      findings.exceed(.fileTooLarge, limits.containerBytes, at: .file)
     }
   }
 

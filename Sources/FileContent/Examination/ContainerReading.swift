@@ -16,9 +16,9 @@ enum ContainerReading {
     findings.status = .examined
     switch format {
     case .xlsx, .ods: readSheets(bytes, limits, into: &findings)
-    case .docx, .odt, .pptx: readParts(bytes, into: &findings)
-    case .pdf: readPages(bytes, into: &findings)
-    default: note(ArchiveReader.verify(.bytes(bytes)).faults, into: &findings)
+    case .docx, .odt, .pptx: readParts(bytes, limits, into: &findings)
+    case .pdf: readPages(bytes, limits, into: &findings)
+    default: readMembers(bytes, as: format, limits, into: &findings)
     }
   }
 
@@ -26,38 +26,104 @@ enum ContainerReading {
     _ bytes: [UInt8], _ limits: ContentLimits, into findings: inout ContentFindings
   ) {
     var builders: [Int: SheetShapeBuilder] = [:]
-    let workbook = SpreadsheetReader.read(.bytes(bytes)) { row in
+    var isLate = false
+    let workbook = SpreadsheetReader.read(.bytes(bytes), limits: limits.ofSpreadsheet) { row in
       builders[row.sheet, default: SheetShapeBuilder(faultLimit: limits.faultsOfKind)].take(row)
-      return .proceed
+      isLate = limits.deadline.hasPassed
+      return isLate ? .stop : .proceed
     }
     findings.workbook = workbook
     for (index, sheet) in workbook.sheets.enumerated() {
-      guard let table = builders.removeValue(forKey: index)?.shape(named: sheet.name) else { continue }
+      guard
+        let table = builders.removeValue(forKey: index)?.shape(
+          named: sheet.name, merged: sheet.mergedRanges.items)
+      else { continue }
       findings.tables.append(table)
       findings.faults.merge(table.faults)
     }
     for fault in workbook.faults { note(fault, into: &findings) }
+    if isLate { findings.exceed(.timeExceeded, limits.seconds, at: .file) }
   }
 
   /// Every part is unpacked to its end; those in XML must be well-formed.
-  private static func readParts(_ bytes: [UInt8], into findings: inout ContentFindings) {
+  private static func readParts(
+    _ bytes: [UInt8], _ limits: ContentLimits, into findings: inout ContentFindings
+  ) {
     var xmlFaults: [(part: String, fault: XMLFault)] = []
-    let report = ArchiveReader.read(.bytes(bytes)) { member, content in
+    let report = ArchiveReader.read(.bytes(bytes), limits: limits.ofArchive(bytes: bytes.count)) {
+      member, content in
       if member.name.hasSuffix(".xml") || member.name.hasSuffix(".rels") {
-        let faults = XMLReader.read(next: { () throws(Never) in content.next() }, onEvent: { _ in .proceed })
+        let faults = XMLReader.read(
+          next: { () throws(Never) in content.next() }, limits: limits.ofXML, onEvent: { _ in .proceed })
         xmlFaults += faults.map { (member.name, $0) }
       }
       while content.next() != nil {}
-      return .proceed
+      return limits.deadline.hasPassed ? .stop : .proceed
     }
     note(report.faults, into: &findings)
     for (part, fault) in xmlFaults { XMLFaults.note(fault, in: { .member(part, $0) }, into: &findings) }
+    if limits.deadline.hasPassed { findings.exceed(.timeExceeded, limits.seconds, at: .file) }
+  }
+
+  /// The members of an archive are looked at as files are; those that are archives themselves are not opened.
+  private static func readMembers(
+    _ bytes: [UInt8], as format: FileFormat, _ limits: ContentLimits, into findings: inout ContentFindings
+  ) {
+    guard limits.archiveDepth > 0 else {
+      findings.faults.add(.nestedArchive, at: .file)
+      findings.status = .notChecked(.limit)
+      return
+    }
+    var parts: [ContentPart] = []
+    let report = ArchiveReader.read(.bytes(bytes), limits: limits.ofArchive(bytes: bytes.count)) {
+      member, content in
+      guard member.kind == .file, !member.isEncrypted else { return .proceed }
+      if MemberName.isLeaving(member.name) {
+        while content.next() != nil {}
+      } else {
+        let examination = examineContent(
+          of: MemberSource(content), named: member.name,
+          // The files of a feed are tables whatever their extension.
+          declared: format == .gtfs && member.name.hasSuffix(".txt") ? .csv : nil, digests: [],
+          limits: limits.ofPart)
+        parts.append(ContentPart(name: member.name, content: examination))
+      }
+      return limits.deadline.hasPassed ? .stop : .proceed
+    }
+    note(report.faults, into: &findings)
+    if limits.deadline.hasPassed { findings.exceed(.timeExceeded, limits.seconds, at: .file) }
+    let last = parts.last?.name
+    let whole = parts.filter { !report.isCut($0.name, isLast: $0.name == last) }
+    findings.take(scrutinised(whole, bytes, limits), of: format)
+  }
+
+  /// The rows of the members' tables, in a second pass over the archive.
+  private static func scrutinised(
+    _ parts: [ContentPart], _ bytes: [UInt8], _ limits: ContentLimits
+  ) -> [ContentPart] {
+    var waiting = parts.filter { !$0.content.tables.isEmpty }.map(\.name)
+    guard !waiting.isEmpty else { return parts }
+    var found: [String: ContentExamination] = [:]
+    _ = ArchiveReader.read(.bytes(bytes), limits: limits.ofArchive(bytes: bytes.count)) { member, content in
+      if let index = waiting.firstIndex(of: member.name),
+        let part = parts.first(where: { $0.name == member.name })
+      {
+        waiting.remove(at: index)
+        found[member.name] = try? part.content.scrutinised(MemberSource(content), limits: limits.ofPart)
+      }
+      return waiting.isEmpty || limits.deadline.hasPassed ? .stop : .proceed
+    }
+    return parts.map { ContentPart(name: $0.name, content: found[$0.name] ?? $0.content) }
   }
 
   /// Of a PDF only the structure is read: whether it opens, and whether its pages have text.
-  private static func readPages(_ bytes: [UInt8], into findings: inout ContentFindings) {
-    let summary = PDFReader.read(bytes)
+  private static func readPages(
+    _ bytes: [UInt8], _ limits: ContentLimits, into findings: inout ContentFindings
+  ) {
+    let pages = limits.ofPDF
+    let summary = PDFReader.read(bytes, limits: pages)
     findings.pdf = summary
+    if summary.isCut { findings.exceed(.unpackedTooLarge, pages.contentBytes, at: .file) }
     switch summary.fault {
     case .encrypted: note(.encrypted, at: .file, into: &findings)
     case .damaged, .notAPDF: findings.faults.add(.damaged, at: .file)
@@ -84,8 +150,9 @@ enum ContainerReading {
       findings.status = .notChecked(.encrypted)
     case .escapingName: findings.faults.add(.escapingName, at: place)
     case .link: findings.faults.add(.linkMember, at: place)
-    case .tooManyMembers(let limit), .memberTooLarge(let limit), .tooLarge(let limit):
-      findings.exceed(limit, at: place)
+    case .tooManyMembers(let limit): findings.exceed(.tooManyMembers, limit, at: place)
+    case .memberTooLarge(let limit): findings.exceed(.memberTooLarge, limit, at: place)
+    case .tooLarge(let limit): findings.exceed(.unpackedTooLarge, limit, at: place)
     }
   }
 
@@ -98,8 +165,9 @@ enum ContainerReading {
     case .missingPart: findings.faults.add(.missingPart, at: fault.place)
     case .badAddress(let found): findings.faults.add(.badCellAddress, at: fault.place, found: found)
     case .badSharedText(let index): findings.faults.add(.badSharedText, at: fault.place, found: index)
-    case .tooManyCells(let limit), .tooManySheets(let limit), .tooMuchSharedText(let limit):
-      findings.exceed(limit, at: fault.place)
+    case .tooManyCells(let limit): findings.exceed(.tooManyCells, limit, at: fault.place)
+    case .tooManySheets(let limit): findings.exceed(.tooManySheets, limit, at: fault.place)
+    case .tooMuchSharedText(let limit): findings.exceed(.unpackedTooLarge, limit, at: fault.place)
     }
   }
 }

@@ -36,13 +36,17 @@ package struct ContentExamination: Sendable {
   package let workbook: Workbook?
   /// Of a PDF file: pages, and whether they have text.
   package let pdf: PDFSummary?
+  /// The members of an archive; their faults are among `faults` as well.
+  package let parts: [ContentPart]
+  /// The first two lines with letters beyond ASCII of a text that is not UTF-8, decoded.
+  package let preview: [String]
   /// Mistakes of JSON and YAML, in the order of the file.
   package let treeFaults: [TreeFault]
   /// Mistakes of JSON and YAML beyond the limit.
   package let unlistedTreeFaults: Int
   /// Everything else that was found, the faults of `tables` included.
-  package let faults: ContentFaults
-  package let status: Status
+  package private(set) var faults: ContentFaults
+  package private(set) var status: Status
 
   /// Lower-case hex; nil when it was not asked for or could not be computed.
   package func hex(_ algorithm: DigestText.Algorithm) -> String? {
@@ -51,22 +55,6 @@ package struct ContentExamination: Sendable {
 
   package var sha256: String? { hex(.sha256) }
   package var md5: String? { hex(.md5) }
-}
-
-/// How much work one file may cause.
-package struct ContentLimits: Sendable {
-  /// Faults of one kind that are kept with their places; totals are always exact.
-  package var faultsOfKind: Int
-  /// Bytes of a JSON or YAML file; its tree takes about ten times as much memory.
-  package var treeBytes: Int
-  /// Bytes of an archive, an office document or an XML file, which are held in memory.
-  package var containerBytes: Int
-
-  package init(faultsOfKind: Int = 1000, treeBytes: Int = 32 << 20, containerBytes: Int = 64 << 20) {
-    self.faultsOfKind = faultsOfKind
-    self.treeBytes = treeBytes
-    self.containerBytes = containerBytes
-  }
 }
 
 /// Looks at a file in one pass over its bytes.
@@ -79,9 +67,12 @@ package func examineContent(
   digests: [DigestText.Algorithm] = [.sha256], limits: ContentLimits = ContentLimits()
 ) -> ContentExamination {
   let digests = digests.map { Digest($0) }
+  var limits = limits
+  limits.deadline = .after(seconds: limits.seconds)
   let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: chunkSize, alignment: 64)
   defer { buffer.deallocate() }
   var pass: ContentPass?
+  var isLate = false
   var bytes = 0
   do throws(ReadFault) {
     while true {
@@ -95,17 +86,25 @@ package func examineContent(
         let expected = declared ?? PathExtension(path: path)?.format
         pass = ContentPass(head: piece, isWhole: isLast, expected: expected, limits: limits)
       }
-      pass?.take(piece)
+      // The rest of a file that takes too long is read for its checksum only.
+      isLate = isLate || limits.deadline.hasPassed
+      if !isLate { pass?.take(piece) }
       if isLast { break }
     }
   } catch {
     return .unreadable(bytes: bytes, fault: error)
   }
-  let findings = pass?.finish(bytes: bytes) ?? ContentFindings()
+  var findings = ContentFindings()
+  if isLate {
+    findings.exceed(.timeExceeded, limits.seconds, at: .file)
+  } else if let pass {
+    findings = pass.finish(bytes: bytes)
+  }
   return ContentExamination(
     bytes: bytes, digests: digests.compactMap { $0.finish() }, format: findings.format,
     encoding: findings.encoding, lineEnding: findings.lineEnding, delimiter: findings.delimiter,
-    tables: findings.tables, workbook: findings.workbook, pdf: findings.pdf, treeFaults: findings.treeFaults,
+    tables: findings.tables, workbook: findings.workbook, pdf: findings.pdf, parts: findings.parts,
+    preview: findings.preview, treeFaults: findings.treeFaults,
     unlistedTreeFaults: findings.unlistedTreeFaults, faults: findings.faults, status: findings.status
   )
 }
@@ -124,13 +123,25 @@ package func examineFile(
 }
 
 extension ContentExamination {
+  /// A part of the content was not read after all.
+  mutating func limitReached() {
+    if status == .examined { status = .notChecked(.limit) }
+  }
+
+  /// The same with more faults.
+  func adding(_ more: ContentFaults) -> ContentExamination {
+    var copy = self
+    copy.faults.merge(more)
+    return copy
+  }
+
   /// The answer for a file that cannot be read; `found` of its fault names the reason in a word.
   package static func unreadable(bytes: Int, fault: ReadFault) -> ContentExamination {
     var faults = ContentFaults()
     faults.add(.unreadable, at: .file, found: fault.word)
     return ContentExamination(
       bytes: bytes, digests: [], format: nil, encoding: nil, lineEnding: nil, delimiter: nil, tables: [],
-      workbook: nil, pdf: nil,
+      workbook: nil, pdf: nil, parts: [], preview: [],
       treeFaults: [], unlistedTreeFaults: 0, faults: faults, status: .notChecked(.unreadable))
   }
 }

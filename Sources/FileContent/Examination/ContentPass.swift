@@ -7,6 +7,8 @@ struct ContentFindings {
   var tables: [TableShape] = []
   var workbook: Workbook?
   var pdf: PDFSummary?
+  var parts: [ContentPart] = []
+  var preview: [String] = []
   var treeFaults: [TreeFault] = []
   var unlistedTreeFaults = 0
   var faults = ContentFaults()

@@ -13,6 +13,8 @@ struct TextPass {
   private var guess = EncodingGuess()
   private var scanner: CSVScanner?
   private var shape: TableShapeBuilder?
+  /// Two lines with letters beyond ASCII, as written.
+  private var preview: [[UInt8]] = []
   /// The bytes of JSON, YAML or XML; nil for other formats, and once they are more than the limit.
   private var collected: [UInt8]?
 
@@ -63,6 +65,7 @@ struct TextPass {
       let start = faultsBefore == 0 ? text.firstIndex { $0 >= 0x80 } ?? 0 : 0
       guess.add(text[start...])
     }
+    if utf8.faults > 0 || utf16 != nil, preview.isEmpty { preview = Self.linesBeyondASCII(text) }
     if var shape {
       scanner?.scan(text, into: &shape)
       self.shape = shape
@@ -92,6 +95,10 @@ struct TextPass {
     findings.lineEnding = utf8.lineEnding
     let encoding = encoding(&findings.faults)
     findings.encoding = encoding
+    if findings.faults.total(.notUTF8) > 0 {
+      let written = utf16 == nil ? encoding.encoding : .utf8
+      findings.preview = preview.map { written.decode($0) }
+    }
     finishTable(encoding.encoding, &findings)
     finishTree(encoding.encoding, &findings)
     return findings
@@ -114,7 +121,7 @@ struct TextPass {
       let text = isReadable ? collected : Array(encoding.decode(collected).utf8)
       TreeReading.read(collected, text: text, as: format, limits: limits, into: &findings)
     } else if TreeReading.reads(format) {
-      findings.status = .notChecked(.limit)
+      findings.exceed(.fileTooLarge, TreeReading.limit(format, limits), at: .file)
     } else if !Self.isReadWhole(format) {
       findings.status = .notChecked(.noDecoder)
     }
@@ -182,6 +189,20 @@ extension TextPass {
 // MARK: Format
 
 extension TextPass {
+  /// The first two lines with letters beyond ASCII in a piece of text, 200 bytes of each at most.
+  private static func linesBeyondASCII(_ text: UnsafeRawBufferPointer) -> [[UInt8]] {
+    var lines: [[UInt8]] = []
+    var rest = text[...]
+    while lines.count < 2, let letter = rest.firstIndex(where: { $0 >= 0x80 }) {
+      let isEnd = { (byte: UInt8) in byte == 0x0A || byte == 0x0D }
+      let start = rest[..<letter].lastIndex(where: isEnd).map { $0 + 1 } ?? rest.startIndex
+      let end = rest[letter...].firstIndex(where: isEnd) ?? rest.endIndex
+      lines.append(Array(text[max(start, letter - 100)..<min(end, letter + 100)]))
+      rest = text[end...]
+    }
+    return lines
+  }
+
   private static func choose(
     _ head: UnsafeRawBufferPointer, isWhole: Bool, expected: FileFormat?
   ) -> (FileFormat, CSVDialect?) {

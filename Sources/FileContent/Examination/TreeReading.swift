@@ -19,12 +19,12 @@ enum TreeReading {
     into findings: inout ContentFindings
   ) {
     // XML says itself how it is encoded.
-    if isXML(format) { return readXML(bytes, into: &findings) }
-    let treeLimits = TreeLimits(maxDepth: 500, maxBytes: .max, maxFaults: limits.faultsOfKind)
+    if isXML(format) { return readXML(bytes, limits, into: &findings) }
+    let treeLimits = TreeLimits(maxDepth: limits.nesting, maxBytes: .max, maxFaults: limits.faultsOfKind)
     if format == .jsonLines { return readLines(text, treeLimits, into: &findings) }
     let tree =
       format == .yaml ? YAMLTree.read(text, limits: treeLimits) : JSONTree.read(text, limits: treeLimits)
-    findings.treeFaults = tree.faults
+    findings.note(tree.faults)
     findings.unlistedTreeFaults = tree.unlistedFaults
     guard isJSON(format) else { return }
     findings.format = isGeographic(tree.root) ? .geoJSON : .json
@@ -62,14 +62,29 @@ enum TreeReading {
       let tree = JSONTree.read(Array(piece), limits: limits)
       let moved = tree.faults.map { $0.moved(lines: line - 1, bytes: piece.startIndex) }
       let listed = moved.prefix(limits.maxFaults - findings.treeFaults.count)
-      findings.treeFaults += listed
+      findings.note(Array(listed))
       findings.unlistedTreeFaults += moved.count - listed.count + tree.unlistedFaults
     }
   }
 
-  private static func readXML(_ bytes: [UInt8], into findings: inout ContentFindings) {
-    for fault in XMLReader.read(bytes, onEvent: { _ in .proceed }) {
+  private static func readXML(
+    _ bytes: [UInt8], _ limits: ContentLimits, into findings: inout ContentFindings
+  ) {
+    for fault in XMLReader.read(bytes, limits: limits.ofXML, onEvent: { _ in .proceed }) {
       XMLFaults.note(fault, in: { $0 }, into: &findings)
+    }
+  }
+}
+
+extension ContentFindings {
+  /// What lies deeper than is read is no mistake of the file, but it was not looked at.
+  fileprivate mutating func note(_ faults: [TreeFault]) {
+    for fault in faults {
+      guard case .tooDeep(let limit) = fault.kind else {
+        treeFaults.append(fault)
+        continue
+      }
+      exceed(.nestingTooDeep, limit, at: Place(fault.range.start))
     }
   }
 }

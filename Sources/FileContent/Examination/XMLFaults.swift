@@ -11,8 +11,8 @@ enum XMLFaults {
     case .truncated: findings.faults.add(.truncated, at: place)
     case .doctype: findings.faults.add(.doctype, at: place)
     case .notWellFormed(let grammar): findings.faults.add(.notWellFormed, at: place, found: grammar.rawValue)
-    case .tooDeep(let limit), .tooManyAttributes(let limit), .tooLarge(let limit):
-      findings.exceed(limit, at: place)
+    case .tooDeep(let limit): findings.exceed(.nestingTooDeep, limit, at: place)
+    case .tooManyAttributes(let limit), .tooLarge(let limit): findings.exceed(.textTooLong, limit, at: place)
     case .schemaViolation: break
     case .noParser: findings.status = .notChecked(.noDecoder)
     }
@@ -20,8 +20,8 @@ enum XMLFaults {
 }
 
 extension ContentFindings {
-  mutating func exceed(_ limit: Int, at place: Place) {
-    faults.add(.limitExceeded, at: place, expected: String(limit))
+  mutating func exceed(_ kind: ContentFault.Kind, _ limit: Int, at place: Place) {
+    faults.add(kind, at: place, expected: String(limit))
     status = .notChecked(.limit)
   }
 }

@@ -53,7 +53,8 @@ package struct ZIPListing: Sendable {
       if has(folder: "ppt/") { return .pptx }
     }
     let files = Set(names.map { String($0.split(separator: "/").last ?? "") })
-    if files.isSuperset(of: ["stops.txt", "routes.txt"]) { return .gtfs }
+    let feed = ["agency.txt", "stops.txt", "routes.txt", "trips.txt", "stop_times.txt", "calendar.txt"]
+    if files.intersection(feed).count >= 3 { return .gtfs }
     if files.contains("doc.kml") { return .kmz }
     let extensions = Set(files.map { String($0.split(separator: ".").last ?? "") })
     if extensions.isSuperset(of: ["shp", "shx", "dbf"]) { return .shapefile }

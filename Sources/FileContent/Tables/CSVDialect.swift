@@ -72,9 +72,8 @@ private struct Evidence {
 
   /// Whether `other` divides the text better; equally well is not better.
   func isWeaker(than other: Evidence) -> Bool {
-    // Differences of a few torn rows say nothing.
-    let scores = (Int(score * 20), Int(other.score * 20))
-    return scores.0 != scores.1 ? scores.0 < scores.1 : columns < other.columns
+    // Differences of a few torn rows say nothing: what tears is rather the delimiter than a decimal comma.
+    abs(score - other.score) > 0.12 ? score < other.score : columns < other.columns
   }
 
   /// Commas of a sentence are followed by a blank, commas of a table are not.

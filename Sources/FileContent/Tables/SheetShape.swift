@@ -1,6 +1,10 @@
 /// Follows the rows of one sheet and sums up their shape.
 struct SheetShapeBuilder {
   private static let keptRows = 50
+  /// Blank rows or columns beyond which a few cells do not belong to the table.
+  private static let strayDistance = 100
+  /// Rows that are still «a few cells».
+  private static let strayRows = 3
 
   /// Their cells get the name of the sheet at the end: rows come without it.
   private var faults: ContentFaults
@@ -11,6 +15,13 @@ struct SheetShapeBuilder {
   private var lastRow = 0
   private var lastColumn = 0
   private var filledRows = 0
+  /// Cells to the right of the named columns with a gap between, until it is clear whether they are more than a few.
+  private var outlying: [(row: Int, cell: SheetCell)] = []
+  private var outlyingAreMany = false
+  /// Columns with something below the header.
+  private var filledColumns: Set<Int> = []
+  /// Rows far below the table, until it is clear whether it goes on there.
+  private var distant: [SheetRow] = []
 
   init(faultLimit: Int) {
     faults = ContentFaults(limit: faultLimit)
@@ -23,15 +34,18 @@ struct SheetShapeBuilder {
     if top.count == Self.keptRows { settleHeader() }
   }
 
-  /// Nil for a sheet without content.
-  consuming func shape(named name: String) -> TableShape? {
+  /// Nil for a sheet without content. `merged` are the merged ranges of the sheet.
+  consuming func shape(named name: String, merged: [Sheet.Range] = []) -> TableShape? {
     if headerRow == nil { settleHeader() }
     guard let headerRow else { return nil }
+    for row in distant {
+      for cell in row.cells { noteStray(cell, row: row.row) }
+    }
+    for (row, cell) in outlying { noteStray(cell, row: row) }
     // Columns to the last name or value; a column without a name counts when it holds something.
     let texts = Dictionary(header.map { ($0.column, $0.text) }, uniquingKeysWith: { first, _ in first })
     let names = (1...max(1, header.last?.column ?? 1)).map { texts[$0] ?? "" }
-    faults.judgeHeader(
-      names.enumerated().map { ($0.element, .cell(sheet: "", row: headerRow, column: $0.offset + 1)) })
+    judge(names, in: headerRow, merged)
     if filledRows == 0 { faults.add(.headerOnly, at: .cell(sheet: "", row: headerRow, column: 1)) }
     return TableShape(
       name: name, headerRow: headerRow, header: names, rows: lastRow - headerRow,
@@ -56,18 +70,88 @@ struct SheetShapeBuilder {
     for row in rows.dropFirst(titles.count + 1) { takeData(row) }
   }
 
+  /// Names that a merged cell covers, and the gap before another table, are no faults of their own.
+  private mutating func judge(_ names: [String], in row: Int, _ merged: [Sheet.Range]) {
+    let besides = Self.tablesBeside(names, filledColumns)
+    for table in besides {
+      faults.add(
+        .secondTable, at: .cell(sheet: "", row: row, column: table.lowerBound),
+        found: names[table.lowerBound - 1])
+    }
+    let gaps = besides.flatMap { table in (1..<table.lowerBound).reversed().prefix { names[$0 - 1].isEmpty } }
+    let covered = merged.filter { $0.firstRow <= row && row <= $0.lastRow }.flatMap {
+      $0.firstColumn..<$0.lastColumn
+    }.map { $0 + 1 }
+    let passedOver = Set(gaps).union(covered)
+    faults.judgeHeader(
+      names.enumerated().filter { !$0.element.isEmpty || !passedOver.contains($0.offset + 1) }.map {
+        ($0.element, .cell(sheet: "", row: row, column: $0.offset + 1))
+      })
+  }
+
+  /// Columns of tables that stand to the right of the first: two names and more behind two wholly blank columns
+  /// and more.
+  private static func tablesBeside(_ names: [String], _ filled: Set<Int>) -> [Range<Int>] {
+    var tables: [Range<Int>] = []
+    var blanks = 0
+    for column in 1...max(1, names.count) {
+      let isBlank = names[column - 1].isEmpty && !filled.contains(column)
+      if !isBlank, blanks > 1, column > 1, column < names.count, !names[column].isEmpty {
+        tables.append(column..<names.count + 1)
+      }
+      blanks = isBlank ? blanks + 1 : 0
+    }
+    return tables
+  }
+
   private mutating func takeData(_ row: SheetRow) {
+    guard distant.isEmpty, row.row - lastRow <= Self.strayDistance else {
+      distant.append(row)
+      guard distant.count > Self.strayRows else { return }
+      let rows = distant
+      distant = []
+      for row in rows { accept(row) }
+      return
+    }
+    accept(row)
+  }
+
+  private mutating func accept(_ row: SheetRow) {
     noteBlankRows(lastRow + 1..<row.row)
     lastRow = row.row
     filledRows += 1
-    let last = row.cells.last?.column ?? 0
-    lastColumn = max(lastColumn, last)
     let named = header.last?.column ?? 0
+    let far = max(named, lastColumn) + Self.strayDistance
+    for cell in row.cells where cell.column > far { noteStray(cell, row: row.row) }
+    var near = row.cells.filter { $0.column <= far }
+    if !outlyingAreMany {
+      let gap = max(named, lastColumn) + 2
+      outlying += near.filter { $0.column > gap }.map { (row.row, $0) }
+      near.removeAll { $0.column > gap }
+      if outlying.count > Self.strayRows { acceptOutlying(named) }
+    }
+    for cell in near { filledColumns.insert(cell.column) }
+    noteEnd(row.row, near.last?.column ?? 0, named)
+  }
+
+  /// Too many to be strays: they are values without names.
+  private mutating func acceptOutlying(_ named: Int) {
+    outlyingAreMany = true
+    for (row, cell) in outlying { noteEnd(row, cell.column, named) }
+    outlying = []
+  }
+
+  private mutating func noteEnd(_ row: Int, _ last: Int, _ named: Int) {
+    lastColumn = max(lastColumn, last)
     if last > named {
       faults.add(
-        .raggedRow, at: .cell(sheet: "", row: row.row, column: named + 1), found: String(last),
+        .raggedRow, at: .cell(sheet: "", row: row, column: named + 1), found: String(last),
         expected: String(named))
     }
+  }
+
+  private mutating func noteStray(_ cell: SheetCell, row: Int) {
+    faults.add(.strayCell, at: .cell(sheet: "", row: row, column: cell.column), found: cell.text)
   }
 
   private mutating func noteBlankRows(_ rows: Range<Int>) {

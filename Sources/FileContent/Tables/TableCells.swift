@@ -4,6 +4,11 @@ package struct TableCells: RandomAccessCollection, Sendable {
   private var ends: [Int] = []
   private var quoted: [Bool] = []
 
+  /// Bytes of one row that are kept; what follows them is dropped, and `isCut` says so.
+  private static let limit = 4 << 20
+  /// True when the row was longer than is kept: its last cells are incomplete.
+  package private(set) var isCut = false
+
   package init() {}
 
   package init(_ texts: some Sequence<String>) {
@@ -30,7 +35,13 @@ package struct TableCells: RandomAccessCollection, Sendable {
 
   mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
   mutating func append(_ byte: UInt8) { bytes.append(byte) }
-  mutating func append(_ piece: Slice<UnsafeRawBufferPointer>) { bytes.append(contentsOf: piece) }
+  mutating func append(_ piece: Slice<UnsafeRawBufferPointer>) {
+    guard bytes.count + piece.count <= Self.limit else {
+      isCut = true
+      return
+    }
+    bytes.append(contentsOf: piece)
+  }
 
   mutating func endCell(isQuoted: Bool) {
     ends.append(bytes.count)
@@ -38,6 +49,7 @@ package struct TableCells: RandomAccessCollection, Sendable {
   }
 
   mutating func removeAll() {
+    isCut = false
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     quoted.removeAll(keepingCapacity: true)

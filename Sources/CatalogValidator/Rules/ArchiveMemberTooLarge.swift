@@ -1,0 +1,31 @@
+import CatalogModel
+import FileContent
+
+/// A member of an archive is larger than is unpacked.
+struct ArchiveMemberTooLarge: Rule {
+  let info = RuleInfo(
+    severity: .warning,
+    title: LocalizedText(
+      uk: "файл в архіві завеликий",
+      en: "too large a file in an archive"),
+    reason: LocalizedText(
+      uk:
+        "Решта вмісту лишилася неперевіреною: далі файл не читаємо, щоб він не забрав усю пам’ять чи весь час.",
+      en: "The rest is unchecked: the file is read no further, so that it cannot take all memory or all time."
+    ),
+    cure: LocalizedText(
+      uk:
+        "Поділіть цей файл на кілька або викладіть його без архіву. Якщо файл справді такий, збільште межу member_bytes у settings.limits.",
+      en:
+        "Divide this file into several, or publish it without an archive. If the file is right as it is, raise member_bytes in settings.limits."
+    ),
+    basis: .recommendation)
+
+  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
+    findings.add(.memberTooLarge, of: subject) { fault in
+      LocalizedText(
+        uk: "розпакований файл більший за межу (байтів: \(fault.expected)): його не перевірено",
+        en: "the unpacked file is larger than the limit (bytes: \(fault.expected)): it is not checked")
+    }
+  }
+}

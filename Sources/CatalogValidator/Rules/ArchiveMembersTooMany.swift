@@ -1,0 +1,31 @@
+import CatalogModel
+import FileContent
+
+/// An archive holds more members than are looked at.
+struct ArchiveMembersTooMany: Rule {
+  let info = RuleInfo(
+    severity: .warning,
+    title: LocalizedText(
+      uk: "в архіві забагато файлів",
+      en: "too many files in an archive"),
+    reason: LocalizedText(
+      uk:
+        "Решта вмісту лишилася неперевіреною: далі файл не читаємо, щоб він не забрав усю пам’ять чи весь час.",
+      en: "The rest is unchecked: the file is read no further, so that it cannot take all memory or all time."
+    ),
+    cure: LocalizedText(
+      uk:
+        "Поділіть архів на кілька. Якщо файл справді такий, збільште межу archive_members у settings.limits.",
+      en:
+        "Divide the archive into several. If the file is right as it is, raise archive_members in settings.limits."
+    ),
+    basis: .recommendation)
+
+  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
+    findings.add(.tooManyMembers, of: subject) { fault in
+      LocalizedText(
+        uk: "файлів в архіві більше за межу (\(fault.expected)): решту не перевірено",
+        en: "there are more than \(fault.expected) files in the archive: the rest is not checked")
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import CatalogModel
+import FileContent
+
+/// Codes of a spreadsheet are stored as numbers.
+struct CellCodeAsNumber: Rule {
+  let info = RuleInfo(
+    severity: .note,
+    title: LocalizedText(
+      uk: "коди записано як числа",
+      en: "codes stored as numbers"),
+    reason: LocalizedText(
+      uk: "У числа немає нулів на початку, а довгі коди Excel округлює: код може бути вже не той.",
+      en: "A number has no zeros in front, and Excel rounds long codes: the code may be another already."),
+    cure: LocalizedText(
+      uk: "Зробіть стовпець текстовим і впишіть коди з нулями на початку.",
+      en: "Make it a column of text, and write the codes with their zeros in front."),
+    basis: .recommendation)
+
+  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
+    findings.add(.codeAsNumber, of: subject) { fault in
+      LocalizedText(
+        uk: "у стовпці «\(fault.found)» коди записано як числа, клітинок: \(fault.expected)",
+        en: "in the column “\(fault.found)” codes are stored as numbers, cells: \(fault.expected)")
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import CatalogModel
+import FileContent
+
+/// A cell holds characters that nobody sees.
+struct CellControlCharacter: Rule {
+  let info = RuleInfo(
+    severity: .warning,
+    title: LocalizedText(
+      uk: "невидимі знаки в клітинках",
+      en: "invisible characters in cells"),
+    reason: LocalizedText(
+      uk: "Через такі знаки не працюють пошук і порівняння, а XML та багато баз даних їх не приймають.",
+      en: "Because of such characters search and comparison fail; XML and many databases refuse them."),
+    cure: LocalizedText(
+      uk: "Вилучіть ці знаки (в Excel: функція CLEAN) і збережіть файл ще раз.",
+      en: "Remove these characters (in Excel: the function CLEAN), and save the file once more."),
+    basis: .recommendation)
+
+  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
+    findings.addFirst(.controlCharacter, of: subject) { fault, total in
+      total == 1
+        ? LocalizedText(
+          uk: "у клітинці невидимий знак \(fault.found)",
+          en: "the cell holds the invisible character \(fault.found)")
+        : LocalizedText(
+          uk: "клітинок із невидимими знаками: \(total), тут перша (\(fault.found))",
+          en: "cells with invisible characters: \(total), the first is here (\(fault.found))")
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import CatalogModel
+import FileContent
+
+/// Numbers of a spreadsheet are stored as text.
+struct CellNumberAsText: Rule {
+  let info = RuleInfo(
+    severity: .note,
+    title: LocalizedText(
+      uk: "числа записано як текст",
+      en: "numbers stored as text"),
+    reason: LocalizedText(
+      uk: "Сума такого стовпця вийде неправильною: програми не рахують тексту.",
+      en: "The sum of such a column comes out wrong: programs do not add up text."),
+    cure: LocalizedText(
+      uk: "Перетворіть стовпець на числа (в Excel: «Дані» → «Текст за стовпцями» → «Готово»).",
+      en: "Turn the column into numbers (in Excel: “Data” → “Text to Columns” → “Finish”)."),
+    basis: .recommendation)
+
+  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
+    findings.add(.numberAsText, of: subject) { fault in
+      LocalizedText(
+        uk: "у стовпці «\(fault.found)» числа записано як текст, клітинок: \(fault.expected)",
+        en: "in the column “\(fault.found)” numbers are stored as text, cells: \(fault.expected)")
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import CatalogModel
+import FileContent
+
+/// Looking at a file took longer than it may.
+struct CheckTimeExceeded: Rule {
+  let info = RuleInfo(
+    severity: .warning,
+    title: LocalizedText(
+      uk: "перевірка файлу забрала забагато часу",
+      en: "the check of a file took too long"),
+    reason: LocalizedText(
+      uk:
+        "Решта вмісту лишилася неперевіреною: далі файл не читаємо, щоб він не забрав усю пам’ять чи весь час.",
+      en: "The rest is unchecked: the file is read no further, so that it cannot take all memory or all time."
+    ),
+    cure: LocalizedText(
+      uk:
+        "Поділіть дані на кілька документів. Якщо файл справді такий, збільште межу seconds у settings.limits.",
+      en:
+        "Divide the data into several documents. If the file is right as it is, raise seconds in settings.limits."
+    ),
+    basis: .recommendation)
+
+  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
+    findings.add(.timeExceeded, of: subject) { fault in
+      LocalizedText(
+        uk: "перевірку зупинено: вона тривала довше за межу (секунд: \(fault.expected))",
+        en: "the check was stopped: it took longer than the limit (seconds: \(fault.expected))")
+    }
+  }
+}

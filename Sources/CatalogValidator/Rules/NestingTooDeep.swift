@@ -1,0 +1,31 @@
+import CatalogModel
+import FileContent
+
+/// Elements of XML, or lists and maps of JSON, stand too deep inside each other.
+struct NestingTooDeep: Rule {
+  let info = RuleInfo(
+    severity: .warning,
+    title: LocalizedText(
+      uk: "завелика вкладеність",
+      en: "too deep a nesting"),
+    reason: LocalizedText(
+      uk:
+        "Решта вмісту лишилася неперевіреною: далі файл не читаємо, щоб він не забрав усю пам’ять чи весь час.",
+      en: "The rest is unchecked: the file is read no further, so that it cannot take all memory or all time."
+    ),
+    cure: LocalizedText(
+      uk:
+        "Перевірте, чи файл вивантажено правильно: у даних людей стільки рівнів не буває. Якщо файл справді такий, збільште межу nesting у settings.limits.",
+      en:
+        "See whether the file was exported rightly: data of people do not have so many levels. If the file is right as it is, raise nesting in settings.limits."
+    ),
+    basis: .recommendation)
+
+  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
+    findings.add(.nestingTooDeep, of: subject) { fault in
+      LocalizedText(
+        uk: "вкладеність глибша за межу (рівнів: \(fault.expected)): далі файл не читаємо",
+        en: "the nesting is deeper than the limit (levels: \(fault.expected)): the file is read no further")
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import CatalogModel
+import FileContent
+
+/// A workbook holds more cells than are read.
+struct SheetCellsTooMany: Rule {
+  let info = RuleInfo(
+    severity: .warning,
+    title: LocalizedText(
+      uk: "у книзі забагато клітинок",
+      en: "too many cells in a workbook"),
+    reason: LocalizedText(
+      uk:
+        "Решта вмісту лишилася неперевіреною: далі файл не читаємо, щоб він не забрав усю пам’ять чи весь час.",
+      en: "The rest is unchecked: the file is read no further, so that it cannot take all memory or all time."
+    ),
+    cure: LocalizedText(
+      uk:
+        "Збережіть таблицю як CSV або поділіть її на кілька файлів. Якщо файл справді такий, збільште межу cells у settings.limits.",
+      en:
+        "Save the table as CSV, or divide it into several files. If the file is right as it is, raise cells in settings.limits."
+    ),
+    basis: .recommendation)
+
+  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
+    findings.add(.tooManyCells, of: subject) { fault in
+      LocalizedText(
+        uk: "клітинок у книзі більше за межу (\(fault.expected)): решту не перевірено",
+        en: "there are more than \(fault.expected) cells in the workbook: the rest is not checked")
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import CatalogModel
+import FileContent
+
+/// A workbook holds more sheets than are read.
+struct SheetsTooMany: Rule {
+  let info = RuleInfo(
+    severity: .warning,
+    title: LocalizedText(
+      uk: "у книзі забагато аркушів",
+      en: "too many sheets in a workbook"),
+    reason: LocalizedText(
+      uk:
+        "Решта вмісту лишилася неперевіреною: далі файл не читаємо, щоб він не забрав усю пам’ять чи весь час.",
+      en: "The rest is unchecked: the file is read no further, so that it cannot take all memory or all time."
+    ),
+    cure: LocalizedText(
+      uk:
+        "Зведіть однакові таблиці в одну або поділіть книгу на кілька файлів. Якщо файл справді такий, збільште межу sheets у settings.limits.",
+      en:
+        "Join tables of one kind, or divide the workbook into several files. If the file is right as it is, raise sheets in settings.limits."
+    ),
+    basis: .recommendation)
+
+  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
+    findings.add(.tooManySheets, of: subject) { fault in
+      LocalizedText(
+        uk: "аркушів у книзі більше за межу (\(fault.expected)): решту не перевірено",
+        en: "there are more than \(fault.expected) sheets in the workbook: the rest is not checked")
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import CatalogModel
+import FileContent
+
+/// A second row of names, or the numbers of columns, stand below the header.
+struct TableHeaderDouble: Rule {
+  let info = RuleInfo(
+    severity: .warning,
+    title: LocalizedText(
+      uk: "заголовок із двох рядків",
+      en: "a header of two rows"),
+    reason: LocalizedText(
+      uk: "Назвою стовпця програми вважають один рядок, другий потрапляє в дані.",
+      en: "Programs take one row for the names of columns, the second gets among the data."),
+    cure: LocalizedText(
+      uk: "Лишіть один рядок назв; номери стовпців («1, 2, 3…») вилучіть.",
+      en: "Keep one row of names; remove the numbers of columns (“1, 2, 3…”)."),
+    basis: .recommendation)
+
+  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
+    findings.add(.secondHeader, of: subject) { fault in
+      LocalizedText(
+        uk: "заголовок із двох рядків, лишіть один (другий починається так: «\(fault.found)»)",
+        en: "the header has two rows, keep one (the second begins with “\(fault.found)”)")
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import CatalogModel
+import FileContent
+
+/// Rows of a table are equal in every cell.
+struct TableRowRepeated: Rule {
+  let info = RuleInfo(
+    severity: .note,
+    title: LocalizedText(
+      uk: "однакові рядки в таблиці",
+      en: "equal rows in a table"),
+    reason: LocalizedText(
+      uk: "Той самий запис двічі спотворює кожен підрахунок. Порівнюємо з першими 786 432 різними рядками.",
+      en:
+        "The same record twice falsifies every count. Rows are compared with the first 786,432 different ones."
+    ),
+    cure: LocalizedText(
+      uk: "Вилучіть повтори; якщо це різні записи, додайте стовпець, який їх розрізняє.",
+      en: "Remove the repetitions; if these are different records, add a column that tells them apart."),
+    basis: .recommendation)
+
+  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
+    findings.addFirst(.duplicateRow, of: subject) { fault, total in
+      total == 1
+        ? LocalizedText(
+          uk: "рядок \(fault.found) повторює рядок \(fault.expected)",
+          en: "row \(fault.found) repeats row \(fault.expected)")
+        : LocalizedText(
+          uk: "рядків-повторів: \(total), перший: рядок \(fault.found) повторює рядок \(fault.expected)",
+          en: "repeated rows: \(total), the first: row \(fault.found) repeats row \(fault.expected)")
+    }
+  }
+}

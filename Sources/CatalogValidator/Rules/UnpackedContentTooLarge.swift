@@ -1,0 +1,31 @@
+import CatalogModel
+import FileContent
+
+/// The content of an archive, an office document or a PDF swells beyond all measure when unpacked.
+struct UnpackedContentTooLarge: Rule {
+  let info = RuleInfo(
+    severity: .warning,
+    title: LocalizedText(
+      uk: "розпакований вміст завеликий",
+      en: "too large a content when unpacked"),
+    reason: LocalizedText(
+      uk:
+        "Решта вмісту лишилася неперевіреною: далі файл не читаємо, щоб він не забрав усю пам’ять чи весь час.",
+      en: "The rest is unchecked: the file is read no further, so that it cannot take all memory or all time."
+    ),
+    cure: LocalizedText(
+      uk:
+        "Перевірте, звідки файл: так виглядають файли, зроблені, щоб вивести програму з ладу. Справжні дані поділіть на кілька архівів. Якщо файл справді такий, збільште межу unpacked_bytes у settings.limits.",
+      en:
+        "Look where the file comes from: so look files made to break programs. Divide true data into several archives. If the file is right as it is, raise unpacked_bytes in settings.limits."
+    ),
+    basis: .recommendation)
+
+  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
+    findings.add(.unpackedTooLarge, of: subject) { fault in
+      LocalizedText(
+        uk: "розпакований вміст більший за межу (байтів: \(fault.expected)): далі не читаємо",
+        en: "the unpacked content is larger than the limit (bytes: \(fault.expected)): it is read no further")
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import XML
+
+/// How much work one file may cause. Each bound is a setting of `catalog.yaml` and has a rule that tells when it was met.
+package struct ContentLimits: Sendable {
+  /// Faults of one kind that are kept with their places; totals are always exact.
+  package var faultsOfKind: Int
+  /// Bytes of a JSON or YAML file; its tree takes about ten times as much memory.
+  package var treeBytes: Int
+  /// Bytes of an archive, an office document or an XML file, which are held in memory.
+  package var containerBytes: Int
+  /// Members of an archive.
+  package var members = 20_000
+  /// Unpacked bytes of one member of an archive, or of one part of an office document.
+  package var memberBytes = 512 << 20
+  /// Unpacked bytes of an archive in all. Whatever swells a hundredfold is stopped at 64 MB already.
+  package var unpackedBytes = 1 << 30
+  /// Lists and maps of JSON, elements of XML inside each other; of XML 200 at most.
+  package var nesting = 500
+  /// Cells of a workbook that hold something.
+  package var cells = 20_000_000
+  package var sheets = 256
+  /// Bytes of the text of one cell or one element.
+  package var textBytes = 4 << 20
+  /// Time for one file.
+  package var seconds = 60
+  /// Archives inside each other that are opened.
+  var archiveDepth = 1
+  /// When the time of the file at hand is over.
+  var deadline = Deadline.never
+
+  package init(faultsOfKind: Int = 1000, treeBytes: Int = 32 << 20, containerBytes: Int = 64 << 20) {
+    self.faultsOfKind = faultsOfKind
+    self.treeBytes = treeBytes
+    self.containerBytes = containerBytes
+  }
+
+  /// A bound that a catalogue may set.
+  package struct Setting {
+    /// Key in `settings.limits`.
+    package let name: String
+    package let bound: WritableKeyPath<ContentLimits, Int>
+    /// No time at all is possible, and means that no content is looked at; no bytes at all are not.
+    package var least: Int { name == "seconds" ? 0 : 1 }
+  }
+
+  package static var settings: [Setting] {
+    [
+      Setting(name: "json_bytes", bound: \.treeBytes),
+      Setting(name: "container_bytes", bound: \.containerBytes),
+      Setting(name: "archive_members", bound: \.members), Setting(name: "member_bytes", bound: \.memberBytes),
+      Setting(name: "unpacked_bytes", bound: \.unpackedBytes), Setting(name: "nesting", bound: \.nesting),
+      Setting(name: "cells", bound: \.cells), Setting(name: "sheets", bound: \.sheets),
+      Setting(name: "text_bytes", bound: \.textBytes), Setting(name: "seconds", bound: \.seconds),
+    ]
+  }
+}
+
+extension ContentLimits {
+  /// For the members of an archive.
+  var ofPart: ContentLimits {
+    var limits = self
+    limits.archiveDepth -= 1
+    return limits
+  }
+
+  /// - Parameter bytes: size of the archive.
+  func ofArchive(bytes: Int) -> ArchiveLimits {
+    let total = min(unpackedBytes, max(Self.harmlessBytes, bytes * Self.usualExpansion))
+    return ArchiveLimits(members: members, memberBytes: min(memberBytes, total), totalBytes: total)
+  }
+
+  var ofSpreadsheet: SpreadsheetLimits {
+    SpreadsheetLimits(cells: cells, textBytes: textBytes, partBytes: memberBytes, sheets: sheets)
+  }
+
+  var ofXML: XMLLimits { XMLLimits(depth: min(nesting, 200), textBytes: textBytes, bytes: memberBytes) }
+
+  var ofPDF: PDFLimits {
+    PDFLimits(contentBytes: min(memberBytes, 16 << 20), totalBytes: min(unpackedBytes, 128 << 20))
+  }
+
+  /// Unpacked bytes that harm nobody, however small the archive.
+  static let harmlessBytes = 64 << 20
+  /// Tables pack to a tenth, at best to a fiftieth; what swells a hundredfold is made to exhaust.
+  static let usualExpansion = 100
+}
+
+/// The moment when work on a file has to end.
+struct Deadline: Sendable {
+  private let moment: ContinuousClock.Instant?
+
+  static let never = Deadline(moment: nil)
+
+  static func after(seconds: Int) -> Deadline {
+    Deadline(moment: .now + .seconds(seconds))
+  }
+
+  private init(moment: ContinuousClock.Instant?) {
+    self.moment = moment
+  }
+
+  var hasPassed: Bool { moment.map { $0 <= .now } ?? false }
+}

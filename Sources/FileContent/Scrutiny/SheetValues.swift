@@ -1,0 +1,145 @@
+/// How the columns of a table store their numbers: as numbers, as text, as what a spreadsheet made of a long code.
+struct SheetValues {
+  private struct Column {
+    var numbers = 0
+    var numericTexts = 0
+    var decimalTexts = 0
+    var otherTexts = 0
+    var firstNumericText: Place?
+    var firstNumber: Place?
+  }
+
+  private let header: [String]
+  private var columns: [Int: Column] = [:]
+
+  init(header: [String]) {
+    self.header = header
+  }
+
+  mutating func take(_ row: TableRow, _ faults: inout ContentFaults) {
+    for cell in row.sheetCells {
+      var column = columns[cell.column] ?? Column()
+      switch cell.value {
+      case .number:
+        column.numbers += 1
+        if column.firstNumber == nil { column.firstNumber = row.place(of: cell.column - 1) }
+      case .text(let text):
+        switch NumericText(text) {
+        case .none: column.otherTexts += 1
+        case .whole: column.numericTexts += 1
+        case .decimal:
+          column.numericTexts += 1
+          column.decimalTexts += 1
+        case .code: column.otherTexts += 1
+        }
+        if NumericText(text).isNumber, column.firstNumericText == nil {
+          column.firstNumericText = row.place(of: cell.column - 1)
+        }
+      default: break
+      }
+      columns[cell.column] = column
+    }
+    for index in row.cells.indices where Self.isShortened(row.cells[index]) {
+      faults.add(.scientificNumber, at: row.place(of: index), found: row.cells.text(index))
+    }
+  }
+
+  func finish(_ faults: inout ContentFaults) {
+    for (index, column) in columns.sorted(by: { $0.key < $1.key }) {
+      let name = header.indices.contains(index - 1) ? header[index - 1] : ""
+      let all = column.numbers + column.numericTexts + column.otherTexts
+      let isMixed = column.numbers > 0 && column.otherTexts * 10 <= all
+      let isMeasured =
+        (column.decimalTexts * 2 > column.numericTexts || ColumnWords.isQuantity(name))
+        && column.numericTexts * 10 >= all * 9
+      if column.numericTexts > 0, isMixed || isMeasured, !ColumnWords.isCode(name),
+        let place = column.firstNumericText
+      {
+        faults.add(.numberAsText, at: place, found: name, expected: String(column.numericTexts))
+      }
+      if column.numbers > 0, ColumnWords.isCode(name), let place = column.firstNumber {
+        faults.add(.codeAsNumber, at: place, found: name, expected: String(column.numbers))
+      }
+    }
+  }
+
+  /// `1,23E+10`: what Excel shows of a long number and saves as it is shown.
+  private static func isShortened(_ cell: ArraySlice<UInt8>) -> Bool {
+    guard (5...14).contains(cell.count), cell.contains(UInt8(ascii: "+")) else { return false }
+    let text = String(decoding: cell, as: UTF8.self)
+    let parts = text.split(separator: "E", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].first == "+", let exponent = Int(parts[1].dropFirst()), exponent >= 8
+    else { return false }
+    let digits = parts[0].split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
+    return (1...2).contains(digits.count) && digits[0].count == 1
+      && digits.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+  }
+}
+
+/// A text of a spreadsheet's cell that is a number.
+private enum NumericText {
+  case none
+  case whole
+  /// With a decimal comma or point, or blanks between thousands.
+  case decimal
+  /// Digits that are no quantity: with a zero in front, or too many.
+  case code
+
+  init(_ text: String) {
+    var digits = 0
+    var separators = 0
+    var isDecimal = false
+    for (offset, scalar) in text.unicodeScalars.enumerated() {
+      switch scalar {
+      case "0"..."9": digits += 1
+      case "-" where offset == 0: break
+      case ",", ".":
+        separators += 1
+        isDecimal = true
+      case " ", "\u{A0}", "\u{202F}": isDecimal = true
+      default:
+        self = .none
+        return
+      }
+    }
+    guard digits > 0, separators <= 1 else {
+      self = .none
+      return
+    }
+    let isCode = digits > 11 || text.hasPrefix("0") && digits > 1 && !isDecimal
+    self = isCode ? .code : isDecimal ? .decimal : .whole
+  }
+
+  var isNumber: Bool { self == .whole || self == .decimal }
+}
+
+/// What the name of a column says about its values.
+enum ColumnWords {
+  /// Codes with a fixed number of digits, which are no quantities.
+  static func isCode(_ name: String) -> Bool {
+    contains(
+      name,
+      [
+        "єдрпоу", "едрпоу", "edrpou", "рнокпп", "rnokpp", "іпн", "коатуу", "koatuu", "мфо", "mfo", "індекс",
+        "postcode", "postal_code", "телефон", "phone",
+      ])
+  }
+
+  static func isQuantity(_ name: String) -> Bool {
+    contains(
+      name,
+      [
+        "кількість", "к-сть", "сума", "площа", "вартість", "ціна", "обсяг", "kilkist", "suma", "ploshcha",
+        "vartist", "tsina", "amount", "quantity", "price", "area", "total",
+      ])
+  }
+
+  private static func contains(_ name: String, _ words: [String]) -> Bool {
+    let name = name.lowercased()
+    return words.contains { word in
+      guard let start = name.firstRange(of: word) else { return false }
+      // «вінница» holds no «іпн»: a word begins where a letter does not precede it.
+      return start.lowerBound == name.startIndex || !name[name.index(before: start.lowerBound)].isLetter
+    }
+  }
+}

@@ -1,0 +1,319 @@
+/// Follows the rows of the tables of one file and finds what only the cells tell: rows that are no records, rows met
+/// twice, text that lost its letters. What a value should be is of no account here.
+package struct TableScrutiny {
+  private let limits: ContentLimits
+  private var faults: ContentFaults
+  /// By index of the table.
+  private var tables: [Int: SingleTable] = [:]
+  private let shapes: [TableShape]
+
+  package init(_ examination: ContentExamination, limits: ContentLimits = ContentLimits()) {
+    self.limits = limits
+    faults = ContentFaults(limit: limits.faultsOfKind)
+    shapes = examination.tables
+  }
+
+  /// Rows in the order of the file.
+  package mutating func take(_ row: TableRow) {
+    guard shapes.indices.contains(row.table) else { return }
+    // Taken out while it changes, so that nothing is copied.
+    var table = tables.removeValue(forKey: row.table) ?? SingleTable(shapes[row.table], limits)
+    table.take(row, &faults)
+    tables[row.table] = table
+  }
+
+  package consuming func finish() -> ContentFaults {
+    for (_, table) in tables.sorted(by: { $0.key < $1.key }) { table.finish(&faults) }
+    return faults
+  }
+}
+
+extension ContentExamination {
+  /// The same with what the cells of its tables tell.
+  ///
+  /// - Parameter source: the same file from its beginning.
+  package func scrutinised(
+    _ source: any ByteSource, limits: ContentLimits = ContentLimits()
+  ) throws(ReadFault) -> ContentExamination {
+    guard !tables.isEmpty, status == .examined else { return self }
+    var scrutiny = TableScrutiny(self, limits: limits)
+    try TableReader.read(source, as: self, limits: limits) { row in
+      scrutiny.take(row)
+      return .proceed
+    }
+    let faults = scrutiny.finish()
+    var examination = adding(faults)
+    if faults.total(.textTooLong) > 0 { examination.limitReached() }
+    return examination
+  }
+}
+
+/// One table while its rows pass by.
+private struct SingleTable {
+  private struct Column {
+    var numbers = 0
+    var texts = 0
+    /// Of the first word without a digit.
+    var firstWord: (place: Place, text: String)?
+    var words = 0
+
+    var isNumeric: Bool { numbers >= 2 && numbers >= 9 * texts }
+  }
+
+  /// A row whose meaning shows only in the rows below it.
+  private struct Candidate {
+    let place: Place
+    let found: String
+    let textColumns: [Int]
+    let filled: Int
+    let isCyrillic: Bool
+    /// Columns that held numbers only in the rows above it.
+    let misfits: Int
+    var isFollowed = false
+  }
+
+  private static let kept = 1000
+
+  private let shape: TableShape
+  private let textBytes: Int
+  private var columns: [Column]
+  /// Rows by the number of their filled cells.
+  private var filledCells: [Int: Int] = [:]
+  private var rows = 0
+  private var headerHash: UInt64?
+  private var headerPlace: Place?
+  private var lastNumber = 0
+  private var isAfterGap = false
+  /// The first row below the header, when it holds words only.
+  private var second: Candidate?
+  /// Rows behind blank ones that hold words only.
+  private var openings: [Candidate] = []
+  private var sections: [(place: Place, found: String)] = []
+  private var unlistedSections = 0
+  private var hashes = RowHashes()
+  private var guess = EncodingGuess()
+  private var guessedPlace: Place?
+  private var sheetValues: SheetValues
+
+  init(_ shape: TableShape, _ limits: ContentLimits) {
+    self.shape = shape
+    textBytes = limits.textBytes
+    columns = Array(repeating: Column(), count: min(shape.columns, Self.kept))
+    sheetValues = SheetValues(header: shape.header)
+    lastNumber = shape.headerRow ?? 0
+  }
+
+  mutating func take(_ row: TableRow, _ faults: inout ContentFaults) {
+    guard row.role != .above else { return }
+    if row.cells.isCut || row.cells.contains(where: { $0.count > textBytes }) {
+      faults.add(.textTooLong, at: row.place(of: 0), expected: String(textBytes))
+    }
+    var hash = CellLook.hashSeed
+    var filled = 0
+    var firstFilled: Int?
+    var textColumns: [Int] = []
+    var hasNumbers = false
+    var looks: [CellLook] = []
+    looks.reserveCapacity(row.cells.count)
+    for index in row.cells.indices {
+      let look = CellLook(row.cells[index], hash: &hash)
+      looks.append(look)
+      if look.kind == .blank { continue }
+      filled += 1
+      if firstFilled == nil { firstFilled = index }
+      if look.kind == .number { hasNumbers = true }
+      if look.kind == .text, !look.hasDigits { textColumns.append(index) }
+      note(look, row, index, &faults)
+    }
+    if row.role == .header {
+      headerHash = hash
+      headerPlace = row.place(of: firstFilled ?? 0)
+      return
+    }
+    let isGap = row.number > lastNumber + 1
+    lastNumber = row.number
+    guard let firstFilled else {
+      isAfterGap = true
+      return
+    }
+    defer { isAfterGap = false }
+    sheetValues.take(row, &faults)
+    if hash == headerHash, shape.headerRow != nil {
+      return faults.add(.repeatedHeader, at: row.place(of: 0))
+    }
+    if isTotals(row, firstFilled, filled: filled, hasNumbers: hasNumbers) {
+      return faults.add(.totalsRow, at: row.place(of: 0), found: row.cells.text(firstFilled))
+    }
+    if filled == 1, shape.columns > 2 { return addSection(row, firstFilled) }
+
+    for index in openings.indices.suffix(1) where filled > 1 { openings[index].isFollowed = true }
+    let isFirst = rows == 0
+    if isFirst, isNumbering(row, filled: filled) {
+      return faults.add(
+        .secondHeader, at: headerPlace ?? row.place(of: 0), found: row.cells.text(firstFilled))
+    }
+    rows += 1
+    filledCells[filled, default: 0] += 1
+    if filled == textColumns.count, filled > 1, isFirst || isAfterGap || isGap {
+      let candidate = Candidate(
+        place: row.place(of: firstFilled), found: row.cells.text(firstFilled), textColumns: textColumns,
+        filled: filled, isCyrillic: textColumns.allSatisfy { looks[$0].hasNonASCII },
+        misfits: textColumns.count { columns.indices.contains($0) && columns[$0].isNumeric })
+      if isFirst {
+        let saysNoData = textColumns.contains { NoDataWords.begin(row.cells.text($0)) }
+        if !saysNoData { second = candidate }
+      } else if openings.count < Self.kept {
+        openings.append(candidate)
+      }
+    }
+    for (index, look) in looks.enumerated() where index < columns.count {
+      switch look.kind {
+      case .blank: break
+      case .number: columns[index].numbers += 1
+      case .text:
+        columns[index].texts += 1
+        guard !look.hasDigits else { break }
+        columns[index].words += 1
+        if columns[index].firstWord == nil {
+          columns[index].firstWord = (row.place(of: index), row.cells.text(index))
+        }
+      }
+    }
+    if filled > 1, let first = hashes.firstRow(with: hash, orRemember: row.number) {
+      faults.add(.duplicateRow, at: row.place(of: 0), found: String(row.number), expected: String(first))
+    }
+  }
+
+  private func isTotals(_ row: TableRow, _ first: Int, filled: Int, hasNumbers: Bool) -> Bool {
+    guard row.cells[first].count < 200, shape.columns > 1 else { return false }
+    return switch TotalsWords.match(row.cells.text(first)) {
+    case .whole: filled == 1 || hasNumbers
+    case .beginning: hasNumbers
+    case nil: false
+    }
+  }
+
+  /// `1; 2; 3; 4` below the names, as in forms on paper.
+  private func isNumbering(_ row: TableRow, filled: Int) -> Bool {
+    filled > 2 && filled == row.cells.count
+      && row.cells.indices.allSatisfy { row.cells.text($0).trimmingASCIIBlanks() == String($0 + 1) }
+  }
+
+  private mutating func addSection(_ row: TableRow, _ column: Int) {
+    guard sections.count < Self.kept else {
+      unlistedSections += 1
+      return
+    }
+    sections.append((row.place(of: column), row.cells.text(column)))
+  }
+
+  // MARK: Cells
+
+  private mutating func note(_ look: CellLook, _ row: TableRow, _ column: Int, _ faults: inout ContentFaults)
+  {
+    if look.hasInvisible {
+      faults.add(
+        .controlCharacter, at: row.place(of: column), found: Self.invisible(in: row.cells.text(column)))
+    }
+    if look.mayBeFormula, Self.isFormula(row.cells.text(column)) {
+      faults.add(.formulaInjection, at: row.place(of: column), found: row.cells.text(column))
+    }
+    if look.lostLetters > 0 {
+      faults.add(.lostLetters, at: row.place(of: column), found: row.cells.text(column))
+    }
+    if look.mayBeMisread, let restored = MisreadText.restored(row.cells.text(column)) {
+      faults.add(
+        .mojibake, at: row.place(of: column), found: row.cells.text(column), expected: restored)
+    } else if look.hasNonASCII, !guess.isFull {
+      // Words of KOI8-U read as code page 1251 are Cyrillic too: only the order of letters tells.
+      if guessedPlace == nil { guessedPlace = row.place(of: column) }
+      guess.add(MisreadText.bytes(of: row.cells.text(column), in: .windows1251) + [0x20])
+    }
+  }
+
+  /// What spreadsheets take for a formula and that is no number, phone or dash.
+  private static func isFormula(_ text: String) -> Bool {
+    let text = text.drop { $0 == " " || $0 == "\t" || $0 == "\r" }
+    guard let sign = text.first, let next = text.dropFirst().first else { return false }
+    if sign == "=" { return next.isLetter || next.isNumber || "+-@(\"'".contains(next) }
+    return text.contains("(") && text.contains(")") && (next.isLetter || next == "(" || sign == "@")
+      && !text.dropFirst().prefix(while: { $0 != "(" }).contains(" ")
+      || text.contains("|") && text.contains("!")
+  }
+
+  /// The first of them by its code.
+  private static func invisible(in text: String) -> String {
+    let scalar = text.unicodeScalars.first { scalar in
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D: false
+      case 0..<0x20, 0x7F...0x9F, 0xAD, 0x200B...0x200F, 0xFEFF: true
+      default: false
+      }
+    }
+    let code = String(scalar?.value ?? 0, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
+  }
+
+  // MARK: The whole table
+
+  func finish(_ faults: inout ContentFaults) {
+    let usual = filledCells.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+    let numeric = Set(
+      columns.indices.filter {
+        columns[$0].numbers >= 2 && columns[$0].numbers >= 9 * (columns[$0].texts - 1)
+      })
+    if let second, isHeader(second, numeric) {
+      faults.add(.secondHeader, at: headerPlace ?? second.place, found: second.found)
+    }
+    for opening in openings where opening.isFollowed {
+      if opening.misfits > 0 || opening.filled != usual, opening.filled * 2 >= usual {
+        faults.add(.secondTable, at: opening.place, found: opening.found)
+      }
+    }
+    // In a sparse table a row with one value is a record like others.
+    let total = sections.count + unlistedSections
+    if usual > 2 || rows == 0, total * 3 <= rows {
+      for section in sections { faults.add(.sectionRow, at: section.place, found: section.found) }
+      faults.addUnlisted(.sectionRow, count: unlistedSections)
+    }
+    if let guessedPlace, let finding = guess.finding(), finding.encoding == .koi8U,
+      finding.certainty == .certain
+    {
+      faults.add(.mojibake, at: guessedPlace, expected: finding.encoding.name)
+    }
+    // Words among numbers; texts with digits, such as «12а», may be what the column is about.
+    for column in columns where column.words == column.texts && column.numbers >= 4 * column.words {
+      guard column.numbers >= 5, column.words > 1 || second == nil, let word = column.firstWord else {
+        continue
+      }
+      faults.add(.mixedTypes, at: word.place, found: word.text, expected: String(column.words))
+    }
+    sheetValues.finish(&faults)
+  }
+
+  /// Words in columns of numbers, where one word alone might say «no data».
+  private func isHeader(_ row: Candidate, _ numeric: Set<Int>) -> Bool {
+    let misfits = row.textColumns.count { numeric.contains($0) }
+    let isBesideBlankNames = row.textColumns.contains { column in
+      shape.header.indices.contains(column) && shape.header[column].isEmpty
+    }
+    let areNamesForMachines = shape.header.allSatisfy { name in name.utf8.allSatisfy { $0 < 0x80 } }
+    return misfits > 1 || misfits == 1 && (isBesideBlankNames || areNamesForMachines && row.isCyrillic)
+  }
+}
+
+/// What people write where a number is missing.
+private enum NoDataWords {
+  static func begin(_ cell: String) -> Bool {
+    let text = cell.lowercased()
+    return words.contains { text.hasPrefix($0) }
+  }
+
+  private static let words = ["нема", "н/д", "відсутн", "дані відсутні", "невідом", "не ", "уточн", "б/н"]
+}
+
+extension String {
+  fileprivate func trimmingASCIIBlanks() -> Substring {
+    drop { $0 == " " || $0 == "\t" }.prefix { $0 != " " && $0 != "\t" && $0 != "." }
+  }
+}

@@ -1,0 +1,27 @@
+/// Recognises the first cell of a row with totals: «Усього», «Разом за розділом 2», «Итого:».
+enum TotalsWords {
+  enum Match {
+    /// The cell says nothing else.
+    case whole
+    /// More words follow; it is a row of totals when there are numbers in it.
+    case beginning
+  }
+
+  static func match(_ cell: String) -> Match? {
+    let text = cell.lowercased().drop { !$0.isLetter }
+    guard let word = words.first(where: { text.hasPrefix($0) }) else { return nil }
+    let rest = text.dropFirst(word.count)
+    guard let next = rest.first else { return .whole }
+    if next.isLetter { return nil }
+    let words = rest.split { !$0.isLetter && !$0.isNumber && $0 != "’" && $0 != "'" && $0 != "-" }
+    guard let second = words.first else { return .whole }
+    // «Разом до перемоги» is a name; «Разом по місту» is a sum.
+    if word == "разом" { return prepositions.contains(String(second)) ? .beginning : nil }
+    return next == "-" ? nil : .beginning
+  }
+
+  private static let words = [
+    "усього", "всього", "разом", "підсумок", "підсумки", "загалом", "итого", "всего", "total",
+  ]
+  private static let prepositions: Set<String> = ["по", "за", "у", "в", "на", "із", "з", "для", "грн", "тис"]
+}
