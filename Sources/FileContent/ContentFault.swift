@@ -91,6 +91,14 @@ package struct ContentFaults: Sendable {
     return copy
   }
 
+  /// All but those of a kind.
+  package func without(_ kind: ContentFault.Kind) -> ContentFaults {
+    var copy = self
+    copy.listed.removeAll { $0.kind == kind }
+    copy.totals[kind] = nil
+    return copy
+  }
+
   /// Takes over the faults of a part, such as a table, totals included.
   package mutating func merge(_ part: ContentFaults) {
     var kept = totals.mapValues { min($0, limit) }

@@ -106,6 +106,9 @@ package struct SheetCell: Hashable, Sendable {
   package let value: Value
   package let hasFormula: Bool
 
+  /// An error that a formula left.
+  var isError: Bool { if case .error = value { true } else { false } }
+
   /// The value as text, without quotes; booleans as `true` and `false`.
   package var text: String {
     switch value {

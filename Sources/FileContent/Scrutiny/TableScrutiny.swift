@@ -166,7 +166,11 @@ private struct SingleTable {
         openings.append(candidate)
       }
     }
-    for (index, look) in looks.enumerated() where index < columns.count {
+    // The names of another table say nothing about the columns of this one, nor does an error of a formula.
+    let isOpening = !isFirst && openings.last?.place == row.place(of: firstFilled)
+    let errors = row.sheetCells.filter(\.isError).map { $0.column - 1 }
+    for (index, look) in looks.enumerated()
+    where index < columns.count && !isOpening && !errors.contains(index) {
       switch look.kind {
       case .blank: break
       case .number: columns[index].numbers += 1

@@ -44,7 +44,13 @@ struct SheetShapeBuilder {
     for (row, cell) in outlying { noteStray(cell, row: row) }
     // Columns to the last name or value; a column without a name counts when it holds something.
     let texts = Dictionary(header.map { ($0.column, $0.text) }, uniquingKeysWith: { first, _ in first })
-    let names = (1...max(1, header.last?.column ?? 1)).map { texts[$0] ?? "" }
+    var named = max(1, header.last?.column ?? 1)
+    // Values behind the last name in most rows: not the rows are torn, names are missing.
+    if faults.total(.raggedRow) * 2 > filledRows, filledRows > 1 {
+      faults = faults.without(.raggedRow)
+      named = max(named, min(lastColumn, named + Self.strayDistance))
+    }
+    let names = (1...named).map { texts[$0] ?? "" }
     judge(names, in: headerRow, merged)
     if filledRows == 0 { faults.add(.headerOnly, at: .cell(sheet: "", row: headerRow, column: 1)) }
     return TableShape(
