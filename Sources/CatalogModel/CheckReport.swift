@@ -48,6 +48,23 @@ package struct CheckReport: Sendable {
     }
   }
 
+  /// A column that holds personal data and keeps the whole from being published.
+  package struct PersonalDataSign: Hashable, Sendable {
+    /// Relative to the checked folder.
+    package let file: String
+    /// Its name, or its number when it has none.
+    package let column: LocalizedText
+
+    package init(file: String, column: LocalizedText) {
+      self.file = file
+      self.column = column
+    }
+
+    package var text: LocalizedText {
+      LocalizedText(uk: "\(file), \(column.uk)", en: "\(file), \(column.en)")
+    }
+  }
+
   /// Findings that are listed, of one rule in one file at most.
   package static let listedPerRuleAndFile = 1000
 
@@ -67,12 +84,16 @@ package struct CheckReport: Sendable {
   /// Findings that a suppression of `catalog.yaml` covers.
   package let suppressed: Int
   package let bytesRead: Int
+  /// Columns with personal data. Neither a level nor a suppression of `catalog.yaml` takes them out.
+  package let personalData: [PersonalDataSign]
 
   package init(
     asOf: CalendarDate, datasets: Int, unreadable: [String] = [], documents: [DocumentResult],
     diagnostics: [Diagnostic],
-    totalsByCode: [String: Int], totalsBySeverity: [Severity: Int], suppressed: Int, bytesRead: Int
+    totalsByCode: [String: Int], totalsBySeverity: [Severity: Int], suppressed: Int, bytesRead: Int,
+    personalData: [PersonalDataSign] = []
   ) {
+    self.personalData = personalData
     self.asOf = asOf
     self.datasets = datasets
     self.unreadable = unreadable
@@ -94,6 +115,16 @@ extension CheckReport {
   package var checksums: [String: DigestText] {
     Dictionary(documents.compactMap { result in result.checksum.map { (result.path, $0) } }) { first, _ in
       first
+    }
+  }
+
+  /// The first column with personal data, and how many more there are.
+  package var personalDataText: LocalizedText? {
+    personalData.first.map { first in
+      let more = personalData.count - 1
+      guard more > 0 else { return first.text }
+      return LocalizedText(
+        uk: "\(first.text.uk) (і ще стовпців: \(more))", en: "\(first.text.en) (and more columns: \(more))")
     }
   }
 

@@ -1,23 +1,48 @@
+import ArgumentParser
 import CatalogModel
+
+/// What `publish` is allowed to publish all the same.
+struct PublishPermission: ParsableArguments {
+  @Flag(
+    name: .customLong("allow-errors"),
+    help: "Сформувати, хоч у каталозі є помилки. / Publish a catalogue with errors.")
+  var errors = false
+
+  @Flag(
+    name: .customLong("publish-personal-data"),
+    help: "Оприлюднити й персональні дані. / Publish personal data as well.")
+  var personalData = false
+}
 
 /// Why a catalogue is not published.
 struct PublishRefusal {
   let message: LocalizedText
   private static let overdue = "dataset-overdue"
 
-  init?(_ report: CheckReport, of catalog: Catalog, allowingErrors: Bool) {
+  init?(_ report: CheckReport, of catalog: Catalog, allowing permission: PublishPermission) {
     if case .broken(let file) = catalog.settings.source {
       message = LocalizedText(
         uk: "Не сформовано: файл «\(file)» пошкоджено. Докладно: dani check. Попередні файли не змінено.",
         en: "Not published: the file \(file) is broken. Details: dani check. Earlier files are untouched.")
       return
     }
+    if let place = report.personalDataText, !permission.personalData {
+      message = LocalizedText(
+        uk: "Не сформовано: є ознаки персональних даних: \(place.uk). Вилучіть або знеособте їх. "
+          + "Якщо закон велить оприлюднити саме їх, додайте --publish-personal-data. Попередні файли не змінено.",
+        en: "Not published: personal data suspected: \(place.en). Remove or anonymise them. "
+          + "If the law demands that they be published, add --publish-personal-data. Earlier files are untouched."
+      )
+      return
+    }
     // Overdue data are better published than withheld, whatever level the holder gave to being late.
     let isRaised = catalog.settings.ruleLevels.contains {
       $0.code == Self.overdue && $0.level.value == "error"
     }
-    let errors = report.total(.error) - (isRaised ? report.totalsByCode[Self.overdue] ?? 0 : 0)
-    guard errors > 0, !allowingErrors else { return nil }
+    let errors =
+      report.total(.error) - report.personalData.count
+      - (isRaised ? report.totalsByCode[Self.overdue] ?? 0 : 0)
+    guard errors > 0, !permission.errors else { return nil }
     message = LocalizedText(
       uk: "Не сформовано: у каталозі є помилки (\(errors)). Виправте їх або додайте --allow-errors. "
         + "Попередні файли не змінено.",

@@ -41,6 +41,17 @@ package struct EDRPOU: Hashable, Sendable {
     return folded == text ? nil : .fullWidthDigits(folded: folded)
   }
 
+  /// Whether eight digits, given as a number, are valid.
+  static func isValid(_ number: UInt64) -> Bool {
+    var digits = [Int](repeating: 0, count: 8)
+    var rest = number
+    for index in digits.indices.reversed() {
+      digits[index] = Int(rest % 10)
+      rest /= 10
+    }
+    return checkDigit(digits) == digits[7]
+  }
+
   /// Weighted sum modulo 11; when that is 10, once more with every weight 2 higher; 10 again is 0.
   private static func checkDigit(_ digits: [Int]) -> Int {
     let number = digits.prefix(8).reduce(0) { $0 * 10 + $1 }

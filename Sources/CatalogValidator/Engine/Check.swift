@@ -27,11 +27,11 @@ package struct Check: Sendable {
   }
 
   package func report() async -> CheckReport {
-    let contents = await catalog.contents(in: tree, jobs: jobs, limits: limits)
+    let (contents, profiles) = await catalog.profiledContents(in: tree, jobs: jobs, limits: limits)
     let running = rules.map { (rule: $0, code: $0.code) }.filter { isWanted($0.code) }
     let whole = CatalogSubject(
       catalog: catalog, today: today, ruleCodes: allCodes, contents: contents,
-      former: catalog.formerContent(until: today, publication: lastPublished))
+      profiles: profiles, former: catalog.formerContent(until: today, publication: lastPublished))
     var findings = Findings(levels: levels, suppressions: suppressions)
 
     for (rule, code) in running {
@@ -97,9 +97,9 @@ package struct Check: Sendable {
     return CheckReport(
       asOf: today, datasets: catalog.datasets.count, unreadable: catalog.unread.map(\.file),
       documents: documents.sorted { ($0.path, $0.dataset ?? "") < ($1.path, $1.dataset ?? "") },
-      diagnostics: findings.diagnostics.sorted(by: Self.comesFirst), totalsByCode: findings.totalsByCode,
+      diagnostics: findings.shown.sorted(by: Self.comesFirst), totalsByCode: findings.totalsByCode,
       totalsBySeverity: findings.totalsBySeverity, suppressed: findings.suppressed,
-      bytesRead: contents.values.reduce(0) { $0 + $1.bytes })
+      bytesRead: contents.values.reduce(0) { $0 + $1.bytes }, personalData: findings.personalData)
   }
 
   /// The worst first; then files by path, places from top to bottom, and codes.

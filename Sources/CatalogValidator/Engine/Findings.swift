@@ -19,6 +19,10 @@ package struct Findings: Sendable {
   private(set) var totalsByCode: [String: Int] = [:]
   private(set) var totalsBySeverity: [Severity: Int] = [:]
   private(set) var suppressed = 0
+  /// Columns that hold personal data, in the order in which they were found.
+  private(set) var personalData: [CheckReport.PersonalDataSign] = []
+  /// Also those whose personal data weigh less.
+  private(set) var filesWithPersonalData: Set<String> = []
   /// Files with at least one finding, also one that is not listed.
   private(set) var files: Set<String> = []
 
@@ -51,15 +55,18 @@ package struct Findings: Sendable {
   ) {
     guard let rule else { return }
     let dataset = named ?? dataset
-    let severityNow: Severity
-    switch levels[rule.code] {
-    case .off: return
-    case .severity(let chosen): severityNow = chosen
-    case nil: severityNow = severity ?? rule.severity
-    }
-    if suppressions.contains(where: { $0.covers(code: rule.code, dataset: dataset, file: file) }) {
-      suppressed += 1 + andMore
-      return
+    var severityNow = severity ?? rule.severity
+    let isFixed = rule.info.guardsPersonalData && severityNow == .error
+    if !isFixed {
+      switch levels[rule.code] {
+      case .off: return
+      case .severity(let chosen): severityNow = chosen
+      case nil: break
+      }
+      if suppressions.contains(where: { $0.covers(code: rule.code, dataset: dataset, file: file) }) {
+        suppressed += 1 + andMore
+        return
+      }
     }
     totalsByCode[rule.code, default: 0] += 1 + andMore
     totalsBySeverity[severityNow, default: 0] += 1 + andMore
@@ -74,6 +81,21 @@ package struct Findings: Sendable {
         expected: expected, found: found, legalBasis: (basis ?? rule.info.basis).text, fix: fix))
   }
 
+  /// A finding about a column of a document; its values are never part of it.
+  ///
+  /// - Parameter trait: of the values that are meant: the first of them gives the place, and is shown masked.
+  mutating func add(
+    _ message: LocalizedText, about column: ColumnProfile, _ trait: CellTraits, of subject: DocumentSubject,
+    severity: Severity? = nil
+  ) {
+    add(
+      message, in: subject.path, at: column.place(trait), found: column.example(trait), severity: severity)
+    guard let rule, rule.info.guardsPersonalData else { return }
+    filesWithPersonalData.insert(subject.path)
+    guard (severity ?? rule.severity) == .error else { return }
+    personalData.append(CheckReport.PersonalDataSign(file: subject.path, column: column.label))
+  }
+
   /// A finding at a value of a passport or of `catalog.yaml`.
   package mutating func add(
     _ message: LocalizedText, in file: String, at range: TextRange, pointer: String, expected: String? = nil,
@@ -83,6 +105,25 @@ package struct Findings: Sendable {
     add(
       message, in: file, at: .pointer(pointer, at: range.start), expected: expected, found: found,
       severity: severity, basis: basis, fix: fix, dataset: named)
+  }
+}
+
+extension Findings {
+  /// The findings as they may be shown: in a file with personal data no rule repeats a number or a mailbox.
+  var shown: [Diagnostic] {
+    guard !filesWithPersonalData.isEmpty else { return diagnostics }
+    return diagnostics.map { filesWithPersonalData.contains($0.file) ? $0.withoutNumbers : $0 }
+  }
+}
+
+extension Diagnostic {
+  fileprivate var withoutNumbers: Diagnostic {
+    Diagnostic(
+      code: code, severity: severity, dataset: dataset, file: file, place: place,
+      message: LocalizedText(
+        uk: PersonalMask.withoutNumbers(message.uk), en: PersonalMask.withoutNumbers(message.en)),
+      expected: expected.map { PersonalMask.withoutNumbers($0) },
+      found: found.map { PersonalMask.withoutNumbers($0) }, legalBasis: legalBasis, fix: fix)
   }
 }
 

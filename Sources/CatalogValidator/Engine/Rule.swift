@@ -49,10 +49,15 @@ package struct RuleInfo: Sendable {
   /// What to do, in the imperative.
   package let cure: LocalizedText
   package let basis: LegalBasis
+  /// Its findings come first whatever else there is, and its errors can neither be lowered nor suppressed: data
+  /// about people, once published, cannot be taken back.
+  package let guardsPersonalData: Bool
 
   package init(
-    severity: Severity, title: LocalizedText, reason: LocalizedText, cure: LocalizedText, basis: LegalBasis
+    severity: Severity, title: LocalizedText, reason: LocalizedText, cure: LocalizedText, basis: LegalBasis,
+    guardsPersonalData: Bool = false
   ) {
+    self.guardsPersonalData = guardsPersonalData
     self.severity = severity
     self.title = title
     self.reason = reason
@@ -70,6 +75,8 @@ package struct CatalogSubject: Sendable {
   package let ruleCodes: Set<String>
   /// Content of every document that was looked at, by path relative to the opened folder.
   package let contents: [String: ContentExamination]
+  /// The columns of every table, by the same paths.
+  package let profiles: [String: [TableProfile]]
   /// The first document with each content, in the order of paths, by SHA-256; empty files are left out.
   package let firstPathByChecksum: [String: String]
   /// What the documents were when they were last published or written down; nil when nothing was kept.
@@ -77,8 +84,9 @@ package struct CatalogSubject: Sendable {
 
   package init(
     catalog: Catalog, today: CalendarDate, ruleCodes: Set<String>, contents: [String: ContentExamination],
-    former: FormerContent? = nil
+    profiles: [String: [TableProfile]] = [:], former: FormerContent? = nil
   ) {
+    self.profiles = profiles
     self.former = former
     self.catalog = catalog
     self.today = today
@@ -135,6 +143,9 @@ package struct DocumentSubject: Sendable {
   package let whole: CatalogSubject
   /// Nil when nothing was read: the file is missing, or it is a link.
   package let content: ContentExamination?
+
+  /// The columns of its tables, of those inside an archive too.
+  package var profiles: [TableProfile] { whole.profiles[path] ?? [] }
 
   package var document: Document? {
     if case .listed(let document, _) = source { document } else { nil }

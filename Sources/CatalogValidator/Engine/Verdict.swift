@@ -3,6 +3,8 @@ package import CatalogModel
 /// The answer to «Чи можна оприлюднювати?», by the worst that the check has met.
 package enum Verdict: Sendable {
   case nothingToCheck
+  /// Where the first of it is, and how much more there is.
+  case personalData(LocalizedText)
   case errors(Int)
   /// Data sets whose passports could not be read.
   case unread(datasets: Int)
@@ -11,7 +13,9 @@ package enum Verdict: Sendable {
   case clean(documents: Int)
 
   package init(_ report: CheckReport) {
-    if report.total(.error) > 0 {
+    if let place = report.personalDataText {
+      self = .personalData(place)
+    } else if report.total(.error) > 0 {
       self = .errors(report.total(.error))
     } else if !report.unreadable.isEmpty {
       self = .unread(datasets: report.unreadable.count)
@@ -31,6 +35,10 @@ package enum Verdict: Sendable {
     case .nothingToCheck:
       LocalizedText(
         uk: "Немає що перевіряти: документів не знайдено.", en: "Nothing to check: no documents found.")
+    case .personalData(let place):
+      LocalizedText(
+        uk: "Ні. Є ознаки персональних даних: \(place.uk). Вилучіть або знеособте їх.",
+        en: "No. Personal data suspected: \(place.en). Remove or anonymise them.")
     case .errors(let count):
       LocalizedText(
         uk: "Ні. Спершу виправте помилки: \(count).", en: "No. Correct these errors first: \(count).")

@@ -34,7 +34,11 @@ struct TextRendering: Rendering {
       first[diagnostic.code] = diagnostic
       order.append(diagnostic.code)
     }
+    func isPersonal(_ diagnostic: Diagnostic) -> Bool {
+      context.rules[diagnostic.code]?.guardsPersonalData ?? false
+    }
     let gravest = order.compactMap { first[$0] }.sorted { left, right in
+      if isPersonal(left) != isPersonal(right) { return isPersonal(left) }
       if left.severity != right.severity { return left.severity > right.severity }
       let counts = (report.totalsByCode[left.code] ?? 0, report.totalsByCode[right.code] ?? 0)
       return counts.0 != counts.1 ? counts.0 > counts.1 : left.code < right.code

@@ -178,3 +178,24 @@ extension Place {
     if case .member(let name, .file) = self { .member(name, place) } else { place }
   }
 }
+
+extension ContentExamination {
+  /// Rows of the tables in the members of an archive that was examined, each with its member.
+  ///
+  /// - Parameter source: the same archive from its beginning.
+  package func readMemberRows(
+    _ source: any ByteSource, limits: ContentLimits = ContentLimits(),
+    onRow: (ContentPart, TableRow) -> ReadingStep
+  ) throws(ReadFault) {
+    var waiting = parts.filter { !$0.content.tables.isEmpty && $0.content.status == .examined }
+    guard !waiting.isEmpty else { return }
+    let bytes = try readAll(source, limit: limits.containerBytes)
+    _ = ArchiveReader.read(.bytes(bytes), limits: limits.ofArchive(bytes: bytes.count)) { member, content in
+      if let index = waiting.firstIndex(where: { $0.name == member.name }) {
+        let part = waiting.remove(at: index)
+        try? TableReader.read(MemberSource(content), as: part.content, limits: limits) { onRow(part, $0) }
+      }
+      return waiting.isEmpty ? .stop : .proceed
+    }
+  }
+}

@@ -31,14 +31,17 @@ package struct TableScrutiny {
 extension ContentExamination {
   /// The same with what the cells of its tables tell.
   ///
-  /// - Parameter source: the same file from its beginning.
+  /// - Parameters:
+  ///   - source: the same file from its beginning.
+  ///   - onRow: sees every row as well, so that the rows are read once for all who ask.
   package func scrutinised(
-    _ source: any ByteSource, limits: ContentLimits = ContentLimits()
+    _ source: any ByteSource, limits: ContentLimits = ContentLimits(), onRow: (TableRow) -> Void = { _ in }
   ) throws(ReadFault) -> ContentExamination {
     guard !tables.isEmpty, status == .examined else { return self }
     var scrutiny = TableScrutiny(self, limits: limits)
     try TableReader.read(source, as: self, limits: limits) { row in
       scrutiny.take(row)
+      onRow(row)
       return .proceed
     }
     let faults = scrutiny.finish()

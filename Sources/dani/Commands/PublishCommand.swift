@@ -18,10 +18,7 @@ struct PublishCommand: AsyncParsableCommand {
     help: ArgumentHelp("Папка для результату. / Folder for the result.", valueName: "folder"))
   var output: String
 
-  @Flag(
-    name: .customLong("allow-errors"),
-    help: "Сформувати, хоч у каталозі є помилки. / Publish a catalogue with errors.")
-  var allowErrors = false
+  @OptionGroup var permission: PublishPermission
 
   @Flag(help: "Записати також знімок в історію каталогу. / Write a snapshot to the history as well.")
   var snapshot = false
@@ -42,7 +39,7 @@ struct PublishCommand: AsyncParsableCommand {
     var check = Check(opened, today: today)
     check.lastPublished = try? LastPublication(folder: output).state
     let report = await check.report()
-    if let refusal = PublishRefusal(report, of: catalog, allowingErrors: allowErrors) {
+    if let refusal = PublishRefusal(report, of: catalog, allowing: permission) {
       Terminal.complain(refusal.message[language])
       throw ExitCode(1)
     }

@@ -1,0 +1,174 @@
+import FileContent
+
+/// What the text of one cell could be. Several answers may hold at once: which one is meant, only the column tells.
+package struct CellTraits: OptionSet, Sendable {
+  package let rawValue: UInt32
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// Ten digits.
+  package static let tenDigits = CellTraits(rawValue: 1 << 0)
+  /// A РНОКПП by its check digit, of somebody who may be alive.
+  package static let taxNumber = CellTraits(rawValue: 1 << 1)
+  package static let nineDigits = CellTraits(rawValue: 1 << 2)
+  /// Nine digits that are a РНОКПП behind a zero.
+  package static let taxNumberWithoutZero = CellTraits(rawValue: 1 << 3)
+  package static let sixDigits = CellTraits(rawValue: 1 << 4)
+  /// Digits that begin as numbers of mobile telephones do, with nothing that shows a telephone.
+  package static let mobilePrefix = CellTraits(rawValue: 1 << 5)
+  /// A number of a mobile telephone, with or without blanks and brackets.
+  package static let mobilePhone = CellTraits(rawValue: 1 << 6)
+  /// Letters and digits as in a passport: a booklet or one for travelling.
+  package static let passport = CellTraits(rawValue: 1 << 7)
+  package static let demographicNumber = CellTraits(rawValue: 1 << 8)
+  package static let privateMailbox = CellTraits(rawValue: 1 << 9)
+  /// Name and patronymic of a person, mostly with the surname.
+  package static let personName = CellTraits(rawValue: 1 << 10)
+  package static let date = CellTraits(rawValue: 1 << 11)
+  /// A code in ЄДРПОУ by its check digit.
+  package static let edrpou = CellTraits(rawValue: 1 << 12)
+
+  /// How many answers there are.
+  package static let count = 13
+}
+
+/// One cell, looked at once.
+struct CellLookup {
+  private(set) var traits: CellTraits = []
+  /// Of digits only, up to 13 of them.
+  private(set) var number: UInt64 = 0
+  /// Of a date, and of the date in a УНЗР.
+  private(set) var year: Int?
+
+  /// Longer texts are no values that are looked for here.
+  private static let longest = 120
+
+  init(_ cell: ArraySlice<UInt8>) {
+    guard !cell.isEmpty, cell.count <= Self.longest else { return }
+    // Programs that take a code for a decimal fraction write it so.
+    let cell = cell.count > 6 && cell.suffix(2).elementsEqual(".0".utf8) ? cell.dropLast(2) : cell
+    var digits = 0
+    var ats = 0
+    var blanks = 0
+    var foreign = 0
+    for byte in cell {
+      switch byte {
+      case 0x30...0x39:
+        digits += 1
+        if digits <= 13 { number = number * 10 + UInt64(byte - 0x30) }
+      case 0x20, 0x09: blanks += 1
+      case 0x40: ats += 1
+      case 0x80...: foreign += 1
+      default: break
+      }
+    }
+    if digits == cell.count - blanks {
+      lookAtDigits(digits)
+    } else if ats == 1 {
+      lookAtAddress(cell)
+    } else if digits == 0 {
+      if blanks >= 1, foreign >= 12 { lookAtName(cell) }
+    } else if cell.count <= 32 {
+      lookAtMixture(cell, digits: digits)
+    }
+  }
+
+  private mutating func lookAtDigits(_ digits: Int) {
+    switch digits {
+    case 6: traits = .sixDigits
+    case 8:
+      if EDRPOU.isValid(number) { traits = .edrpou }
+    case 9:
+      traits = .nineDigits
+      if RNOKPP.isPlausible(number) { traits.insert(.taxNumberWithoutZero) }
+      if Self.mobileCodes.contains(number / 10_000_000) { traits.insert(.mobilePrefix) }
+    case 10:
+      traits = .tenDigits
+      if RNOKPP.isPlausible(number) { traits.insert(.taxNumber) }
+      if number < 1_000_000_000, Self.mobileCodes.contains(number / 10_000_000) {
+        traits.formUnion([.mobilePrefix, .mobilePhone])
+      }
+    case 12:
+      if number / 10_000_000_000 == 38, Self.mobileCodes.contains(number / 10_000_000 % 1000) {
+        traits.insert(.mobilePhone)
+      }
+    case 13:
+      if let year = Self.year(ofDigits: number / 100_000) {
+        traits = .demographicNumber
+        self.year = year
+      }
+    default: break
+    }
+  }
+
+  private static let mobileCodes = Set(PhoneNumber.mobile.compactMap { UInt64($0) })
+
+  private mutating func lookAtMixture(_ cell: ArraySlice<UInt8>, digits: Int) {
+    let text = String(decoding: cell, as: UTF8.self)
+    switch digits {
+    case 6:
+      if PassportNumber(text) != nil { traits = .passport }
+      fallthrough
+    case 7, 8:
+      if let day = DateText(text)?.day ?? CalendarDate(writtenOtherwise: text) {
+        traits.insert(.date)
+        year = day.year
+      }
+    case 9, 10, 11, 12:
+      if PhoneNumber(text)?.isMobile == true { traits = .mobilePhone }
+      if let day = DateText(text)?.day {
+        traits.insert(.date)
+        year = day.year
+      }
+    case 13:
+      if let number = UNZR(text) {
+        traits = .demographicNumber
+        year = number.birthDate.year
+      }
+    default:
+      if let day = DateText(text)?.day {
+        traits = .date
+        year = day.year
+      }
+    }
+  }
+
+  private static func year(ofDigits number: UInt64) -> Int? {
+    let (year, month, day) = (Int(number / 10_000), Int(number / 100 % 100), Int(number % 100))
+    return (1900...2100).contains(year) && CalendarDate(year: year, month: month, day: day) != nil
+      ? year : nil
+  }
+
+  // MARK: Mailboxes and names
+
+  private mutating func lookAtAddress(_ cell: ArraySlice<UInt8>) {
+    let text = String(decoding: cell, as: UTF8.self).trimmingBlanks
+    if let address = EmailAddress(text), address.isPrivateMailbox { traits = .privateMailbox }
+  }
+
+  /// «Прізвище Ім’я По батькові»: two to four words, one of them a patronymic.
+  private mutating func lookAtName(_ cell: ArraySlice<UInt8>) {
+    let words = cell.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 })
+    guard (2...4).contains(words.count), words.dropFirst().contains(where: Self.isPatronymic) else { return }
+    traits = .personName
+  }
+
+  private static func isPatronymic(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count >= 10 && patronymicEndings.contains { word.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let patronymicEndings: [[UInt8]] = {
+    let endings = ["ович", "йович", "евич", "івна", "ївна", "овна", "евна", "лліч", "узьмич"]
+    return (endings + endings.map { $0.uppercased() }).map { Array($0.utf8) }
+  }()
+}
+
+extension EmailAddress {
+  /// A mailbox of a service for everybody; offices have them too.
+  package var isPrivateMailbox: Bool { Self.services.contains(domain) }
+
+  private static let services: Set<String> = [
+    "gmail.com", "ukr.net", "i.ua", "meta.ua", "bigmir.net", "email.ua", "online.ua", "ua.fm", "mail.ru",
+    "yandex.ru", "yandex.ua", "ya.ru", "rambler.ru", "icloud.com", "outlook.com", "hotmail.com", "yahoo.com",
+    "proton.me", "protonmail.com",
+  ]
+}

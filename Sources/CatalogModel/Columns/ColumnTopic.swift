@@ -1,0 +1,119 @@
+/// What the name of a column says about its values, in Ukrainian, in English or in transliteration.
+package enum ColumnTopic: Hashable, Sendable {
+  /// РНОКПП, ІПН, податковий номер.
+  case taxNumber
+  /// Codes of bodies, among which the codes of people may stand.
+  case bodyCode
+  case passport
+  case demographicNumber
+  case phone
+  case mailbox
+  case personName
+  /// A place where somebody lives.
+  case home
+  /// An address of anything.
+  case address
+  case birthDate
+  case sex
+  /// A body or somebody in office: contacts beside it are its own.
+  case institution
+  case animal
+
+  package static func topics(of name: String) -> Set<ColumnTopic> {
+    let words = words(of: name)
+    guard !words.isEmpty else { return [] }
+    var topics: Set<ColumnTopic> = []
+    for (topic, signs) in signs where signs.contains(where: { $0.isMet(by: words) }) { topics.insert(topic) }
+    if topics.contains(.passport), thingsWithPassports.contains(where: { $0.isMet(by: words) }) {
+      topics.remove(.passport)
+    }
+    if topics.contains(.mailbox) { topics.subtract([.address, .home]) }
+    if thingsWithAddresses.contains(where: { $0.isMet(by: words) }) { topics.subtract([.address, .home]) }
+    return topics
+  }
+
+  /// Words that stand side by side in the name; `*` at the end of one stands for any ending.
+  private struct Sign {
+    let words: [Substring]
+
+    init(_ text: Substring) { words = text.split(separator: " ") }
+
+    func isMet(by name: [String]) -> Bool {
+      guard name.count >= words.count else { return false }
+      return (0...name.count - words.count).contains { start in
+        words.indices.allSatisfy { index in
+          let word = words[index]
+          return word.hasSuffix("*")
+            ? name[start + index].hasPrefix(word.dropLast()) : name[start + index] == word
+        }
+      }
+    }
+  }
+
+  private static func parsed(_ text: String) -> [Sign] { text.split(separator: ",").map { Sign($0) } }
+
+  private static let signs: [ColumnTopic: [Sign]] = [
+    .taxNumber: parsed(
+      "рнокпп,іпн,инн,дрфо,rnokpp,rnocpp,rntrc,ipn,inn,drfo,податков* номер*,номер* платника податків,"
+        + "індивідуальн* номер*,ідентифікаційн* номер*,облікової картки,tax number,tax id,tax code,taxpayer id"
+    ),
+    .bodyCode: parsed("єдрпоу,едрпоу,edrpou,edrpo,ідентифікаційн* код*,identifier,код,code,id"),
+    .passport: parsed(
+      "паспорт*,passport*,pasport*,посвідчує особу,id картк*,ід картк*,серія та номер,серія і номер,id card"),
+    .demographicNumber: parsed("унзр,unzr,запису в реєстрі,демографічн*"),
+    .phone: parsed("телефон*,тел,моб*,phone*,telephone*,tel,mobile*,telefon*"),
+    .mailbox: parsed("email*,mail,e mail,емейл,імейл,мейл,електронн* пошт*,електронн* адрес*,mailbox"),
+    .personName: parsed(
+      "піб,п і б,pib,прізвище,прізвищ*,фіо,фио,surname,lastname,last name,full name,fullname,prizvyshche,"
+        + "ім’я та по батькові,по батькові"),
+    .home: parsed(
+      "проживан*,місце реєстрації,домашн*,прописк*,помешкання,residence,home address,prozhyvannia,"
+        + "адрес* реєстрації"),
+    .address: parsed("адрес*,address*,adresa,вулиц*,street*"),
+    .birthDate: parsed("народжен*,birth*,dob,narodzhennia"),
+    .sex: parsed("стать,sex,gender"),
+    .institution: parsed(
+      "заклад*,установ*,організац*,підприємств*,школ*,садок,садк*,садоч*,дитсад*,ліце*,гімназ*,лікарн*,бібліотек*,"
+        + "орган,органу,відділ*,підрозділ*,єдрпоу,едрпоу,edrpou,institution*,organi*,school*,kindergarten*,company,"
+        + "authority*,agency*,publisher*,керівник*,директор*,завідувач*,голова,посад*,відповідальн*,контакт*,"
+        + "contact*,position*,head,director*,юридичн*,суб’єкт*,balance,балансоутримувач*,депутат*"),
+    .animal: parsed("тварин*,animal*,порода,breed,кличка,чип,chip"),
+  ]
+
+  private static let thingsWithPassports = parsed(
+    "технічн*,об’єкт*,енергетичн*,екологічн*,санітарн*,ветеринарн*,будин*,будів*,обладнан*,відход*,свідоцтв*,"
+      + "диплом*,ліценз*,атестат*,сертифік*,транспорт*,посилання,url,link,набор*,набір,дата,виданий,видав,ким,тз"
+  )
+  private static let thingsWithAddresses = parsed(
+    "об’єкт*,майна,ділянк*,закладу,установи,будівлі,сайт*,url,сторінк*,ip,розташування,приміщення,object*")
+
+  /// In lower case, split at everything that is not a letter or digit and before capitals: `contactPointPhone`.
+  private static func words(of name: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var previousIsSmall = false
+    func close() {
+      if !word.isEmpty { words.append(unified(word).lowercased()) }
+      word = ""
+    }
+    for character in name {
+      let isApostrophe = "'’ʼ`".contains(character)
+      guard character.isLetter || character.isNumber || isApostrophe else {
+        close()
+        previousIsSmall = false
+        continue
+      }
+      if previousIsSmall, character.isUppercase { close() }
+      word.append(isApostrophe ? "’" : character)
+      previousIsSmall = character.isLowercase
+    }
+    close()
+    return words
+  }
+
+  /// A Cyrillic word without the Latin letters that slipped into it.
+  private static func unified(_ word: String) -> String {
+    guard word.unicodeScalars.contains(where: { (0x400...0x4FF).contains($0.value) }) else { return word }
+    return String(word.map { Lookalikes.cyrillic[$0] ?? $0 })
+  }
+}

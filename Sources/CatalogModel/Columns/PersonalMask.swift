@@ -1,0 +1,46 @@
+/// Hides what may identify a person in a text that will be shown.
+package enum PersonalMask {
+  /// Numbers of six digits and more, mailboxes and the names of people lose all but their ends: `31******48`.
+  package static func masked(_ text: String) -> String {
+    var out = ""
+    var word = ""
+    for character in text {
+      if character.isLetter || character.isNumber || "@._-+%’'".contains(character) {
+        word.append(character)
+      } else {
+        out += maskedWord(word)
+        word = ""
+        out.append(character)
+      }
+    }
+    return out + maskedWord(word)
+  }
+
+  /// The text itself where it holds nothing personal by its shape; words stay, numbers and mailboxes do not.
+  package static func withoutNumbers(_ text: String) -> String {
+    var out = ""
+    var word = ""
+    func shown(_ word: String) -> String {
+      word.contains("@") || word.count(where: \.isNumber) >= 6 ? maskedWord(word) : word
+    }
+    for character in text {
+      if character.isLetter || character.isNumber || "@._-+%*".contains(character) {
+        word.append(character)
+      } else {
+        out += shown(word)
+        word = ""
+        out.append(character)
+      }
+    }
+    return out + shown(word)
+  }
+
+  private static func maskedWord(_ word: String) -> String {
+    let count = word.count
+    if count < 4 { return count < 2 ? word : word.prefix(1) + String(repeating: "*", count: count - 1) }
+    if let at = word.lastIndex(of: "@") { return word.prefix(1) + "***" + word[at...] }
+    let shown = word.contains(where: \.isNumber) && count > 7 ? 2 : 1
+    return word.prefix(shown) + String(repeating: "*", count: count - 2 * shown)
+      + (shown == 2 ? word.suffix(2) : word.suffix(1))
+  }
+}

@@ -1,0 +1,34 @@
+import CatalogModel
+
+/// A column holds numbers of mobile telephones.
+struct PersonalPhones: Rule {
+  let info = RuleInfo(
+    severity: .warning,
+    title: LocalizedText(uk: "мобільні телефони людей у таблиці", en: "mobile numbers of people in a table"),
+    reason: LocalizedText(
+      uk: "Особистий телефон поруч з іменем – персональні дані. Телефон установи можна оприлюднювати.",
+      en: "A telephone number beside a name is personal data. The number of an office may be published."),
+    cure: LocalizedText(
+      uk: "Вилучіть особисті телефони або впишіть замість них телефон установи.",
+      en: "Remove the private numbers, or write the number of the office in their place."),
+    basis: .accessLaw, guardsPersonalData: true)
+
+  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
+    for table in subject.profiles {
+      for column in table.columns {
+        let matched = column.count(.mobilePhone)
+        let enough = column.topics.contains(.phone) ? 1 : 5
+        guard matched >= enough, column.isMostly(.mobilePhone, percent: enough == 1 ? 50 : 80),
+          column.count(.taxNumber) * 2 < matched
+        else { continue }
+        findings.add(
+          LocalizedText(
+            uk: "\(column.label.uk): мобільні телефони (значень: \(matched) із \(column.filled)); "
+              + "особисті номери не оприлюднюйте",
+            en: "\(column.label.en): numbers of mobile telephones (values: \(matched) of \(column.filled)); "
+              + "do not publish private ones"),
+          about: column, .mobilePhone, of: subject, severity: table.severityOfContacts)
+      }
+    }
+  }
+}

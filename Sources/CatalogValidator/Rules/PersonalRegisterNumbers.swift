@@ -1,0 +1,34 @@
+import CatalogModel
+
+/// A column holds numbers of the demographic register (УНЗР).
+struct PersonalRegisterNumbers: Rule {
+  let info = RuleInfo(
+    severity: .error,
+    title: LocalizedText(
+      uk: "номери УНЗР у таблиці", en: "numbers of the demographic register in a table"),
+    reason: LocalizedText(
+      uk: "УНЗР – персональні дані: номер починається з дати народження і є лише в однієї людини.",
+      en: "The number is personal data: it begins with the date of birth and belongs to one person."),
+    cure: LocalizedText(
+      uk: "Вилучіть стовпець з номерами УНЗР.", en: "Remove the column of register numbers."),
+    basis: .accessLaw, guardsPersonalData: true)
+
+  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
+    for column in subject.profiles.flatMap(\.columns) {
+      let matched = column.count(.demographicNumber)
+      guard matched > 0, column.isMostly(.demographicNumber) else { continue }
+      // Letters and decisions are numbered by their dates too, but not over half a life.
+      guard column.topics.contains(.demographicNumber) || matched >= 5 && column.yearSpan >= 20 else {
+        continue
+      }
+      findings.add(
+        LocalizedText(
+          uk: "\(column.label.uk) схожий на номери УНЗР (збіглося значень: \(matched) із \(column.filled)); "
+            + "не оприлюднюйте",
+          en:
+            "\(column.label.en) looks like numbers of the demographic register (matching values: \(matched) of "
+            + "\(column.filled)); do not publish it"),
+        about: column, .demographicNumber, of: subject)
+    }
+  }
+}
