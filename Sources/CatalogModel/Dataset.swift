@@ -30,6 +30,11 @@ package struct Dataset: Sendable {
   package var title: String { passport.title.value ?? name }
 
   package var isDraft: Bool { passport.issued.value == nil }
+
+  /// Tables that `dani init` laid beside the passport and that somebody has filled in.
+  package var filledTemplates: [TreeEntry] {
+    unlisted.filter { $0.kind == .file && FileNames.isTemplate($0.name) && $0.path == path($0.name) }
+  }
 }
 
 /// A fault in how resources are listed.

@@ -73,11 +73,11 @@ extension WritePlan {
     }
   }
 
-  /// What changed in files that were there, line by line; paths as in the catalogue.
+  /// What changed in passports and settings, line by line; paths as in the catalogue.
   func changes(in opened: OpenedCatalog) -> String {
     let root = opened.location(of: "")
     return steps.compactMap { path, step in
-      guard case .replace(let old, let new) = step else { return nil }
+      guard case .replace(let old, let new) = step, !path.hasSuffix(".csv") else { return nil }
       let shown = path.hasPrefix(root + "/") ? String(path.dropFirst(root.utf8.count + 1)) : path
       return shown + "\n" + LineChanges(from: old, to: new).text
     }.joined()

@@ -8,6 +8,8 @@ enum Judge: String, CaseIterable {
   case xmllint
   /// With PyYAML.
   case python = "python3"
+  /// Kills a program at a system call.
+  case strace
 
   /// For `.enabled(if:)`: without the judge a test reports itself as skipped, and in CI it fails.
   var isExpected: Bool { path != nil || ProcessInfo.processInfo.environment["CI"] != nil }

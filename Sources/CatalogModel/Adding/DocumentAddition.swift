@@ -11,6 +11,8 @@ package struct DocumentAddition: Sendable {
     package let digest: DigestText
     package let format: FileFormat?
     package let encoding: TextEncoding?
+    /// The file is the set’s own table of `dani init`, filled in.
+    package var isTemplate = false
 
     package init(path: String, bytes: Int, digest: DigestText, format: FileFormat?, encoding: TextEncoding?) {
       self.path = path
@@ -26,6 +28,8 @@ package struct DocumentAddition: Sendable {
     package var period: DocumentPeriod?
     package var title: String?
     package var mayReplace = false
+    /// A period that nothing names may be taken to be the next one of the series, if it has begun on that day.
+    package var nextPeriodBegunOn: CalendarDate?
 
     package init() {}
   }
@@ -57,6 +61,8 @@ package struct DocumentAddition: Sendable {
   package let path: String
   package let title: String
   package let period: DocumentPeriod?
+  /// Neither the user nor the name of the file says the period: it is the next one of the series.
+  package let isPeriodGuessed: Bool
   private let structure: TreeValue?
 
   /// `digestOf` gives the checksum of a file of the data set by its path, nil when there is none.
@@ -66,12 +72,16 @@ package struct DocumentAddition: Sendable {
     self.source = source
     let file = FileName(source.path)
     let pattern = SeriesPattern(of: dataset, format: source.format)
-    period = wishes.period ?? DocumentPeriod(in: file.stem)
+    let said =
+      wishes.period ?? DocumentPeriod(in: file.stem) ?? wishes.title.flatMap(DocumentPeriod.init(in:))
     // A file that bears the name of a document is that document.
     let sameName = dataset.documents.first {
       !$0.isLink && $0.path.split(separator: "/").last == source.path.split(separator: "/").last
     }
-    if sameName == nil, period == nil, let pattern { throw .periodUnknown(next: pattern.period.next) }
+    let next = said == nil && sameName == nil ? pattern?.period.next : nil
+    isPeriodGuessed = Self.hasBegun(next, wishes)
+    period = said ?? (isPeriodGuessed ? next : nil)
+    if sameName == nil, period == nil, pattern != nil { throw .periodUnknown(next: next) }
 
     let stem: String
     if let sameName, wishes.period == nil {
@@ -79,7 +89,7 @@ package struct DocumentAddition: Sendable {
     } else if let pattern, let period {
       stem = pattern.stem(for: period)
     } else {
-      stem = Self.stem(of: file, in: dataset, period: period)
+      stem = Self.stem(of: source, in: dataset, period: period)
     }
     let fileExtension =
       source.format?.extensions.contains(file.fileExtension) == false
@@ -122,8 +132,19 @@ package struct DocumentAddition: Sendable {
     return there == source.digest ? .list : .new
   }
 
+  private static func hasBegun(_ period: DocumentPeriod?, _ wishes: Wishes) -> Bool {
+    guard let today = wishes.nextPeriodBegunOn, let first = period?.firstDay else { return false }
+    return first <= today
+  }
+
   /// Without a series to follow: the set's name and the period, or the name that the file brings.
-  private static func stem(of file: FileName, in dataset: Dataset, period: DocumentPeriod?) -> String {
+  private static func stem(of source: Source, in dataset: Dataset, period: DocumentPeriod?) -> String {
+    let file = FileName(source.path)
+    if source.isTemplate {
+      // `template-organizations` of a set with several tables.
+      let table = Transliteration.slug(String(file.stem.dropFirst(FileNames.template.count)))
+      return [dataset.name, table, period?.code ?? ""].filter { !$0.isEmpty }.joined(separator: "-")
+    }
     if let period { return dataset.name + "-" + period.code }
     let slug = Transliteration.slug(file.stem)
     return slug.isEmpty ? dataset.name : slug
@@ -161,6 +182,10 @@ extension DocumentAddition {
       try passport.put("hash", .text(source.digest.text), in: steps, after: ["bytes"])
       try passport.put("modified", .date(date), in: steps, after: ["issued"])
     }
+    // The first document publishes a draft.
+    if passport.root["issued"].dateElement.isMissing, passport.root["created"].dateElement.isMissing {
+      try passport.put("issued", .date(date), after: ["language", "purpose", "description"])
+    }
     for (key, day, after) in [
       ("modified", date, ["issued", "language"]), ("data_as_of", dataAsOf, ["modified", "issued"]),
     ] {
@@ -185,10 +210,10 @@ extension DocumentAddition {
     return .map(fields + [.init("issued", .date(date)), .init("modified", .date(date))])
   }
 
-  /// Puts the file into the plan; nothing when it lies there already.
+  /// Puts the file into the plan, unless it lies there already.
   package func copy(into plan: inout WritePlan, target: String) {
     switch action {
-    case .list: break
+    case .list: plan.settle(target)
     case .new: plan.copy(from: source.path, digest: source.digest, to: target, replacing: false)
     case .update: plan.copy(from: source.path, digest: source.digest, to: target, replacing: true)
     }

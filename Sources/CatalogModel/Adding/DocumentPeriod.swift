@@ -99,6 +99,18 @@ package enum DocumentPeriod: Hashable, Sendable {
     }
   }
 
+  /// The day on which it begins; nil for a week that its year does not have.
+  package var firstDay: CalendarDate? {
+    switch self {
+    case .year(let year): CalendarDate(year: year, month: 1, day: 1)
+    case .half(let half, let year): CalendarDate(year: year, month: half * 6 - 5, day: 1)
+    case .quarter(let quarter, let year): CalendarDate(year: year, month: quarter * 3 - 2, day: 1)
+    case .month(let month, let year): CalendarDate(year: year, month: month, day: 1)
+    case .week(let week, let year): Self.monday(ofWeek: week, year: year)
+    case .day(let day): day
+    }
+  }
+
   /// The week of the ISO calendar that a day lies in: its Thursday says of which year.
   private static func week(of day: CalendarDate) -> DocumentPeriod {
     let thursday = day.adding(days: 4 - day.weekday)
@@ -182,6 +194,14 @@ extension DocumentPeriod {
       if let month = stems.firstIndex(where: word.hasPrefix) { return .month(month + 1, year) }
     }
     return .year(year)
+  }
+
+  /// True for a word that names a period or a part of one: `2020`, `q3`, «серпень», «року».
+  package static func isPart(_ word: String) -> Bool {
+    let word = word.lowercased()
+    return word.contains(where: \.isNumber) || stems.contains(where: word.hasPrefix)
+      || ["рік", "року", "роки", "кв", "станом", "на", "за"].contains(word) || word.hasPrefix("квартал")
+      || word.hasPrefix("півріч") || ["i", "ii", "iii", "iv", "і", "іі", "ііі"].contains(word)
   }
 
   private static let stems = [

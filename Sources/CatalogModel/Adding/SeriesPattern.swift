@@ -48,6 +48,17 @@ package struct SeriesPattern: Sendable {
   }
 }
 
+extension SeriesPattern {
+  /// What the name of a file says beside its period, in Latin letters: `vakansii` of «Вакансії 10.2020».
+  package static func subject(of stem: String) -> [String] {
+    stem.split { !$0.isLetter && !$0.isNumber && !"'’ʼ".contains($0) }
+      .filter { !DocumentPeriod.isPart(String($0)) }
+      .flatMap { Transliteration.slug(String($0)).split(separator: "-").map(String.init) }
+  }
+
+  package var subject: [String] { Self.subject(of: stem) }
+}
+
 /// The last part of a path, taken apart.
 struct FileName {
   let stem: String

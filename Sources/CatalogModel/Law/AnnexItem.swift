@@ -54,6 +54,8 @@ package struct AnnexItem: Hashable, Sendable {
   package let order: Int
   /// As the annex words it, in Ukrainian; never to be declined.
   package let title: String
+  /// How often the list itself asks for updates; nil where it leaves that to the holder, as all known ones do.
+  package let frequency: UpdateFrequency?
   package let confidence: Confidence
   /// Where it was read.
   package let source: String

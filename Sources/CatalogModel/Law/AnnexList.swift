@@ -159,7 +159,7 @@ struct AnnexList {
     items.append(
       AnnexItem(
         id: row["id"], edition: edition.name, section: section, order: order, title: row["name_uk"],
-        confidence: confidence, source: row["source"]))
+        frequency: UpdateFrequency(reading: row["frequency"]), confidence: confidence, source: row["source"]))
   }
 
   /// Nil when the dates of the row are faulty.

@@ -26,7 +26,7 @@ struct DatasetAssembly {
     let files = entries.filter { $0.kind == .file || $0.kind == .other }
     let unlisted = files.filter { entry in
       !known.contains(inside(entry.path)) && !FileNames.isNeverADocument(entry.name)
-        && !FileNames.isOfficeJunk(entry.name)
+        && !FileNames.isOfficeJunk(entry.name) && !isEmptyTemplate(entry)
     }
     return Dataset(
       name: name, folder: folder, passport: passport, structure: structure, documents: listed.documents,
@@ -38,6 +38,15 @@ struct DatasetAssembly {
 
   private func inside(_ path: String) -> String {
     folder.isEmpty ? path : String(path.dropFirst(folder.count + 1))
+  }
+
+  /// Beside the passport, with a header at most. Once somebody has filled it in, it is a file like any other,
+  /// so that it cannot be forgotten.
+  private func isEmptyTemplate(_ entry: TreeEntry) -> Bool {
+    guard inside(entry.path) == entry.name, FileNames.isTemplate(entry.name),
+      let bytes = try? tree.read(entry.path, limit: 64 << 10)
+    else { return false }
+    return CSVTable(bytes).records.count { !$0.isBlank } <= 1
   }
 
   /// Files that describe columns: the set's, and those of single resources.

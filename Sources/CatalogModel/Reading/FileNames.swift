@@ -3,6 +3,8 @@ enum FileNames {
   static let catalog = ["catalog.yaml", "catalog.yml"]
   static let passports = ["datapackage.yaml", "datapackage.yml", "datapackage.json"]
   static let defaultStructure = "structure.csv"
+  /// `template.csv`, `template-organizations.csv`.
+  static let template = "template"
 
   /// Left behind by office programs and by systems; never data.
   static func isOfficeJunk(_ name: String) -> Bool {
@@ -13,5 +15,11 @@ enum FileNames {
   /// Files that belong to a data set and are not documents: notes for people and hidden files.
   static func isNeverADocument(_ name: String) -> Bool {
     name.hasPrefix(".") || name.uppercased().hasPrefix("README")
+  }
+
+  /// An empty table that `dani init` lays beside the passport; what makes it one is also that it holds no data.
+  static func isTemplate(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name == template + ".csv" || name.hasPrefix(template + "-") && name.hasSuffix(".csv")
   }
 }

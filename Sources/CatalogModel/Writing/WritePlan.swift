@@ -12,6 +12,13 @@ package struct WritePlan: Sendable {
     case copy(from: String, digest: DigestText, replacing: Bool)
     case create([UInt8])
     case replace(old: [UInt8], new: [UInt8])
+    /// The file stands there already; only what a killed run left beside it goes.
+    case settle
+
+    /// Other bytes for a file that is there.
+    package var isReplacement: Bool {
+      if case .replace = self { true } else { false }
+    }
   }
 
   package private(set) var steps: [(path: String, step: Step)] = []
@@ -28,6 +35,10 @@ package struct WritePlan: Sendable {
 
   package mutating func create(_ bytes: [UInt8], at path: String) {
     steps.append((path, .create(bytes)))
+  }
+
+  package mutating func settle(_ path: String) {
+    steps.append((path, .settle))
   }
 
   /// Nothing when the bytes are the same.
@@ -47,7 +58,7 @@ package struct WritePlan: Sendable {
       guard Self.bytes(of: path) == old else { throw .changedMeanwhile(path) }
     case .create, .copy(_, _, replacing: false):
       guard access(path, F_OK) != 0 else { throw .exists(path) }
-    case .copy: break
+    case .copy, .settle: break
     }
   }
 
@@ -56,6 +67,7 @@ package struct WritePlan: Sendable {
     switch step {
     case .copy(let source, let digest, let replacing):
       try Self.copy(source, to: path, digest, replacing)
+    case .settle: AtomicFile.removeLeftovers(of: path)
     case .create(let bytes), .replace(_, let bytes):
       do throws(WriteFault) {
         try AtomicFile.write(bytes, to: path)

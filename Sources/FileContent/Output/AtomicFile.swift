@@ -103,12 +103,19 @@ package enum AtomicFile {
 
   // MARK: The hidden file
 
+  /// Removes what killed runs left beside a file that stands there whole.
+  package static func removeLeftovers(of path: String) {
+    let (folder, name) = split(path)
+    removeLeftovers(in: folder, prefix: prefix(name))
+  }
+
   private static func temporary(for path: String) -> String {
     let (folder, name) = split(path)
-    let prefix = ".\(name).dani-"
-    removeLeftovers(in: folder, prefix: prefix)
-    return folder + prefix + String(getpid())
+    removeLeftovers(in: folder, prefix: prefix(name))
+    return folder + prefix(name) + String(getpid())
   }
+
+  private static func prefix(_ name: String) -> String { ".\(name).dani-" }
 
   /// Folder with its slash, empty for the current one, and name.
   private static func split(_ path: String) -> (folder: String, name: String) {

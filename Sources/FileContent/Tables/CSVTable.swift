@@ -36,6 +36,20 @@ package struct CSVTable: Sendable {
   }
 }
 
+extension CSVTable {
+  /// The bytes of the first record with its line end, as they stand; nil when nothing stands behind it.
+  package static func header(of bytes: [UInt8]) -> [UInt8]? {
+    let records = CSVTable(bytes).records
+    guard records.count > 1 else { return nil }
+    var line = 1
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      line += 1
+      if line == records[1].line { return Array(bytes[...offset]) }
+    }
+    return nil
+  }
+}
+
 private struct RecordCollector: CSVReceiver {
   var records: [CSVTable.Record] = []
   let wantsCells = true

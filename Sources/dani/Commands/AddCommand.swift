@@ -38,14 +38,17 @@ struct AddCommand: AsyncParsableCommand {
   @Flag(help: "Замінити файл з такою самою назвою. / Replace a file of the same name.")
   var replace = false
 
+  @Flag(name: .customLong("allow-errors"), help: "Додати, хоч у файлі є помилки. / Add a file with errors.")
+  var allowErrors = false
+
   @Flag(help: "Не запитувати. / Do not ask.")
   var yes = false
 
   func run() async throws {
-    let destination = try AddingDestination(items, to: to, catalog: catalog, options)
+    let destination = try AddingDestination(items, to: to, title: title, catalog: catalog, options)
     let language = destination.target.language
     let today = try options.today()
-    for file in destination.files {
+    for file in destination.files where !allowErrors {
       guard let refusal = try await AddedFile(file).refusal(today: today, options, language) else { continue }
       Terminal.complain(refusal)
       throw ExitCode(1)
@@ -53,10 +56,10 @@ struct AddCommand: AsyncParsableCommand {
     let day = try date.map { try options.day($0, option: "--date") } ?? today
     let adding = try Adding(
       destination.files, to: destination.target,
-      wishes: DocumentAddition.Wishes(period: period, title: title, mayReplace: replace), on: day,
+      wishes: DocumentAddition.Wishes(period: period, title: title, mayReplace: replace, on: day), on: day,
       dataAsOf: dataAsOf.map { try options.day($0, option: "--data-as-of") } ?? day)
-    Terminal.print(adding.preview(language))
-    if destination.isGuess, !yes, !adding.plan.isEmpty {
+    Terminal.print(adding.preview(destination.suggestion, language))
+    if destination.suggestion != nil || adding.isPeriodGuessed, !yes, !adding.plan.isEmpty {
       let question = LocalizedText(uk: "Виконати?", en: "Do it?")
       guard let agrees = Terminal.agrees(to: question, language) else { throw Stop.unanswered(language) }
       if !agrees { return }

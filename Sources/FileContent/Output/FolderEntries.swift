@@ -1,12 +1,11 @@
-import FileContent
 import Glibc
 
-/// What stands in an output folder.
-enum FolderEntries {
-  enum Kind { case file, folder, other }
+/// What stands in a folder that a program writes or replaces.
+package enum FolderEntries {
+  package enum Kind { case file, folder, other }
 
   /// What a path is; nil when nothing is there. A symbolic link is `other`.
-  static func kind(of path: String) throws(WriteFault) -> Kind? {
+  package static func kind(of path: String) throws(WriteFault) -> Kind? {
     var status = stat()
     guard lstat(path, &status) == 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
@@ -20,7 +19,7 @@ enum FolderEntries {
   }
 
   /// Names in a folder, hidden ones too, sorted.
-  static func names(in folder: String) throws(WriteFault) -> [String] {
+  package static func names(in folder: String) throws(WriteFault) -> [String] {
     guard let stream = opendir(folder) else { throw WriteFault(path: folder, errno: errno) }
     defer { closedir(stream) }
     var names: [String] = []
@@ -36,7 +35,7 @@ enum FolderEntries {
   }
 
   /// Everything below a folder by path inside it; a folder comes before what it holds.
-  static func walk(_ folder: String, inside prefix: String = "") throws(WriteFault) -> [(
+  package static func walk(_ folder: String, inside prefix: String = "") throws(WriteFault) -> [(
     path: String, kind: Kind
   )] {
     var found: [(path: String, kind: Kind)] = []
@@ -48,7 +47,8 @@ enum FolderEntries {
     return found
   }
 
-  static func remove(_ entries: [(path: String, kind: Kind)], from folder: String) throws(WriteFault) {
+  package static func remove(_ entries: [(path: String, kind: Kind)], from folder: String) throws(WriteFault)
+  {
     for entry in entries.reversed() {
       let path = folder + "/" + entry.path
       let status = entry.kind == .folder ? rmdir(path) : unlink(path)
@@ -58,14 +58,14 @@ enum FolderEntries {
   }
 
   /// The folder at the path, or that of the file at the path, with every link resolved.
-  static func resolvedFolder(_ path: String) -> String? {
+  package static func resolvedFolder(_ path: String) -> String? {
     guard let real = resolved(path) else { return nil }
     if let kind = try? kind(of: real), kind == .folder { return real }
     return "/" + real.split(separator: "/").dropLast().joined(separator: "/")
   }
 
   /// The path with every link resolved; nil when nothing is there.
-  static func resolved(_ path: String) -> String? {
+  package static func resolved(_ path: String) -> String? {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)

@@ -1,0 +1,58 @@
+import ArgumentParser
+import CatalogModel
+import FileContent
+
+extension HolderKind: ExpressibleByArgument {}
+
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Створити каталог з усіма обов’язковими наборами. / Begin a catalogue with every required set.")
+
+  @Argument(
+    help: ArgumentHelp("Папка, якої ще немає. / A folder that is not there yet.", valueName: "folder"))
+  var folder: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Хто ви: council – рада, military-administration, state-administration, other. / Who you are.",
+      valueName: "kind"))
+  var holder: HolderKind?
+
+  @Option(
+    help: ArgumentHelp(
+      "Або самі розділи переліку через кому: all,local,state_administration. / Or the sections of the list.",
+      valueName: "sections"))
+  var sections: String?
+
+  @OptionGroup var options: CatalogOptions
+
+  @Option(help: "Найменування розпорядника. / Name of the publisher.")
+  var name: String?
+
+  @Option(help: ArgumentHelp("Код ЄДРПОУ. / EDRPOU code.", valueName: "code"))
+  var edrpou: String?
+
+  @Option(help: ArgumentHelp("Код КАТОТТГ. / KATOTTG code.", valueName: "code"))
+  var katottg: String?
+
+  @Option(help: ArgumentHelp("Адреса файлів на сайті. / Address of the files.", valueName: "url"))
+  var url: String?
+
+  @Option(help: ArgumentHelp("Електронна пошта. / E-mail.", valueName: "address"))
+  var email: String?
+
+  func run() throws {
+    let language = options.language()
+    let start = try Starting(
+      sections: sections, holder: holder, on: options.today(),
+      publisher: CatalogDraft.Holder(
+        name: name, edrpou: edrpou, katottg: katottg, url: url, email: email))
+    do throws(NewFolder.Fault) {
+      try NewFolder.create(folder, files: start.draft.files.map { ($0.path, $0.bytes) })
+    } catch {
+      throw Stop(error)
+    }
+    Terminal.print(start.summary(folder: folder, language))
+  }
+}

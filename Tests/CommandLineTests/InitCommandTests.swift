@@ -1,0 +1,217 @@
+import Foundation
+import Testing
+
+/// `dani init`, run as a user runs it.
+@Suite struct InitCommandTests {
+  private struct Report: Decodable {
+    struct Finding: Decodable {
+      struct Position: Decodable { let pointer: String? }
+      let code: String
+      let severity: String
+      let dataset: String?
+      let file: String
+      let place: Position
+    }
+    let findings: [Finding]
+  }
+
+  private struct Coverage: Decodable {
+    struct Item: Decodable { let id: String }
+    let items: [Item]
+  }
+
+  private static let publisher = [
+    "--name", "Виконавчий комітет Зразківської міської ради", "--edrpou", "90000015", "--katottg",
+    "UA44120050010021900", "--email", "opendata@zrazkivka.example", "--url", "https://zrazkivka.example/dani",
+  ]
+
+  private func start(_ folder: String, _ more: [String] = publisher) throws -> ProgramRun {
+    try ProgramRun(
+      DaniRun.program, ["init", folder, "--sections", "all,local", "--as-of", "2025-06-01"] + more)
+  }
+
+  private func sets(of catalog: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: catalog + "/datasets").sorted()
+  }
+
+  private func check(_ catalog: String) throws -> Report {
+    let run = try DaniRun("check", catalog, "--as-of", "2025-06-01", "--format", "json")
+    return try JSONDecoder().decode(Report.self, from: Data(run.output.utf8))
+  }
+
+  @Test func everyRequiredItemHasItsFolder() throws {
+    try TemporaryFolder.with { folder in
+      let catalog = folder + "/kataloh"
+      #expect(try start(catalog).status == 0)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["kataloh"])
+      let run = try DaniRun("coverage", catalog, "--as-of", "2025-06-01", "--format", "json")
+      let items = try JSONDecoder().decode(Coverage.self, from: Data(run.output.utf8)).items.map(\.id)
+      #expect(items.count == 73)
+      let met = try sets(of: catalog).map { name -> String in
+        let passport = try String(
+          contentsOfFile: catalog + "/datasets/\(name)/datapackage.yaml", encoding: .utf8)
+        #expect(passport.contains("\nname: \(name)\n"))
+        let line = try #require(passport.split(separator: "\n").first { $0.hasPrefix("annex_items: [") })
+        return String(line.dropFirst("annex_items: [".count).dropLast())
+      }
+      #expect(met.sorted() == items.sorted())
+    }
+  }
+
+  /// And nothing else: no table with a header only, no file that no passport lists.
+  @Test func checkReportsEachEmptyElementOnce() throws {
+    try TemporaryFolder.with { folder in
+      let catalog = folder + "/kataloh"
+      #expect(try start(catalog).status == 0)
+      let findings = try check(catalog).findings
+      let elements = [
+        "/contributors", "/contributors", "/data_as_of", "/description", "/issued", "/keywords", "/modified",
+        "/purpose", "/update_frequency",
+      ]
+      for name in try sets(of: catalog) {
+        let own = findings.filter { $0.dataset == name && $0.severity != "note" }
+        let missing = own.filter { $0.code == "passport-element-missing" }.compactMap(\.place.pointer)
+        #expect(missing.sorted() == elements, "\(name)")
+        let tables = try FileManager.default.contentsOfDirectory(atPath: catalog + "/datasets/" + name)
+          .filter { $0.hasPrefix("template") }
+        let rest = own.map(\.code).filter { $0 != "passport-element-missing" }.sorted()
+        // The link to the data and, where nobody recommends columns, the structure are elements as well.
+        #expect(
+          rest == ["dataset-without-documents"] + (tables.isEmpty ? ["structure-unreadable"] : []), "\(name)")
+        let notes = findings.filter { $0.dataset == name && $0.severity == "note" }
+        #expect(notes.map(\.place.pointer) == ["/theme"], "\(name)")
+      }
+      #expect(findings.filter { $0.dataset == nil }.isEmpty)
+      let count = try DaniRun("count", catalog, "--as-of", "2025-06-01", "--format", "json")
+      #expect(count.output.contains("\"documents\": 0"))
+      #expect(count.output.contains("\"unlisted\": []"))
+    }
+  }
+
+  @Test func saysWhatItMadeInBothLanguages() throws {
+    try TemporaryFolder.with { folder in
+      for language in ["uk", "en"] {
+        let run = try ProgramRun(
+          DaniRun.program,
+          ["init", folder + "/" + language, "--holder", "military-administration", "--as-of", "2020-10-01"]
+            + ["--lang", language])
+        #expect(run.errors == "")
+        #expect(run.status == 0)
+        try Golden.compare(
+          run.output.replacingOccurrences(of: folder + "/", with: ""),
+          with: Repository.path("Tests/Fixtures/Starting/summary.\(language).txt"))
+      }
+    }
+  }
+
+  @Test func theFilesReadAsAPersonWouldWriteThem() throws {
+    try TemporaryFolder.with { folder in
+      let catalog = folder + "/kataloh"
+      #expect(try start(catalog).status == 0)
+      for file in [
+        "catalog.yaml", "datasets/dovidnyk-pidpryiemstv/datapackage.yaml",
+        "datasets/normatyvy/datapackage.yaml", "datasets/normatyvy/structure.csv",
+        "datasets/normatyvy/template.csv",
+      ] {
+        try Golden.compare(
+          String(contentsOfFile: catalog + "/" + file, encoding: .utf8),
+          with: Repository.path("Tests/Fixtures/Starting/" + file.replacingOccurrences(of: "/", with: "_")))
+      }
+    }
+  }
+
+  @Test func aNumberWithoutATitleGetsAPlaceOfItsOwn() throws {
+    try TemporaryFolder.with { folder in
+      let catalog = folder + "/kataloh"
+      let run = try DaniRun("init", catalog, "--holder", "other", "--as-of", "2020-10-01")
+      #expect(run.output.contains("Назву пункту не встановлено: 1."))
+      #expect(try sets(of: catalog).count == 14)
+      let passport = try String(
+        contentsOfFile: catalog + "/datasets/all-012/datapackage.yaml", encoding: .utf8)
+      #expect(passport.contains("# Назву цього пункту не встановлено"))
+      #expect(passport.contains("\ntitle:\n"))
+      #expect(!passport.contains("annex_items"))
+    }
+  }
+
+  /// A table that somebody filled in and did not put into the set must not be forgotten.
+  @Test func aTemplateWithRowsIsAFileThatNoPassportLists() throws {
+    try TemporaryFolder.with { folder in
+      let catalog = folder + "/kataloh"
+      #expect(try start(catalog).status == 0)
+      let path = catalog + "/datasets/normatyvy/template.csv"
+      let header = try String(contentsOfFile: path, encoding: .utf8)
+      let columns = header.split(separator: ",").count
+      let row = (1...columns).map { "значення \($0)" }.joined(separator: ",") + "\n"
+      try (header + row).write(toFile: path, atomically: true, encoding: .utf8)
+      #expect(try check(catalog).findings.map(\.file).contains("datasets/normatyvy/template.csv"))
+
+      let added = try ProgramRun(
+        DaniRun.program,
+        ["add", "normatyvy", path, "--catalog", catalog, "--date", "2025-06-01", "--as-of", "2025-06-01"])
+      #expect(added.errors == "")
+      #expect(added.status == 0)
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == header)
+      let document = catalog + "/datasets/normatyvy/data/normatyvy.csv"
+      #expect(try String(contentsOfFile: document, encoding: .utf8) == header + row)
+      let passport = try String(
+        contentsOfFile: catalog + "/datasets/normatyvy/datapackage.yaml", encoding: .utf8)
+      for key in ["issued", "modified", "data_as_of"] {
+        #expect(passport.contains("\n\(key): \"2025-06-01\"\n"), "\(key)")
+      }
+      #expect(passport.contains("# Дати впише dani add"))
+      let left = try check(catalog).findings.filter { $0.dataset == "normatyvy" }.map(\.code)
+      #expect(!left.contains { $0.hasPrefix("document") || $0.hasPrefix("table") || $0.hasPrefix("dataset") })
+    }
+  }
+
+  @Test func aFolderThatHoldsAnythingIsLeftAlone() throws {
+    try TemporaryFolder.with { folder in
+      let manager = FileManager.default
+      try manager.createDirectory(atPath: folder + "/full", withIntermediateDirectories: false)
+      try Data().write(to: URL(filePath: folder + "/full/.hidden"))
+      try Data("важливо".utf8).write(to: URL(filePath: folder + "/file"))
+      try manager.createSymbolicLink(atPath: folder + "/link", withDestinationPath: folder + "/empty")
+      try manager.createDirectory(atPath: folder + "/empty", withIntermediateDirectories: false)
+      for place in ["full", "file", "link", "file/inside", "none/inside", "."] {
+        let run = try start(folder + "/" + place)
+        #expect(run.status == 2, "\(place)")
+        #expect(run.output == "", "\(place)")
+        #expect(run.errors.split(separator: "\n").count == 1, "\(place): \(run.errors)")
+      }
+      #expect(try manager.contentsOfDirectory(atPath: folder).sorted() == ["empty", "file", "full", "link"])
+      #expect(try manager.contentsOfDirectory(atPath: folder + "/full") == [".hidden"])
+      #expect(try start(folder + "/empty/").status == 0)
+      #expect(try start(folder + "/empty").status == 2)
+    }
+  }
+
+  @Test(arguments: [
+    [], ["--holder", "king"], ["--sections", "all,locals"], ["--sections", ","],
+    ["--holder", "other", "--edrpou", "90000016"], ["--holder", "other", "--katottg", "44120050010021900"],
+    ["--holder", "other", "--email", "opendata"], ["--holder", "other", "--url", "zrazkivka.example"],
+    ["--holder", "other", "--as-of", "2015-01-01"], ["--holder", "other", "--as-of", "2025-02-30"],
+  ])
+  func wrongOptionsAreOneSentence(options: [String]) throws {
+    try TemporaryFolder.with { folder in
+      let run = try ProgramRun(DaniRun.program, ["init", folder + "/new"] + options)
+      #expect(run.status == 2)
+      #expect(run.output == "")
+      #expect(run.errors.split(separator: "\n").count == 1, "\(run.errors)")
+      #expect(!FileManager.default.fileExists(atPath: folder + "/new"))
+    }
+  }
+
+  @Test(.enabled(if: Judge.python.isExpected, Judge.absence))
+  func draftsFailTheSchemaInNothingButWhatIsEmpty() throws {
+    try TemporaryFolder.with { folder in
+      #expect(try start(folder + "/kataloh").status == 0)
+      try Judge.python.accepts(
+        Repository.path("Tests/Judges/draft_passports.py"), Repository.path("Schemas/passport.schema.json"),
+        folder + "/kataloh")
+      try Judge.jsonSchema.accepts(
+        "--schemafile", Repository.path("Schemas/catalog-settings.schema.json"),
+        folder + "/kataloh/catalog.yaml")
+    }
+  }
+}
