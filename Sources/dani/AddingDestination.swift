@@ -19,7 +19,7 @@ struct AddingDestination {
       files = Array(items.dropFirst())
       suggestion = nil
     } else {
-      let opened = try options.open(catalog)
+      let opened = try options.openSound(catalog)
       let found = try Self.suggestion(
         for: AddedFile(items[0]), title, in: opened, options.language(opened.catalog))
       files = items

@@ -42,6 +42,17 @@ struct CatalogOptions: ParsableArguments {
     return date.day
   }
 
+  /// A day that has come: what is still ahead cannot be recorded as done.
+  func day(_ text: String, option: String, notAfter today: CalendarDate) throws -> CalendarDate {
+    let day = try day(text, option: option)
+    guard day <= today else {
+      throw Stop(
+        uk: "\(option): цей день ще не настав, сьогодні \(today.ukrainian).",
+        en: "\(option): that day is still to come, today is \(today.iso).")
+    }
+    return day
+  }
+
   /// `YYYY-MM-DD` is always a day, also one that does not exist; anything else is a revision.
   static func isDay(_ text: String) -> Bool {
     let shape = text.utf8.map { (48...57).contains($0) ? UInt8(ascii: "0") : $0 }

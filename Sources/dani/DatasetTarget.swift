@@ -12,7 +12,7 @@ struct DatasetTarget {
     if set.contains("/"), let opened = try? CatalogReader.open(set), opened.catalog.kind == .dataset {
       try self.init(set, opened, options)
     } else {
-      try self.init(set, options.open(path), options)
+      try self.init(set, options.openSound(path), options)
     }
   }
 

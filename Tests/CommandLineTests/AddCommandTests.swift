@@ -145,6 +145,36 @@ import Testing
     }
   }
 
+  @Test func aDayToComeIsRefused() throws {
+    try withCopy { catalog, folder in
+      try write("item,amount\nДоходи,130.5\n", to: folder + "/budget-2021.csv")
+      for option in ["--date", "--data-as-of"] {
+        let run = try add(catalog, "biudzhet", folder + "/budget-2021.csv", option, "2020-10-02")
+        #expect(run.status == 2)
+        #expect(run.errors == "\(option): цей день ще не настав, сьогодні 01.10.2020.\n")
+      }
+      #expect(!FileManager.default.fileExists(atPath: catalog + "/datasets/biudzhet/data/budget-2021.csv"))
+    }
+  }
+
+  /// `add` and `confirm` wrote into passports of a catalogue whose settings could not be read.
+  @Test func brokenSettingsStopTheWork() throws {
+    try withCopy { catalog, folder in
+      try write("publisher: {name: [\n", to: catalog + "/catalog.yaml")
+      try write("item,amount\nДоходи,130.5\n", to: folder + "/budget-2021.csv")
+      let before = try text(catalog + "/datasets/biudzhet/datapackage.yaml")
+      for run in [
+        try add(catalog, "biudzhet", folder + "/budget-2021.csv"),
+        try add(catalog, folder + "/budget-2021.csv", "--yes"),
+        try ProgramRun(DaniRun.program, ["confirm", "biudzhet", catalog, "--as-of", Self.day]),
+      ] {
+        #expect(run.status == 2)
+        #expect(run.errors.hasPrefix("Файл «catalog.yaml» пошкоджено"), "\(run.errors)")
+      }
+      #expect(try text(catalog + "/datasets/biudzhet/datapackage.yaml") == before)
+    }
+  }
+
   @Test func theSameFileTwiceChangesNothing() throws {
     try withCopy { catalog, folder in
       let file = folder + "/budget-2021.csv"

@@ -53,11 +53,11 @@ struct AddCommand: AsyncParsableCommand {
       Terminal.complain(refusal)
       throw ExitCode(1)
     }
-    let day = try date.map { try options.day($0, option: "--date") } ?? today
+    let day = try date.map { try options.day($0, option: "--date", notAfter: today) } ?? today
     let adding = try Adding(
       destination.files, to: destination.target,
       wishes: DocumentAddition.Wishes(period: period, title: title, mayReplace: replace, on: day), on: day,
-      dataAsOf: dataAsOf.map { try options.day($0, option: "--data-as-of") } ?? day)
+      dataAsOf: dataAsOf.map { try options.day($0, option: "--data-as-of", notAfter: today) } ?? day)
     Terminal.print(adding.preview(destination.suggestion, language))
     if destination.suggestion != nil || adding.isPeriodGuessed, !yes, !adding.plan.isEmpty {
       let question = LocalizedText(uk: "Виконати?", en: "Do it?")
