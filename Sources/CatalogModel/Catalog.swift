@@ -137,6 +137,8 @@ package struct CatalogSettings: Sendable {
   /// Name of a bound and the number it was set to, as written.
   package let limits: [(name: String, bound: Element<Int>, keyRange: TextRange)]
   package let suppressions: [Suppression]
+  /// Paragraphs that the report of a period adds to its own, as templates; in English `reportParagraphs[.en]`.
+  package let reportParagraphs: [Language: Element<[String]>]
 }
 
 extension CatalogSettings {
@@ -193,6 +195,11 @@ extension CatalogSettings {
         code: $0["code"].textElement, dataset: $0["dataset"].textElement, path: $0["path"].textElement,
         reason: $0["reason"].textElement, until: $0["until"].dateElement, range: $0.range)
     }
+    let report = settings?["report"]
+    reportParagraphs = [
+      .uk: report?["paragraphs"].textListElement ?? .absent,
+      .en: report?["paragraphs_en"].textListElement ?? .absent,
+    ]
   }
 }
 

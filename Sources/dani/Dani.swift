@@ -11,8 +11,8 @@ struct Dani: AsyncParsableCommand {
       "Перевіряє, рахує й публікує каталог відкритих даних. / Checks, counts and publishes open data.",
     version: version,
     subcommands: [
-      CheckCommand.self, CountCommand.self, ShowCommand.self, CoverageCommand.self, ScheduleCommand.self,
-      DiffCommand.self, SnapshotCommand.self, InitCommand.self,
+      CheckCommand.self, CountCommand.self, ReportCommand.self, ShowCommand.self, CoverageCommand.self,
+      ScheduleCommand.self, DiffCommand.self, SnapshotCommand.self, InitCommand.self,
       AddCommand.self, ConfirmCommand.self, PassportsCommand.self, PublishCommand.self, RulesCommand.self,
       ExplainCommand.self,
     ])

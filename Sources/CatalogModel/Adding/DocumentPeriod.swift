@@ -124,7 +124,7 @@ package enum DocumentPeriod: Hashable, Sendable {
     return fourth.adding(days: 1 - fourth.weekday + 7 * (week - 1))
   }
 
-  private static let months = [
+  static let months = [
     "січень", "лютий", "березень", "квітень", "травень", "червень", "липень", "серпень", "вересень",
     "жовтень",
     "листопад", "грудень",

@@ -188,23 +188,14 @@ extension CatalogCount.DatasetPart {
 
 extension CatalogCount.News {
   init(of state: CatalogState, since earlier: CatalogState) {
-    typealias FilePath = CatalogCount.FilePath
-    func paths(_ state: CatalogState) -> [FilePath] {
-      state.datasets.flatMap { set in
-        set.documents.map { FilePath(dataset: set.dataset.name, path: set.dataset.path($0.path)) }
-      }
+    let change = StateChange(from: earlier, to: state)
+    func paths(_ documents: [PlacedDocument]) -> [CatalogCount.FilePath] {
+      documents.map { CatalogCount.FilePath(dataset: $0.set.dataset.name, path: $0.path) }
     }
     since = earlier.asOf
-    let before = Set(earlier.datasets.map(\.dataset.name))
-    let now = Set(state.datasets.map(\.dataset.name))
-    datasets = state.datasets.filter { !before.contains($0.dataset.name) }.map {
-      CatalogCount.DatasetPart($0)
-    }
-    withdrawnDatasets = earlier.datasets.map(\.dataset.name).filter { !now.contains($0) }
-    let documentsBefore = paths(earlier)
-    let documentsNow = paths(state)
-    let (setBefore, setNow) = (Set(documentsBefore), Set(documentsNow))
-    documents = documentsNow.filter { !setBefore.contains($0) }
-    withdrawnDocuments = documentsBefore.filter { !setNow.contains($0) }
+    datasets = change.newDatasets.map { CatalogCount.DatasetPart($0) }
+    documents = paths(change.newDocuments)
+    withdrawnDatasets = change.withdrawnDatasets.map(\.dataset.name)
+    withdrawnDocuments = paths(change.withdrawnDocuments)
   }
 }

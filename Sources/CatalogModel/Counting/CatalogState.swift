@@ -16,6 +16,18 @@ package struct CatalogState: Sendable {
   package var documentCount: Int { datasets.reduce(0) { $0 + $1.documents.count } }
 }
 
+extension CatalogState {
+  /// The same documents, judged on a later day: terms that run out in between are over.
+  package func judged(on day: CalendarDate) -> CatalogState {
+    CatalogState(
+      asOf: asOf,
+      datasets: datasets.map {
+        DatasetState(dataset: $0.dataset, asOf: day, documents: $0.documents, withheld: $0.withheld)
+      },
+      drafts: drafts, withheld: withheld)
+  }
+}
+
 /// One data set on one day.
 package struct DatasetState: Sendable {
   package let dataset: Dataset

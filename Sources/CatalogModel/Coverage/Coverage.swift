@@ -73,13 +73,17 @@ extension Coverage {
   /// - Parameters:
   ///   - edition: another edition than the one in force; drafts only so.
   ///   - sections: those of `catalog.yaml`, else all holders.
+  ///   - terms: the day on which update terms are judged, when it is another one.
   /// Nil when no edition is known for the day.
-  package init?(of catalog: Catalog, on day: CalendarDate, edition named: AnnexEdition? = nil) {
+  package init?(
+    of catalog: Catalog, on day: CalendarDate, edition named: AnnexEdition? = nil,
+    termsOn terms: CalendarDate? = nil
+  ) {
     let annex = catalog.annex
     let lookup = annex.edition(on: day)
     guard let edition = named ?? lookup.edition else { return nil }
     let sections = catalog.settings.annexSections
-    let state = CatalogState(of: catalog, on: day)
+    let state = CatalogState(of: catalog, on: day).judged(on: terms ?? day)
     let matches = Matches(state, annex: annex, edition: edition)
     let absent = AbsentItems(catalog.settings, annex: annex, edition: edition, on: day)
     let required = annex.items(edition: edition, sections: Set(sections))

@@ -132,11 +132,20 @@ extension ValueShape {
       ]),
       "letters": .map(["greeting": .text, "phone": .text, "signature": .text, "days": .wholeNumber]),
       "rules": .freeMap, "limits": .freeMap,
+      "report": .map(["paragraphs": .textList, "paragraphs_en": .textList]),
     ]),
     "suppressions": .maps([
       "code": .text, "dataset": .text, "path": .text, "reason": .text, "by": .text, "until": .date,
     ]),
-    "facts": .anything,
+    "facts": .maps([
+      "name": .text, "title": .text,
+      "forms": .map(["one": .text, "few": .text, "many": .text, "genitive": .text, "gender": .text]),
+      "english": .map(["title": .text, "one": .text, "many": .text]),
+      "sources": .maps([
+        "dataset": .text, "path": .text, "rows": .text, "date_column": .text, "filter": .freeMap,
+        "exclude": .freeMap,
+      ]),
+    ]),
   ])
 
   /// The passport: keys of Data Package v1 and v2, and those that No. 835 adds. Others are allowed.

@@ -18,19 +18,23 @@ package struct CatalogSchedule: Sendable {
   package let entries: [Entry]
   package let unreadable: [UnreadDataset]
 
-  package init(of catalog: Catalog, on day: CalendarDate, convention: ScheduleConvention? = nil) {
+  /// - Parameter terms: the day on which terms are judged, when it is another one than that of the documents.
+  package init(
+    of catalog: Catalog, on day: CalendarDate, convention: ScheduleConvention? = nil,
+    termsOn terms: CalendarDate? = nil
+  ) {
     let settings = catalog.settings
     asOf = day
     self.convention = convention ?? settings.scheduleConvention
     comparison = settings.scheduleComparison
     unreadable = catalog.unread
-    let terms = Dictionary(
+    let decided = Dictionary(
       settings.terms.compactMap { term in term.dataset.value.map { ($0, term) } },
       uniquingKeysWith: { first, _ in first })
-    entries = CatalogState(of: catalog, on: day).datasets.map { set in
+    entries = CatalogState(of: catalog, on: day).judged(on: terms ?? day).datasets.map { set in
       // The decision answers where the passport is silent.
       let person = set.dataset.passport.maintainers.first
-      let term = terms[set.dataset.name]
+      let term = decided[set.dataset.name]
       return Entry(
         name: set.dataset.name, title: set.dataset.title,
         schedule: DatasetSchedule(of: set, settings: settings, convention: convention),

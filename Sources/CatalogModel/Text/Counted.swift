@@ -17,6 +17,10 @@ extension CountedNoun {
   package static let item = CountedNoun(
     "пункт", "пункти", "пунктів", genitive: "пункту", en: "item", "items")
 
+  package static let consultationLetter = CountedNoun(
+    "письмова консультація", "письмові консультації", "письмових консультацій",
+    genitive: "письмової консультації", .feminine, en: "consultation letter", "consultation letters")
+
   package static let day = CountedNoun("день", "дні", "днів", genitive: "дня", en: "day", "days")
   package static let workingDay = CountedNoun(
     "робочий день", "робочі дні", "робочих днів", genitive: "робочого дня", en: "working day", "working days")
@@ -63,7 +67,8 @@ extension CountedNoun {
   /// By name, for templates that an office edits.
   package static let byName: [String: CountedNoun] = [
     "dataset": dataset, "document": document, "new_document": newDocument, "file": file, "row": row,
-    "column": column, "value": value, "item": item, "day": day, "working_day": workingDay, "second": second,
+    "column": column, "value": value, "item": item,
+    "consultation_letter": consultationLetter, "day": day, "working_day": workingDay, "second": second,
     "error": error, "warning": warning, "note": note, "finding": finding, "order": order,
     "draft_order": draftOrder, "party_branch": partyBranch, "civic_organisation": civicOrganisation,
     "religious_organisation": religiousOrganisation, "information_material": informationMaterial,

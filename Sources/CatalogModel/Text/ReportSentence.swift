@@ -28,12 +28,13 @@ package enum ReportSentence {
 extension CalendarDate {
   /// `1 October 2020`.
   package var english: String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-      "November", "December",
-    ]
-    return "\(day) \(months[month - 1]) \(year)"
+    "\(day) \(Self.englishMonths[month - 1]) \(year)"
   }
+
+  static let englishMonths = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+  ]
 
   package var localized: LocalizedText { LocalizedText(uk: ukrainian, en: english) }
 }

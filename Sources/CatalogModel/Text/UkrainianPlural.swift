@@ -24,7 +24,7 @@ package enum UkrainianPlural: Sendable {
 
 /// A noun with the forms that numbers ask for, in both languages.
 package struct CountedNoun: Hashable, Sendable {
-  package enum Gender: Sendable {
+  package enum Gender: String, CaseIterable, Sendable {
     case masculine
     case feminine
     case neuter

@@ -1,5 +1,5 @@
 package import CatalogModel
-package import FileContent
+import FileContent
 
 /// A form in which a report is given out; one file each in `Renderings/`.
 package protocol Rendering: Sendable {
@@ -33,22 +33,6 @@ extension Severity {
     case .error: LocalizedText(uk: "помилка", en: "error")
     case .warning: LocalizedText(uk: "попередження", en: "warning")
     case .note: LocalizedText(uk: "примітка", en: "note")
-    }
-  }
-}
-
-extension CheckReport.Reason {
-  package var text: LocalizedText {
-    switch self {
-    case .link:
-      LocalizedText(
-        uk: "посилання: без мережі не перевіряється", en: "a link: not checked without the network")
-    case .noDecoder:
-      LocalizedText(uk: "немає засобу для читання цього формату", en: "no means to read this format")
-    case .limit: LocalizedText(uk: "перевищено межу", en: "a limit is exceeded")
-    case .encrypted: LocalizedText(uk: "файл захищено паролем", en: "the file is protected with a password")
-    case .unreadable:
-      LocalizedText(uk: "файл пошкоджено або недоступний", en: "the file is damaged or out of reach")
     }
   }
 }

@@ -20,7 +20,8 @@ package struct Paragraph: Hashable, Sendable {
 package enum TextBlock: Hashable, Sendable {
   case paragraph(Paragraph)
   /// The first row is the header, which is repeated on every page. `widths` are shares of the line, in percent.
-  case table(rows: [[String]], widths: [Int])
+  /// Columns in `numbers`, from 0, stand to the right.
+  case table(rows: [[String]], widths: [Int], numbers: Set<Int> = [])
 }
 
 /// Writes text documents in Ukrainian. The same paragraphs give the same bytes.
@@ -37,7 +38,7 @@ package enum TextDocumentWriter {
       case .paragraph(let paragraph):
         let style = paragraph.style == .heading ? #"<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>"# : ""
         return "<w:p>\(style)\(wordRun(paragraph.text, isBold: paragraph.style == .strong))</w:p>"
-      case .table(let rows, let widths): return wordTable(rows, widths)
+      case .table(let rows, let widths, let numbers): return wordTable(rows, widths, numbers)
       }
     }
     let document = """
@@ -70,16 +71,18 @@ package enum TextDocumentWriter {
   /// Between the margins of the page, in twentieths of a point.
   private static let lineWidth = 9355
 
-  private static func wordTable(_ rows: [[String]], _ widths: [Int]) -> String {
+  private static func wordTable(_ rows: [[String]], _ widths: [Int], _ numbers: Set<Int>) -> String {
     let columns = widths.map { $0 * lineWidth / 100 }
     let grid = columns.map { #"<w:gridCol w:w="\#($0)"/>"# }.joined()
     let borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map {
       #"<w:\#($0) w:val="single" w:sz="4" w:space="0" w:color="auto"/>"#
     }.joined()
     let body = rows.enumerated().map { index, row in
-      let cells = zip(row, columns).map { text, width in
-        #"<w:tc><w:tcPr><w:tcW w:w="\#(width)" w:type="dxa"/></w:tcPr>"#
-          + #"<w:p><w:pPr><w:spacing w:after="0"/></w:pPr>\#(wordRun(text, isBold: index == 0, halfPoints: 20))</w:p></w:tc>"#
+      let cells = zip(row, columns).enumerated().map { column, cell in
+        let side = numbers.contains(column) ? #"<w:jc w:val="right"/>"# : ""
+        let run = wordRun(cell.0, isBold: index == 0, halfPoints: 20)
+        return #"<w:tc><w:tcPr><w:tcW w:w="\#(cell.1)" w:type="dxa"/></w:tcPr>"#
+          + #"<w:p><w:pPr><w:spacing w:after="0"/>\#(side)</w:pPr>\#(run)</w:p></w:tc>"#
       }.joined()
       return "<w:tr>\(index == 0 ? "<w:trPr><w:tblHeader/></w:trPr>" : "")\(cells)</w:tr>"
     }.joined()

@@ -69,6 +69,7 @@ extension WorkbookWriter {
   private static func worksheet(_ sheet: SheetContent, isFirst: Bool, texts: inout SharedTexts) -> String {
     let widths = columnWidths(sheet)
     var out = #"<worksheet xmlns="\#(mainNamespace)">"#
+    if sheet.fitsPageWidth { out += #"<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>"# }
     if !widths.isEmpty {
       out += #"<dimension ref="A1:\#(cellAddress(row: sheet.rows.count, column: widths.count))"/>"#
     }
@@ -92,7 +93,10 @@ extension WorkbookWriter {
       }
       out += "</row>"
     }
-    return out + "</sheetData></worksheet>"
+    let page =
+      sheet.fitsPageWidth
+      ? #"<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>"# : ""
+    return out + "</sheetData>\(page)</worksheet>"
   }
 
   private static func cell(

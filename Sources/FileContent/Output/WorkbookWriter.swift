@@ -13,10 +13,13 @@ package enum CellValue: Hashable, Sendable {
 package struct SheetContent: Sendable {
   package let name: String
   package let rows: [[CellValue]]
+  /// On paper, landscape pages as wide as the sheet. XLSX only.
+  package let fitsPageWidth: Bool
 
-  package init(name: String, rows: [[CellValue]]) {
+  package init(name: String, rows: [[CellValue]], fitsPageWidth: Bool = false) {
     self.name = name
     self.rows = rows
+    self.fitsPageWidth = fitsPageWidth
   }
 }
 

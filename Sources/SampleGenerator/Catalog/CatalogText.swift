@@ -31,6 +31,7 @@ struct CatalogText {
     yaml.line("schedule:", indent: 2)
     yaml.entry("convention", "calendar", indent: 4)
     yaml.line("due_soon_days: 14", indent: 4)
+    report(&yaml)
     yaml.line()
     facts(&yaml)
     return yaml.text
@@ -63,6 +64,17 @@ struct CatalogText {
     yaml.quoted("date", "2020-08-10", indent: 4)
   }
 
+  private func report(_ yaml: inout YAMLText) {
+    yaml.line("# Абзаци, які звіт додає до свого першого: у дужках – назви показників із facts.", indent: 2)
+    yaml.line("report:", indent: 2)
+    for (key, language) in [("paragraphs", "uk"), ("paragraphs_en", "en")] {
+      yaml.line("\(key):", indent: 4)
+      for paragraph in plan.paragraphs where paragraph.language == language {
+        yaml.foldedItem(paragraph.text, indent: 6)
+      }
+    }
+  }
+
   private func facts(_ yaml: inout YAMLText) {
     yaml.line("# Показники місячного звіту: рядки найновішого документа (newest)")
     yaml.line("# або рядки, датовані звітним періодом (period).")
@@ -74,6 +86,12 @@ struct CatalogText {
       yaml.entry("one", fact.one, indent: 6)
       yaml.entry("few", fact.few, indent: 6)
       yaml.entry("many", fact.many, indent: 6)
+      yaml.entry("genitive", fact.genitive, indent: 6)
+      yaml.entry("gender", fact.gender, indent: 6)
+      yaml.line("english:", indent: 4)
+      yaml.entry("title", fact.english.title, indent: 6)
+      yaml.entry("one", fact.english.one, indent: 6)
+      yaml.entry("many", fact.english.many, indent: 6)
       yaml.line("sources:", indent: 4)
       for source in fact.sources {
         yaml.entry("- dataset", source.dataset, indent: 6)

@@ -18,6 +18,16 @@ struct YAMLText {
   /// Long text, folded at about 100 columns.
   mutating func folded(_ key: String, _ value: String, indent: Int = 0) {
     line("\(key): >-", indent: indent)
+    fold(value, indent: indent)
+  }
+
+  /// The same as an item of a list.
+  mutating func foldedItem(_ value: String, indent: Int = 0) {
+    line("- >-", indent: indent)
+    fold(value, indent: indent)
+  }
+
+  private mutating func fold(_ value: String, indent: Int) {
     var current = ""
     for word in value.split(separator: " ") {
       if !current.isEmpty, indent + 2 + current.count + 1 + word.count > 100 {

@@ -1,4 +1,4 @@
-/// A figure of the monthly report: which rows of which set it counts, and its word in the three plural forms.
+/// A figure of the monthly report: which rows of which set it counts, and its words.
 struct PlannedFact {
   struct Source {
     let dataset: String
@@ -12,6 +12,9 @@ struct PlannedFact {
   let one: String
   let few: String
   let many: String
+  let genitive: String
+  let gender: String
+  let english: (title: String, one: String, many: String)
   var sources: [Source]
 
   /// One row of the table is one source; rows with the same name are one figure.
@@ -27,9 +30,22 @@ struct PlannedFact {
         facts.append(
           PlannedFact(
             name: name, title: try row.text("title"), one: try row.text("one"), few: try row.text("few"),
-            many: try row.text("many"), sources: [source]))
+            many: try row.text("many"), genitive: try row.text("genitive"), gender: try row.text("gender"),
+            english: (
+              title: try row.text("title_en"), one: try row.text("one_en"), many: try row.text("many_en")
+            ), sources: [source]))
       }
     }
     return facts
+  }
+}
+
+/// A paragraph that the report of the city adds to the built-in one, as a template.
+struct PlannedParagraph {
+  let language: String
+  let text: String
+
+  static func read(_ table: PlanTable) throws -> [PlannedParagraph] {
+    try table.rows.map { PlannedParagraph(language: try $0.text("language"), text: try $0.text("text")) }
   }
 }

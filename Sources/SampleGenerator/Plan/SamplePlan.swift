@@ -173,6 +173,7 @@ struct SamplePlan {
   /// By group, in the order of the table.
   let organizations: [String: [Organization]]
   let facts: [PlannedFact]
+  let paragraphs: [PlannedParagraph]
   /// By name.
   let units: [String: Unit]
   let streets: [String]
@@ -194,6 +195,7 @@ struct SamplePlan {
       grouping: try Organization.read(companion("organizations")), by: \.group)
     streets = try Self.streets(columns)
     facts = try PlannedFact.read(companion("facts"))
+    paragraphs = try PlannedParagraph.read(companion("report"))
     units = try Unit.read(companion("units"))
   }
 

@@ -56,6 +56,38 @@ struct OfficeWriterTests {
     try expectParts(of: TextDocumentWriter.odt(paragraphs: paragraphs), openDocument)
   }
 
+  @Test func aTableHasAHeaderThatComesAgainOnEveryPage() throws {
+    let rows = [["Показник", "Число"], ["Набори <&>\nданих", "101"], ["Документи", "856"]]
+    let table = TextBlock.table(rows: rows, widths: [70, 30], numbers: [1])
+    let bytes = try TextDocumentWriter.docx([.paragraph(paragraphs[0]), table])
+    var document = ""
+    _ = ArchiveReader.read(.bytes(bytes)) { member, content in
+      if member.name == "word/document.xml" {
+        let part = content.rest()
+        #expect(XMLReader.read(part) { _ in .proceed } == [])
+        document = String(decoding: part, as: UTF8.self)
+      }
+      return .proceed
+    }
+    #expect(document.split(separator: "<w:tr>").count == 4)
+    #expect(document.split(separator: "<w:tc>").count == 7)
+    #expect(document.split(separator: #"<w:jc w:val="right"/>"#).count == 4)
+    #expect(document.split(separator: "<w:tblHeader/>").count == 2)
+    #expect(document.contains("Набори &lt;&amp;&gt;</w:t><w:br/>"))
+  }
+
+  @Test func aSheetForPaperSaysSo() throws {
+    let sheet = SheetContent(name: "а", rows: [[.text("б")]], fitsPageWidth: true)
+    _ = ArchiveReader.read(.bytes(try WorkbookWriter.xlsx([sheet]))) { member, content in
+      let part = String(decoding: content.rest(), as: UTF8.self)
+      if member.name == "xl/worksheets/sheet1.xml" {
+        #expect(part.contains(#"<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension"#))
+        #expect(part.contains(#"</sheetData><pageSetup paperSize="9""#))
+      }
+      return .proceed
+    }
+  }
+
   private func expectParts(of bytes: [UInt8], _ expected: [String]) throws {
     var names: [String] = []
     let report = ArchiveReader.read(.bytes(bytes)) { member, content in

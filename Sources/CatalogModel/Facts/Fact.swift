@@ -1,0 +1,35 @@
+package import FileContent
+
+/// A figure of the report counted from documents, with the rows that make it up.
+package struct Fact: Sendable {
+  /// A row that was counted.
+  package struct Row: Sendable {
+    package let dataset: String
+    /// Relative to the catalogue's folder.
+    package let path: String
+    package let place: Place
+    package let day: CalendarDate?
+    /// What the row says, shortened; personal numbers are masked.
+    package let text: String
+  }
+
+  /// Rows that are kept with their places; the value counts all of them.
+  static let listedRows = 10_000
+
+  package let name: String
+  package let title: LocalizedText
+  package let noun: CountedNoun?
+  /// False for a figure whose words are given in Ukrainian only.
+  package let hasEnglishNoun: Bool
+  /// True when it counts what happened in the period, false when it counts what there is on its last day.
+  package let isOfPeriod: Bool
+  /// Rows counted in the sources that could be read; nil when none could.
+  package let value: Int?
+  package let rows: [Row]
+  /// Empty when the value is whole.
+  package let problems: [FactProblem]
+  /// Paths of documents that were changed after the last day: they are counted as they are now.
+  package let changedSince: [String]
+
+  package var isPartial: Bool { !problems.isEmpty }
+}

@@ -1,0 +1,166 @@
+import FileContent
+
+/// What the passports say of one period: the states at both ends, and what happened between them.
+struct PeriodCount {
+  let period: ReportPeriod
+  let start: CatalogState
+  let end: CatalogState
+  let change: StateChange
+  /// Documents that were there before and have a change dated in the period.
+  let updatedDocuments: [PlacedDocument]
+  /// Sets that were there before and have a new or an updated document.
+  let updatedDatasets: [DatasetState]
+  let schedule: CatalogSchedule
+  let coverage: Coverage?
+  let letters: [LetterLog.Entry]
+
+  init(of catalog: Catalog, in period: ReportPeriod) {
+    self.period = period
+    start = CatalogState(of: catalog, on: period.dayBefore)
+    end = CatalogState(of: catalog, on: period.to)
+    let change = StateChange(from: start, to: end)
+    self.change = change
+    let new = Set(change.newDocuments.map(\.path))
+    let updated = end.documents.filter { placed in
+      !new.contains(placed.path) && placed.document.lastChange.map(period.contains) == true
+        && placed.document.issued < period.from
+    }
+    updatedDocuments = updated
+    let newSets = Set(change.newDatasets.map(\.dataset.name))
+    let touched = Set((updated + change.newDocuments).map(\.set.dataset.name)).subtracting(newSets)
+    updatedDatasets = end.datasets.filter { touched.contains($0.dataset.name) }
+    schedule = CatalogSchedule(of: catalog, on: period.to, termsOn: period.dayAfter)
+    coverage = Coverage(of: catalog, on: period.to, termsOn: period.dayAfter)
+    letters = catalog.history.letters.entries.filter { period.contains($0.day) }
+  }
+
+  var overdue: [CatalogSchedule.Entry] { schedule.entries.filter(\.schedule.state.isOverdue) }
+
+  var withoutTerm: [CatalogSchedule.Entry] {
+    schedule.entries.filter { if case .unknown = $0.schedule.state { true } else { false } }
+  }
+
+  /// Documents whose only date of change lies after the period: what it was before, nobody knows.
+  var changedSince: [PlacedDocument] {
+    end.documents.filter { $0.document.document?.modified.value.map { $0.day > period.to } == true }
+  }
+}
+
+// MARK: Lists
+
+extension PeriodCount {
+  /// Nil for numbers that need the list of required data sets when no edition is known, and for those of a check.
+  func list(of name: ReportFigure.Name) -> ReportList? {
+    switch name {
+    case .datasets: Self.list(end.datasets)
+    case .documents: Self.list(end.documents)
+    case .datasetsAtStart: Self.list(start.datasets)
+    case .documentsAtStart: Self.list(start.documents)
+    case .newDatasets: Self.list(change.newDatasets)
+    case .newDocuments: Self.list(change.newDocuments)
+    case .updatedDatasets: Self.list(updatedDatasets)
+    case .updatedDocuments: Self.list(updatedDocuments)
+    case .withdrawnDatasets: Self.list(change.withdrawnDatasets)
+    case .withdrawnDocuments: Self.list(change.withdrawnDocuments)
+    case .withheldDatasets: withheldDatasets
+    case .withheldDocuments: withheldDocuments
+    case .emptyDatasets: Self.list(end.datasets.filter(\.documents.isEmpty))
+    case .overdueDatasets: list(overdue)
+    case .datasetsWithoutTerm: list(withoutTerm)
+    case .itemsApplicable: items { $0 != .notApplicable }
+    case .itemsPublished: items { $0 == .published || $0 == .overdue }
+    case .itemsOverdue: items { $0 == .overdue }
+    case .itemsEmpty: items { $0 == .empty }
+    case .itemsAbsentWithReason: items { $0 == .absentWithReason }
+    case .itemsDeferred: items { $0 == .deferred }
+    case .itemsMissing: items { $0 == .missing }
+    case .itemsNotApplicable: items { $0 == .notApplicable }
+    case .letters: letterList
+    case .errors, .warnings, .notes, .documentsNotChecked: nil
+    }
+  }
+
+  private static func list(_ sets: [DatasetState]) -> ReportList {
+    ReportList(
+      [.name, .title, .unit, .documents, .issued, .changed],
+      sets.map { set in
+        [
+          .text(set.dataset.name), .text(set.dataset.title), .optional(set.dataset.unit),
+          .number(set.documents.count), .optional(set.dataset.passport.issued.value?.day),
+          .optional(set.newestChange),
+        ]
+      })
+  }
+
+  private static func list(_ documents: [PlacedDocument]) -> ReportList {
+    ReportList(
+      [.dataset, .title, .path, .format, .issued, .changed],
+      documents.map { placed in
+        [
+          .text(placed.set.dataset.name), .text(placed.document.title), .text(placed.path),
+          .optional(placed.document.declaredFormat), .day(placed.document.issued),
+          .optional(placed.document.lastChange),
+        ]
+      })
+  }
+
+  private func list(_ entries: [CatalogSchedule.Entry]) -> ReportList {
+    ReportList(
+      [.name, .title, .unit, .responsible, .changed, .due, .state],
+      entries.map { entry in
+        [
+          .text(entry.name), .text(entry.title), .optional(entry.unit), .optional(entry.responsible),
+          .optional(entry.schedule.lastUpdate), .optional(entry.schedule.state.due),
+          .localized(entry.schedule.state.text(on: period.dayAfter)),
+        ]
+      })
+  }
+
+  private var withheldDatasets: ReportList {
+    ReportList(
+      [.name, .title, .unit, .reason],
+      end.withheld.map { set in
+        [.text(set.name), .text(set.title), .optional(set.unit), .optional(set.passport.withheld?.basis)]
+      })
+  }
+
+  /// Documents of sets that are published; a set that is kept back as a whole is one of the other list.
+  private var withheldDocuments: ReportList {
+    ReportList(
+      [.dataset, .title, .path, .reason],
+      end.datasets.flatMap { set in
+        set.withheld.map { document in
+          [
+            .text(set.dataset.name), .text(document.label),
+            .text(document.isLink ? document.path : set.dataset.path(document.path)),
+            .optional(document.withheld?.basis),
+          ]
+        }
+      })
+  }
+
+  private var letterList: ReportList {
+    ReportList(
+      [.day, .unit, .responsible, .email, .answerBy],
+      letters.map {
+        [.day($0.day), .text($0.unit), .text($0.responsible), .text($0.email), .day($0.by)]
+      })
+  }
+
+  private func items(_ isWanted: (Coverage.Status) -> Bool) -> ReportList? {
+    guard let coverage else { return nil }
+    return ReportList(
+      [.item, .title, .state, .datasets, .reason],
+      coverage.items.filter { isWanted($0.status) }.map { entry in
+        [
+          .text(entry.item.id), .text(entry.item.title), .localized(entry.status.label),
+          .text(entry.datasets.joined(separator: ", ")), .optional(entry.reason),
+        ]
+      })
+  }
+}
+
+extension Dataset {
+  /// Of the first responsible person.
+  package var unit: String? { passport.maintainers.first?.unit.value }
+}

@@ -1,0 +1,210 @@
+import FileContent
+
+/// Everything that a report of a period says: each number with its list, and the same for the period before.
+///
+/// The state at the end is that of the evening of the last day, the state at the beginning that of the evening before
+/// the first: end = start + new − withdrawn. Terms are judged on the morning after.
+package struct PeriodReport: Sendable {
+  /// What one structural unit answers for; the sets without a unit are one part.
+  package struct UnitPart: Sendable {
+    package let unit: String?
+    package let datasets: Int
+    package let documents: Int
+    package let newDocuments: Int
+    package let updatedDocuments: Int
+    package let withdrawnDocuments: Int
+    package let overdueDatasets: Int
+  }
+
+  package let period: ReportPeriod
+  package let publisher: String?
+  /// Those that every report has, in the order of `ReportFigure.Name`.
+  package let figures: [ReportFigure]
+  /// Those that the catalogue defines, with their rows.
+  package let facts: [Fact]
+  package let factFigures: [ReportFigure]
+  /// Parts of the figures: every column adds up to its figure.
+  package let units: [UnitPart]
+  /// Nil when no edition of the list is known for the day.
+  package let edition: AnnexEdition?
+  /// By which rule update terms are counted.
+  package let convention: ScheduleConvention
+  /// No set is past its term, and the term of each can be told.
+  package let isAllUpdatedInTime: Bool
+  /// Every item of the list that concerns the holder is published, and everything is updated in time.
+  package let isAllPublishedInTime: Bool
+  /// What a reader of the numbers has to know.
+  package let remarks: [LocalizedText]
+  package let unreadable: [UnreadDataset]
+  package let factProblems: [FactProblem]
+
+  /// A part of the numbers is too small, or not there.
+  package var isPartial: Bool { !unreadable.isEmpty || !factProblems.isEmpty }
+
+  package func figure(_ name: ReportFigure.Name) -> ReportFigure? {
+    figures.first { $0.name == name.rawValue }
+  }
+}
+
+extension PeriodReport {
+  /// - Parameter check: of the same catalogue, on the morning after the period.
+  package init(of opened: OpenedCatalog, in period: ReportPeriod, check: CheckReport) {
+    let catalog = opened.catalog
+    let now = PeriodCount(of: catalog, in: period)
+    let before = PeriodCount(of: catalog, in: period.previous)
+    let reader = FactReader(opened)
+    self.period = period
+    publisher = catalog.publisher.name.value
+    figures = ReportFigure.Name.allCases.map { name in
+      let list = now.list(of: name) ?? check.list(of: name)
+      return ReportFigure(
+        name: name.rawValue, title: name.title, noun: name.noun, hasEnglishNoun: true, value: list?.count,
+        previous: before.list(of: name)?.count, list: list ?? ReportList([], []))
+    }
+    facts = reader.facts(in: period)
+    let earlier = Dictionary(reader.facts(in: period.previous).map { ($0.name, $0) }) { first, _ in first }
+    factFigures = facts.map { fact in
+      let past = earlier[fact.name].flatMap { $0.isPartial ? nil : $0.value }
+      return ReportFigure(
+        name: fact.name, title: fact.title, noun: fact.noun,
+        hasEnglishNoun: fact.hasEnglishNoun, value: fact.value, previous: past, list: fact.list)
+    }
+    units = Self.units(of: now)
+    edition = now.coverage?.edition
+    convention = now.schedule.convention
+    unreadable = catalog.unread
+    factProblems = reader.problems(of: facts)
+    let isInTime =
+      now.overdue.isEmpty && now.withoutTerm.isEmpty && unreadable.isEmpty && !now.end.datasets.isEmpty
+    isAllUpdatedInTime = isInTime
+    isAllPublishedInTime = isInTime && now.coverage?.isCertainlyFull == true
+    remarks = now.remarks(facts: facts)
+  }
+
+  /// Names that figures of a catalogue cannot have: those that every report has, and what templates call other things.
+  package static let reservedNames: Set<String> = Set(ReportFigure.Name.allCases.map(\.rawValue)).union([
+    "as_of", "from", "to", "period", "in_period", "previous_period", "publisher", "facts", "state_facts",
+    "period_facts", "units", "all_updated_in_time", "all_published_in_time", "coverage_known", "remarks",
+    "uk", "en",
+  ])
+
+  private static func units(of count: PeriodCount) -> [UnitPart] {
+    func amounts(_ units: [String?]) -> [String?: Int] {
+      Dictionary(units.map { ($0, 1) }, uniquingKeysWith: +)
+    }
+    let datasets = amounts(count.end.datasets.map(\.dataset.unit))
+    let documents = amounts(count.end.documents.map(\.set.dataset.unit))
+    let new = amounts(count.change.newDocuments.map(\.set.dataset.unit))
+    let updated = amounts(count.updatedDocuments.map(\.set.dataset.unit))
+    let withdrawn = amounts(count.change.withdrawnDocuments.map(\.set.dataset.unit))
+    let unitsByName = Dictionary(
+      count.end.datasets.map { ($0.dataset.name, $0.dataset.unit) }, uniquingKeysWith: { first, _ in first })
+    let overdue = amounts(count.overdue.map { unitsByName[$0.name] ?? nil })
+    let names = Set([datasets, documents, new, updated, withdrawn, overdue].flatMap(\.keys))
+    return names.sorted { left, right in
+      guard let left, let right else { return left != nil }
+      return UkrainianOrder.precedes(left, right)
+    }.map { unit in
+      UnitPart(
+        unit: unit, datasets: datasets[unit] ?? 0, documents: documents[unit] ?? 0,
+        newDocuments: new[unit] ?? 0,
+        updatedDocuments: updated[unit] ?? 0, withdrawnDocuments: withdrawn[unit] ?? 0,
+        overdueDatasets: overdue[unit] ?? 0)
+    }
+  }
+}
+
+extension FactReader {
+  /// Those of the definitions and those of the documents, each once.
+  fileprivate func problems(of facts: [Fact]) -> [FactProblem] {
+    let found = facts.flatMap(\.problems).filter { !$0.isOfDefinition }
+    return definitionProblems + found
+  }
+}
+
+extension Fact {
+  fileprivate var list: ReportList {
+    ReportList(
+      [.dataset, .path, .place, .day, .row],
+      rows.map { row in
+        [
+          .text(row.dataset), .text(row.path), row.place.text.map(ReportList.Cell.localized) ?? .none,
+          .optional(row.day), .text(row.text),
+        ]
+      }, omitted: max(0, (value ?? 0) - rows.count))
+  }
+}
+
+extension Coverage {
+  /// True when the list is known in full for the day, and everything on it that concerns the holder is published.
+  fileprivate var isCertainlyFull: Bool { isFull && note == nil && untitled.isEmpty }
+}
+
+extension PeriodCount {
+  fileprivate func remarks(facts: [Fact]) -> [LocalizedText] {
+    var remarks = [schedule.convention.rule]
+    if let note = coverage?.note { remarks.append(note) }
+    if coverage == nil {
+      remarks.append(
+        LocalizedText(
+          uk: "Редакцію переліку на цю дату не встановлено, тому пункти переліку не пораховано.",
+          en: "No edition of the list is established for the day, so its items are not counted."))
+    }
+    if !changedSince.isEmpty {
+      remarks.append(
+        LocalizedText(
+          uk:
+            "Документів, змінених пізніше: \(changedSince.count). Чи оновлювали їх у цей період, паспорти вже не "
+            + "показують: оновлення пораховано за даними, що збереглися.",
+          en:
+            "Documents changed later: \(changedSince.count). Whether they were updated in this period, the passports "
+            + "do not show any more: updates are counted from the data that were kept."))
+    }
+    if !end.drafts.isEmpty {
+      remarks.append(
+        LocalizedText(
+          uk: "Чернеток (немає дати першого оприлюднення, не враховано): \(end.drafts.count).",
+          en: "Drafts (no date of first publication, not counted): \(end.drafts.count)."))
+    }
+    for fact in facts where !fact.changedSince.isEmpty {
+      let paths = Set(fact.changedSince).sorted().joined(separator: ", ")
+      remarks.append(
+        LocalizedText(
+          uk: "«\(fact.title.uk)» пораховано за документами в їхньому нинішньому стані: \(paths).",
+          en: "“\(fact.title.en)” is counted from documents as they are now: \(paths)."))
+    }
+    return remarks
+  }
+}
+
+// MARK: What the check found
+
+extension CheckReport {
+  fileprivate func list(of name: ReportFigure.Name) -> ReportList? {
+    switch name {
+    case .errors: list(of: .error)
+    case .warnings: list(of: .warning)
+    case .notes: list(of: .note)
+    case .documentsNotChecked:
+      ReportList(
+        [.dataset, .path, .reason],
+        documents.compactMap { document in
+          guard case .notChecked(let reason) = document.status else { return nil }
+          return [.optional(document.dataset), .text(document.path), .localized(reason.text)]
+        })
+    default: nil
+    }
+  }
+
+  private func list(of severity: Severity) -> ReportList {
+    let rows: [[ReportList.Cell]] = diagnostics.filter { $0.severity == severity }.map { finding in
+      [
+        .optional(finding.dataset), .text(finding.file),
+        finding.place.text.map(ReportList.Cell.localized) ?? .none, .localized(finding.message),
+        .text(finding.code),
+      ]
+    }
+    return ReportList(
+      [.dataset, .path, .place, .message, .code], rows, omitted: max(0, total(severity) - rows.count))
+  }
+}

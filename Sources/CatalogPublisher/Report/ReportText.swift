@@ -1,0 +1,75 @@
+package import CatalogModel
+
+extension PeriodReport {
+  /// The paragraphs, the numbers beside those of the period before, the parts by unit, and lists that ask for work.
+  package func plainText(_ paragraphs: String, _ language: Language) -> String {
+    let words = ReportWords(report: self, language: language)
+    var blocks = [paragraphs, Self.plain(words.table(of: figures, ReportWords.numbers))]
+    if !factFigures.isEmpty { blocks.append(Self.plain(words.table(of: factFigures, ReportWords.facts))) }
+    if !units.isEmpty { blocks.append(Self.plain(words.unitTable)) }
+    for figure in words.worklists {
+      let lines = figure.list.rows.map { row in
+        "  " + row.map { $0[language] }.filter { !$0.isEmpty }.joined(separator: "; ")
+      }
+      let end = words.omission(of: figure).map { ["  " + $0] } ?? []
+      blocks.append(([words.table(of: figure).heading] + lines + end).joined(separator: "\n"))
+    }
+    if !words.remarks.isEmpty {
+      blocks.append(
+        ([ReportWords.remarks[language]] + words.remarks.map { "  " + $0 }).joined(separator: "\n"))
+    }
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The name first, numbers right-aligned behind it.
+  private static func plain(_ table: ReportWords.Table) -> String {
+    let rows = [table.header] + table.rows
+    let widths = table.header.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    let lines = rows.map { row in
+      let cells = zip(row, widths).enumerated().map { index, cell in
+        let padding = String(repeating: " ", count: max(0, cell.1 - cell.0.count))
+        return table.numbers.contains(index) ? padding + cell.0 : cell.0 + padding
+      }
+      let line = "  " + cells.joined(separator: "  ")
+      return String(line.reversed().drop { $0 == " " }.reversed())
+    }
+    return ([table.heading] + lines).joined(separator: "\n")
+  }
+
+  /// GitHub-flavoured Markdown; the paragraphs as the template gives them.
+  package func markdown(_ paragraphs: String, _ language: Language) -> String {
+    let words = ReportWords(report: self, language: language)
+    var blocks = ["# \(Markdown.escaped(words.title))", paragraphs]
+    blocks.append(Markdown.table(words.table(of: figures, ReportWords.numbers)))
+    if !factFigures.isEmpty { blocks.append(Markdown.table(words.table(of: factFigures, ReportWords.facts))) }
+    if !units.isEmpty { blocks.append(Markdown.table(words.unitTable)) }
+    for figure in words.worklists {
+      blocks.append(Markdown.table(words.table(of: figure)))
+      if let omission = words.omission(of: figure) { blocks.append(omission) }
+    }
+    if !words.remarks.isEmpty {
+      blocks.append("## \(ReportWords.remarks[language])")
+      blocks.append(words.remarks.map { "- \(Markdown.escaped($0))" }.joined(separator: "\n"))
+    }
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+}
+
+/// Text inside Markdown.
+enum Markdown {
+  /// What would be markup stands as it is written.
+  static func escaped(_ text: String) -> String {
+    String(
+      text.flatMap { sign -> [Character] in
+        if sign.isNewline { return [" "] }
+        return "\\`*_[]<>#|~".contains(sign) ? ["\\", sign] : [sign]
+      })
+  }
+
+  fileprivate static func table(_ table: ReportWords.Table) -> String {
+    func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+    let rule = table.header.indices.map { table.numbers.contains($0) ? "---:" : "---" }
+    let rows = [table.header.map(escaped)] + [rule] + table.rows.map { $0.map(escaped) }
+    return "## \(escaped(table.heading))\n\n" + rows.map(line).joined(separator: "\n")
+  }
+}
