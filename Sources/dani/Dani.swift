@@ -12,7 +12,7 @@ struct Dani: AsyncParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, CountCommand.self, ShowCommand.self, CoverageCommand.self, ScheduleCommand.self,
-      DiffCommand.self, SnapshotCommand.self,
+      DiffCommand.self, SnapshotCommand.self, InspectCommand.self, ConvertCommand.self,
       AddCommand.self, ConfirmCommand.self, PassportsCommand.self, PublishCommand.self, RulesCommand.self,
       ExplainCommand.self,
     ])
