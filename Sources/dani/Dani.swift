@@ -12,7 +12,8 @@ struct Dani: AsyncParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, CountCommand.self, ReportCommand.self, ShowCommand.self, CoverageCommand.self,
-      ScheduleCommand.self, DiffCommand.self, SnapshotCommand.self, InitCommand.self,
+      ScheduleCommand.self, DiffCommand.self, SnapshotCommand.self, InspectCommand.self, ConvertCommand.self,
+      InitCommand.self,
       AddCommand.self, ConfirmCommand.self, PassportsCommand.self, PublishCommand.self, RulesCommand.self,
       ExplainCommand.self,
     ])

@@ -1,19 +1,19 @@
 /// Names of files that have a meaning in a catalogue, apart from documents.
-enum FileNames {
-  static let catalog = ["catalog.yaml", "catalog.yml"]
-  static let passports = ["datapackage.yaml", "datapackage.yml", "datapackage.json"]
+package enum FileNames {
+  package static let catalog = ["catalog.yaml", "catalog.yml"]
+  package static let passports = ["datapackage.yaml", "datapackage.yml", "datapackage.json"]
   static let defaultStructure = "structure.csv"
   /// `template.csv`, `template-organizations.csv`.
   static let template = "template"
 
   /// Left behind by office programs and by systems; never data.
-  static func isOfficeJunk(_ name: String) -> Bool {
+  package static func isOfficeJunk(_ name: String) -> Bool {
     name.hasPrefix("~$") || name.hasPrefix(".~lock.")
       || ["thumbs.db", "desktop.ini", ".ds_store"].contains(name.lowercased())
   }
 
   /// Files that belong to a data set and are not documents: notes for people and hidden files.
-  static func isNeverADocument(_ name: String) -> Bool {
+  package static func isNeverADocument(_ name: String) -> Bool {
     name.hasPrefix(".") || name.uppercased().hasPrefix("README")
   }
 

@@ -8,6 +8,8 @@ extension CountedNoun {
     en: "new document", "new documents")
   package static let file = CountedNoun(
     "файл", "файли", "файлів", genitive: "файлу", en: "file", "files")
+  package static let byte = CountedNoun(
+    "байт", "байти", "байтів", genitive: "байта", en: "byte", "bytes")
   package static let row = CountedNoun(
     "рядок", "рядки", "рядків", genitive: "рядка", en: "row", "rows")
   package static let column = CountedNoun(

@@ -14,6 +14,9 @@ package struct LocalizedText: Hashable, Sendable {
     self.en = en
   }
 
+  /// What both languages share, such as a name.
+  package static func same(_ text: String) -> LocalizedText { LocalizedText(uk: text, en: text) }
+
   package subscript(language: Language) -> String {
     switch language {
     case .uk: uk

@@ -193,22 +193,30 @@ struct XLSXText {
   /// `_x000D_` stands for a character that XML cannot hold (ECMA-376, part 1, 22.9.2.19).
   static func unescaped(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "_")), text.contains("_x") else { return text }
-    var out = ""
-    var rest = text[...]
-    while let start = rest.firstIndex(of: "_") {
-      out += rest[..<start]
-      rest = rest[start...]
-      let token = rest.prefix(7)
-      if token.utf8.count == 7, token.hasPrefix("_x"), token.hasSuffix("_"),
-        let code = UInt32(token.dropFirst(2).dropLast(), radix: 16), let scalar = Unicode.Scalar(code)
-      {
-        out.unicodeScalars.append(scalar)
+    var rest = Array(text.unicodeScalars)[...]
+    var out = String.UnicodeScalarView()
+    while let scalar = rest.first {
+      if let meant = notation(in: rest) {
+        out.append(meant)
         rest = rest.dropFirst(7)
       } else {
-        out += "_"
+        out.append(scalar)
         rest = rest.dropFirst()
       }
     }
-    return out + rest
+    return String(out)
+  }
+
+  /// The character that `_x0041_` at the beginning stands for.
+  static func notation(in scalars: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar? {
+    guard scalars.count >= 7, scalars.first == "_", scalars[scalars.startIndex + 1] == "x",
+      scalars[scalars.startIndex + 6] == "_"
+    else { return nil }
+    var code: UInt32 = 0
+    for scalar in scalars.dropFirst(2).prefix(4) {
+      guard scalar.isASCII, let digit = Character(scalar).hexDigitValue else { return nil }
+      code = code << 4 | UInt32(digit)
+    }
+    return Unicode.Scalar(code)
   }
 }

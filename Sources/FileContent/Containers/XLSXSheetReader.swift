@@ -7,6 +7,8 @@ final class XLSXSheetReader {
   private let sheetName: String
 
   private var row = 0
+  /// The last row handed out.
+  private var lastRow = 0
   private var rowIsHidden = false
   private var cells: [SheetCell] = []
   private var column = 0
@@ -48,7 +50,8 @@ final class XLSXSheetReader {
     case "f" where isInData: hasFormula = true
     case "is" where isInData: inlineText = XLSXText()
     case "row" where isInData:
-      row = tag["r"].flatMap { Int($0) } ?? row + 1
+      // Far beyond the last row every number is as wrong as the next.
+      row = min(tag["r"].flatMap { Int($0) } ?? row + 1, 1 << 32)
       rowIsHidden = Self.isTrue(tag["hidden"])
       cells.removeAll(keepingCapacity: true)
       lastColumn = 0
@@ -116,9 +119,28 @@ final class XLSXSheetReader {
   }
 
   private func endRow() {
+    guard let first = cells.first else { return }
+    // A row may stand only once, and below the one before it.
+    guard row > lastRow else { return refuse(first.column) }
+    lastRow = row
     let isAscending = zip(cells, cells.dropFirst()).allSatisfy { $0.column < $1.column }
-    if !isAscending { cells.sort { $0.column < $1.column } }
+    if !isAscending { putCellsInOrder() }
     sink.take(cells, row: row, isHidden: rowIsHidden)
+  }
+
+  /// Of two cells with one address the first stays.
+  private func putCellsInOrder() {
+    var seen: Set<Int> = []
+    let repeated = cells.filter { !seen.insert($0.column).inserted }
+    for cell in repeated { refuse(cell.column) }
+    seen.removeAll()
+    cells = cells.filter { seen.insert($0.column).inserted }.sorted { $0.column < $1.column }
+  }
+
+  private func refuse(_ column: Int) {
+    sink.fail(
+      .badAddress(found: cellAddress(row: row, column: column)),
+      at: .cell(sheet: sheetName, row: row, column: column))
   }
 
   private func content() -> SheetCell.Value {

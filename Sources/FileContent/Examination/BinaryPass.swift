@@ -1,6 +1,7 @@
 /// Follows a file that is not text: keeps what its directory needs, and looks whether it ends as it should.
 struct BinaryPass {
   private let signature: ContentSignature?
+  private let header: KnownContent.Header?
   private let limits: ContentLimits
   private var head: [UInt8]
   /// The whole file while it is small enough, afterwards its end.
@@ -10,7 +11,11 @@ struct BinaryPass {
   /// Bytes of the end that are kept of a large file: enough for the directory of an archive of 10,000 members.
   private static let endSize = 2 << 20
 
-  init(_ signature: ContentSignature?, head: UnsafeRawBufferPointer, limits: ContentLimits) {
+  init(
+    _ signature: ContentSignature?, head: UnsafeRawBufferPointer, header: KnownContent.Header?,
+    limits: ContentLimits
+  ) {
+    self.header = header
     self.signature = signature
     self.limits = limits
     self.head = Array(head.prefix(64))
@@ -42,7 +47,7 @@ struct BinaryPass {
   private func finishContainer(_ format: FileFormat, _ findings: inout ContentFindings) {
     findings.format = format
     if keepsAll {
-      ContainerReading.read(kept, as: format, limits: limits, into: &findings)
+      ContainerReading.read(kept, as: format, header: header, limits: limits, into: &findings)
     } else {
       findings.exceed(.fileTooLarge, limits.containerBytes, at: .file)
     }

@@ -11,11 +11,12 @@ enum ContainerReading {
   }
 
   static func read(
-    _ bytes: [UInt8], as format: FileFormat, limits: ContentLimits, into findings: inout ContentFindings
+    _ bytes: [UInt8], as format: FileFormat, header: KnownContent.Header?, limits: ContentLimits,
+    into findings: inout ContentFindings
   ) {
     findings.status = .examined
     switch format {
-    case .xlsx, .ods: readSheets(bytes, limits, into: &findings)
+    case .xlsx, .ods: readSheets(bytes, header, limits, into: &findings)
     case .docx, .odt, .pptx: readParts(bytes, limits, into: &findings)
     case .pdf: readPages(bytes, limits, into: &findings)
     default: readMembers(bytes, as: format, limits, into: &findings)
@@ -23,12 +24,14 @@ enum ContainerReading {
   }
 
   private static func readSheets(
-    _ bytes: [UInt8], _ limits: ContentLimits, into findings: inout ContentFindings
+    _ bytes: [UInt8], _ header: KnownContent.Header?, _ limits: ContentLimits,
+    into findings: inout ContentFindings
   ) {
     var builders: [Int: SheetShapeBuilder] = [:]
     var isLate = false
     let workbook = SpreadsheetReader.read(.bytes(bytes), limits: limits.ofSpreadsheet) { row in
-      builders[row.sheet, default: SheetShapeBuilder(faultLimit: limits.faultsOfKind)].take(row)
+      builders[row.sheet, default: SheetShapeBuilder(header: header, faultLimit: limits.faultsOfKind)].take(
+        row)
       isLate = limits.deadline.hasPassed
       return isLate ? .stop : .proceed
     }

@@ -62,9 +62,11 @@ package struct ContentExamination: Sendable {
 /// - Parameters:
 ///   - path: only its extension is used, as a hint where the content is silent: YAML, a CSV file of one column.
 ///   - declared: the format that the passport gives; a stronger hint than the extension.
+///   - known: what is not to be guessed.
 package func examineContent(
   of source: any ByteSource, named path: String, declared: FileFormat? = nil,
-  digests: [DigestText.Algorithm] = [.sha256], limits: ContentLimits = ContentLimits()
+  knowing known: KnownContent = KnownContent(), digests: [DigestText.Algorithm] = [.sha256],
+  limits: ContentLimits = ContentLimits()
 ) -> ContentExamination {
   let digests = digests.map { Digest($0) }
   var limits = limits
@@ -84,7 +86,7 @@ package func examineContent(
       let isLast = count < buffer.count
       if pass == nil {
         let expected = declared ?? PathExtension(path: path)?.format
-        pass = ContentPass(head: piece, isWhole: isLast, expected: expected, limits: limits)
+        pass = ContentPass(head: piece, isWhole: isLast, expected: expected, known: known, limits: limits)
       }
       // The rest of a file that takes too long is read for its checksum only.
       isLate = isLate || limits.deadline.hasPassed
@@ -111,12 +113,13 @@ package func examineContent(
 
 /// Opens a file and looks at it. A file that cannot be opened is `notChecked(.unreadable)`.
 package func examineFile(
-  at path: String, declared: FileFormat? = nil, digests: [DigestText.Algorithm] = [.sha256],
-  limits: ContentLimits = ContentLimits()
+  at path: String, declared: FileFormat? = nil, knowing known: KnownContent = KnownContent(),
+  digests: [DigestText.Algorithm] = [.sha256], limits: ContentLimits = ContentLimits()
 ) -> ContentExamination {
   do throws(ReadFault) {
     let source = try FileSource(path: path)
-    return examineContent(of: source, named: path, declared: declared, digests: digests, limits: limits)
+    return examineContent(
+      of: source, named: path, declared: declared, knowing: known, digests: digests, limits: limits)
   } catch {
     return .unreadable(bytes: 0, fault: error)
   }

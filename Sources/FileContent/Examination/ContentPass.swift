@@ -21,15 +21,20 @@ enum ContentPass {
   case text(TextPass)
   case binary(BinaryPass)
 
-  init(head: UnsafeRawBufferPointer, isWhole: Bool, expected: FileFormat?, limits: ContentLimits) {
+  init(
+    head: UnsafeRawBufferPointer, isWhole: Bool, expected: FileFormat?, known: KnownContent,
+    limits: ContentLimits
+  ) {
     if head.isEmpty {
       self = .empty
     } else if let signature = ContentSignature(head) {
-      self = .binary(BinaryPass(signature, head: head, limits: limits))
-    } else if let text = TextPass(head: head, isWhole: isWhole, expected: expected, limits: limits) {
+      self = .binary(BinaryPass(signature, head: head, header: known.header, limits: limits))
+    } else if let text = TextPass(
+      head: head, isWhole: isWhole, expected: expected, known: known, limits: limits)
+    {
       self = .text(text)
     } else {
-      self = .binary(BinaryPass(nil, head: head, limits: limits))
+      self = .binary(BinaryPass(nil, head: head, header: nil, limits: limits))
     }
   }
 

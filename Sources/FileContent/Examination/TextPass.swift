@@ -1,6 +1,7 @@
 /// Follows a text file: encoding, lines, and its table or tree.
 struct TextPass {
   private let expected: FileFormat?
+  private let known: KnownContent
   private let limits: ContentLimits
   private let mark: ByteOrderMark?
   private let format: FileFormat
@@ -19,28 +20,34 @@ struct TextPass {
   private var collected: [UInt8]?
 
   /// Nil when the bytes are no text.
-  init?(head: UnsafeRawBufferPointer, isWhole: Bool, expected: FileFormat?, limits: ContentLimits) {
+  init?(
+    head: UnsafeRawBufferPointer, isWhole: Bool, expected: FileFormat?, known: KnownContent,
+    limits: ContentLimits
+  ) {
+    self.known = known
     self.expected = expected
     self.limits = limits
     mark = ByteOrderMark(head.prefix(4))
-    bytesToSkip = mark?.length ?? 0
-    let encoding = mark?.encoding ?? Self.utf16WithoutMark(head)
-    if let encoding, encoding != .utf8 {
+    bytesToSkip = known.encoding == nil || known.encoding == mark?.encoding ? mark?.length ?? 0 : 0
+    let encoding = known.encoding ?? mark?.encoding ?? Self.utf16WithoutMark(head)
+    if let encoding, encoding != .utf8, !encoding.isSingleByte {
       utf16 = UTF16Decoder(isBigEndian: encoding == .utf16BigEndian)
-      utf16IsGuess = mark == nil
+      utf16IsGuess = mark == nil && known.encoding == nil
       var text: [UInt8] = []
       utf16?.append(head.dropFirst(bytesToSkip), to: &text)
       utf16 = UTF16Decoder(isBigEndian: encoding == .utf16BigEndian)
-      (format, dialect) = text.withUnsafeBytes { Self.choose($0, isWhole: isWhole, expected: expected) }
+      (format, dialect) = text.withUnsafeBytes {
+        Self.choose($0, isWhole: isWhole, expected: expected, known)
+      }
     } else {
       guard Self.isText(head) else { return nil }
       let body = UnsafeRawBufferPointer(rebasing: head[bytesToSkip...])
-      (format, dialect) = Self.choose(body, isWhole: isWhole, expected: expected)
+      (format, dialect) = Self.choose(body, isWhole: isWhole, expected: expected, known)
     }
     if let dialect {
       let isUTF8 = utf16 != nil || Self.beginsAsUTF8(head, isWhole: isWhole)
       scanner = CSVScanner(delimiter: dialect.delimiter, isUTF8: isUTF8, faultLimit: limits.faultsOfKind)
-      shape = TableShapeBuilder(dialect, faultLimit: limits.faultsOfKind)
+      shape = TableShapeBuilder(dialect, header: known.header, faultLimit: limits.faultsOfKind)
     }
     if TreeReading.reads(format) { collected = [] }
   }
@@ -111,7 +118,7 @@ struct TextPass {
     findings.faults.merge(table.faults)
     findings.tables = [table]
     findings.lineEnding = scanner.lineEndings.summary
-    findings.delimiter = dialect.columns > 1 ? dialect.delimiter : nil
+    findings.delimiter = dialect.columns > 1 || known.delimiter != nil ? dialect.delimiter : nil
   }
 
   private func finishTree(_ encoding: TextEncoding, _ findings: inout ContentFindings) {
@@ -136,14 +143,19 @@ extension TextPass {
     if let utf16 {
       let encoding: TextEncoding = utf16.isBigEndian ? .utf16BigEndian : .utf16LittleEndian
       faults.add(.notUTF8, at: .file, found: encoding.name, expected: TextEncoding.utf8.name)
-      return EncodingFinding(encoding, utf16IsGuess ? .likely : .certain, hasByteOrderMark: mark != nil)
+      return EncodingFinding(
+        encoding, utf16IsGuess ? .likely : .certain, hasByteOrderMark: mark?.encoding == encoding)
+    }
+    if let encoding = known.encoding, encoding.isSingleByte {
+      faults.add(.notUTF8, at: .file, found: encoding.name, expected: TextEncoding.utf8.name)
+      return EncodingFinding(encoding, .certain)
     }
     guard !utf8.isValid, let place = utf8.firstFault.map({ Place($0) }) else {
       return EncodingFinding(.utf8, .certain, hasByteOrderMark: mark != nil)
     }
     // Many right sequences and few wrong ones: UTF-8 with damage or pieces of another encoding in it.
     // Bytes of other encodings form right sequences only by chance.
-    let isDamagedUTF8 = mark != nil || utf8.multibyteSequences > 4 * utf8.faults
+    let isDamagedUTF8 = mark != nil || known.encoding == .utf8 || utf8.multibyteSequences > 4 * utf8.faults
     if isDamagedUTF8 {
       faults.add(.mixedEncodings, at: place, found: String(utf8.faults))
       return EncodingFinding(.utf8, .likely, hasByteOrderMark: mark != nil)
@@ -204,8 +216,12 @@ extension TextPass {
   }
 
   private static func choose(
-    _ head: UnsafeRawBufferPointer, isWhole: Bool, expected: FileFormat?
+    _ head: UnsafeRawBufferPointer, isWhole: Bool, expected: FileFormat?, _ known: KnownContent
   ) -> (FileFormat, CSVDialect?) {
+    if let delimiter = known.delimiter {
+      let dialect = CSVDialect(delimiter: delimiter, sample: head, isWhole: isWhole)
+      return (expected == .tsv && delimiter == 0x09 ? .tsv : .csv, dialect)
+    }
     if let format = TextSignature.format(of: head, expected: expected) { return (format, nil) }
     switch expected {
     case .csv, .tsv:

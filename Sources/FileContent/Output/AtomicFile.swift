@@ -36,6 +36,26 @@ package enum AtomicFile {
     }
   }
 
+  /// Writes a file piece by piece, and puts it in its place only when `body` returns: what `body` throws leaves
+  /// everything as it was. Without `replacing` a file that stands at `path` is an error, `EEXIST`, and stays.
+  package static func write<Value, Failure: Error>(
+    to path: String, replacing: Bool, _ body: (FileSink) throws(Failure) -> Value
+  ) throws(Failure) -> Result<Value, WriteFault> {
+    let temporary = temporary(for: path)
+    defer { unlink(temporary) }
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode(of: path))
+    guard descriptor >= 0 else { return .failure(WriteFault(path: path, errno: errno)) }
+    let sink = FileSink(descriptor)
+    defer { close(descriptor) }
+    let value = try body(sink)
+    sink.flush()
+    guard sink.errno == 0 else { return .failure(WriteFault(path: path, errno: sink.errno)) }
+    guard fsync(descriptor) == 0,
+      replacing ? rename(temporary, path) == 0 : link(temporary, path) == 0
+    else { return .failure(WriteFault(path: path, errno: errno)) }
+    return .success(value)
+  }
+
   /// Copies a file in one step and only when its checksum is the expected one. Without `replacing` a file that
   /// stands at `path` is an error, `EEXIST`, and stays.
   package static func copy(
@@ -85,7 +105,7 @@ package enum AtomicFile {
   }
 
   /// False when the system refused; `errno` says why.
-  private static func put(_ bytes: UnsafeRawBufferPointer, into descriptor: Int32) -> Bool {
+  fileprivate static func put(_ bytes: UnsafeRawBufferPointer, into descriptor: Int32) -> Bool {
     var written = 0
     while written < bytes.count {
       let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
@@ -137,5 +157,28 @@ package enum AtomicFile {
       else { continue }
       unlink(folder + name)
     }
+  }
+}
+
+/// A file that is being written.
+package final class FileSink: ByteSink {
+  private let descriptor: Int32
+  private var pending: [UInt8] = []
+  /// Of the first failure; 0 while there is none. What follows a failure is dropped.
+  fileprivate private(set) var errno: Int32 = 0
+
+  fileprivate init(_ descriptor: Int32) {
+    self.descriptor = descriptor
+  }
+
+  package func append(_ bytes: [UInt8]) {
+    pending += bytes
+    if pending.count >= chunkSize { flush() }
+  }
+
+  fileprivate func flush() {
+    let isWritten = errno == 0 && pending.withUnsafeBytes { AtomicFile.put($0, into: descriptor) }
+    if !isWritten, errno == 0 { errno = Glibc.errno }
+    pending.removeAll(keepingCapacity: true)
   }
 }

@@ -51,17 +51,23 @@ extension WorkbookWriter {
   }
 
   /// Text such as `_x0041_` would be read as the letter A: its first sign is written in that very notation
-  /// (ECMA-376, part 1, 22.9.2.19).
+  /// (ECMA-376, part 1, 22.9.2.19), and so is what XML cannot hold.
   private static func verbatim(_ text: String) -> String {
-    guard text.contains("_x") else { return text }
-    return text.split(separator: "_x", omittingEmptySubsequences: false).enumerated()
-      .map { index, piece in
-        if index == 0 { return String(piece) }
-        let isNotation =
-          piece.utf8.dropFirst(4).first == UInt8(ascii: "_") && piece.prefix(4).allSatisfy(\.isHexDigit)
-        return (isNotation ? "_x005F_x" : "_x") + piece
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x5F && $0 != 0xEF || $0 == 0x0A || $0 == 0x09 }
+    guard !isPlain else { return text }
+    let scalars = Array(text.unicodeScalars)
+    var out = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar {
+      case "\t", "\n": out.append(scalar)
+      case "_" where XLSXText.notation(in: scalars[index...]) == nil: out.append(scalar)
+      case "\u{0}"..."\u{1F}", "_", "\u{FFFE}", "\u{FFFF}":
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        out += "_x\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)_".unicodeScalars
+      default: out.append(scalar)
       }
-      .joined()
+    }
+    return String(out)
   }
 
   private static let mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -4,6 +4,8 @@ struct JSONTable {
   /// Keys in the order of their first appearance.
   let header: [String]
   let rows: [(pointer: String, values: [Node?])]
+  /// Nothing stands beside the array.
+  let isWholeFile: Bool
 
   /// Nil when there is no array of objects, or more than one.
   init?(_ root: Node) {
@@ -17,6 +19,7 @@ struct JSONTable {
       header.append(entry.key)
     }
     self.header = header
+    isWholeFile = root.entries.count <= 1
     rows = objects.enumerated().map { index, object in
       var values = [Node?](repeating: nil, count: header.count)
       for entry in object.entries {
@@ -29,7 +32,8 @@ struct JSONTable {
   /// As the shape of a table: names without a row of their own.
   var shape: TableShape {
     TableShape(
-      headerRow: nil, header: header, rows: rows.count, columns: header.count, faults: ContentFaults())
+      headerRow: nil, header: header, firstRow: 1, rows: rows.count, columns: header.count,
+      isWholeFile: isWholeFile, faults: ContentFaults())
   }
 
   private static func objects(in root: Node) -> (pointer: String, items: [Node])? {

@@ -10,6 +10,9 @@ struct SheetShapeBuilder {
   private var faults: ContentFaults
   /// The first rows, until it is clear which of them is the header.
   private var top: [SheetRow] = []
+  private let knownHeader: KnownContent.Header?
+  private var isBeforeTable = true
+  private var hasContent = false
   private var headerRow: Int?
   private var header: [SheetCell] = []
   private var lastRow = 0
@@ -23,25 +26,46 @@ struct SheetShapeBuilder {
   /// Rows far below the table, until it is clear whether it goes on there.
   private var distant: [SheetRow] = []
 
-  init(faultLimit: Int) {
+  init(header: KnownContent.Header?, faultLimit: Int) {
+    knownHeader = header
     faults = ContentFaults(limit: faultLimit)
   }
 
   /// Rows without content are not among those given.
   mutating func take(_ row: SheetRow) {
-    guard headerRow == nil else { return takeData(row) }
-    top.append(row)
-    if top.count == Self.keptRows { settleHeader() }
+    hasContent = true
+    guard isBeforeTable else { return takeData(row) }
+    switch knownHeader {
+    case .row(let number) where row.row < number: noteTitle(row)
+    case .row(let number):
+      beginTable(below: number, row.row == number ? row.cells : [])
+      if row.row > number { takeData(row) }
+    case .absent:
+      // The first row alone tells how wide the table is.
+      isBeforeTable = false
+      lastColumn = row.cells.last?.column ?? 0
+      accept(row)
+    case nil:
+      top.append(row)
+      if top.count == Self.keptRows { settleHeader() }
+    }
   }
 
   /// Nil for a sheet without content. `merged` are the merged ranges of the sheet.
   consuming func shape(named name: String, merged: [Sheet.Range] = []) -> TableShape? {
-    if headerRow == nil { settleHeader() }
-    guard let headerRow else { return nil }
+    guard hasContent else { return nil }
+    if isBeforeTable {
+      if case .row(let number) = knownHeader { beginTable(below: number, []) } else { settleHeader() }
+    }
     for row in distant {
       for cell in row.cells { noteStray(cell, row: row.row) }
     }
     for (row, cell) in outlying { noteStray(cell, row: row) }
+    guard let headerRow else {
+      return TableShape(
+        name: name, headerRow: nil, header: [], firstRow: 1, rows: lastRow, columns: lastColumn,
+        faults: faults.without(.raggedRow).inSheet(name))
+    }
     // Columns to the last name or value; a column without a name counts when it holds something.
     let texts = Dictionary(header.map { ($0.column, $0.text) }, uniquingKeysWith: { first, _ in first })
     var named = max(1, header.last?.column ?? 1)
@@ -54,8 +78,21 @@ struct SheetShapeBuilder {
     judge(names, in: headerRow, merged)
     if filledRows == 0 { faults.add(.headerOnly, at: .cell(sheet: "", row: headerRow, column: 1)) }
     return TableShape(
-      name: name, headerRow: headerRow, header: names, rows: lastRow - headerRow,
+      name: name, headerRow: headerRow, header: names, firstRow: headerRow + 1, rows: lastRow - headerRow,
       columns: max(names.count, lastColumn), faults: faults.inSheet(name))
+  }
+
+  private mutating func beginTable(below row: Int, _ cells: [SheetCell]) {
+    isBeforeTable = false
+    headerRow = row
+    header = cells
+    lastRow = row
+  }
+
+  private mutating func noteTitle(_ row: SheetRow) {
+    guard let cell = row.cells.first else { return }
+    faults.add(
+      .titleRow, at: .cell(sheet: "", row: row.row, column: cell.column), found: cell.text)
   }
 
   /// Rows with one filled cell above a table of three columns and more are its titles.
@@ -64,15 +101,9 @@ struct SheetShapeBuilder {
     top = []
     let width = rows.map(\.cells.count).max() ?? 0
     let titles = rows.prefix { width > 2 && $0.cells.count == 1 }
-    for title in titles {
-      faults.add(
-        .titleRow, at: .cell(sheet: "", row: title.row, column: title.cells[0].column),
-        found: title.cells[0].text)
-    }
+    for title in titles { noteTitle(title) }
     guard let first = rows.dropFirst(titles.count).first else { return }
-    headerRow = first.row
-    header = first.cells
-    lastRow = first.row
+    beginTable(below: first.row, first.cells)
     for row in rows.dropFirst(titles.count + 1) { takeData(row) }
   }
 

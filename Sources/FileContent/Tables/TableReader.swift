@@ -32,9 +32,8 @@ package enum TableReader {
     var transcoder = encoding == .utf8 ? nil : Transcoder(from: encoding)
     var bytesToSkip = examination.encoding?.hasByteOrderMark == true ? encoding.byteOrderMarkLength : 0
     var scanner = CSVScanner(delimiter: examination.delimiter ?? UInt8(ascii: ";"), faultLimit: 0)
-    let header = examination.tables.first?.headerRow
     let fault: ReadFault? = withoutActuallyEscaping(onRow) { onRow in
-      var receiver = RowReceiver(header: header, onRow: onRow)
+      var receiver = RowReceiver(shape: examination.tables.first, onRow: onRow)
       func scan(_ text: [UInt8]) { text.withUnsafeBytes { scanner.scan($0, into: &receiver) } }
       do throws(ReadFault) {
         while receiver.wantsCells {
@@ -66,8 +65,7 @@ package enum TableReader {
         table += 1
       }
       guard examination.tables.indices.contains(table) else { return .stop }
-      let shape = examination.tables[table]
-      return onRow(TableRow(row, sheet: shape.name ?? "", table: table, header: shape.headerRow))
+      return onRow(TableRow(row, table: table, in: examination.tables[table]))
     }
   }
 
@@ -75,7 +73,9 @@ package enum TableReader {
     _ bytes: [UInt8], as examination: ContentExamination, _ onRow: (TableRow) -> ReadingStep
   ) {
     let encoding = examination.encoding?.encoding ?? .utf8
-    let text = encoding == .utf8 ? bytes : Array(encoding.decode(bytes).utf8)
+    // As the first pass did it: bytes that are no text are a fault already, the others are read.
+    let isReadable = encoding == .utf8 && examination.faults.total(.mixedEncodings) == 0
+    let text = isReadable ? bytes : Array(encoding.decode(bytes).utf8)
     guard let root = JSONTree.read(text, limits: TreeLimits(maxDepth: 500, maxBytes: .max)).root,
       let table = JSONTable(root)
     else { return }
@@ -87,17 +87,17 @@ package enum TableReader {
 }
 
 private struct RowReceiver: CSVReceiver {
-  let header: Int?
+  let shape: TableShape?
   let onRow: (TableRow) -> ReadingStep
   private(set) var wantsCells = true
 
-  init(header: Int?, onRow: @escaping (TableRow) -> ReadingStep) {
-    self.header = header
+  init(shape: TableShape?, onRow: @escaping (TableRow) -> ReadingStep) {
+    self.shape = shape
     self.onRow = onRow
   }
 
   mutating func take(_ record: CSVRecord, cells: TableCells) {
     guard wantsCells else { return }
-    if onRow(TableRow(record: record, cells: cells, header: header)) == .stop { wantsCells = false }
+    if onRow(TableRow(record: record, cells: cells, in: shape)) == .stop { wantsCells = false }
   }
 }

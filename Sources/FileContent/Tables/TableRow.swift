@@ -1,7 +1,7 @@
 /// One row of a table, whatever holds it: a record of CSV, a row of a sheet, an object of a JSON array.
 package struct TableRow: Sendable {
   package enum Role: Sendable {
-    /// Titles and blank rows above the header.
+    /// Titles and blank rows above the table.
     case above
     case header
     case data
@@ -28,6 +28,25 @@ package struct TableRow: Sendable {
   /// Cells of a sheet that hold something, with their kinds and formulas; none for text files.
   package var sheetCells: [SheetCell] {
     if case .sheet(_, let cells) = source { cells } else { [] }
+  }
+
+  /// A record of a text file, in which an empty cell is a value.
+  var isOfText: Bool {
+    if case .record = source { true } else { false }
+  }
+
+  /// What stands in a cell of a sheet or in a member of an object beside text; nil for text and for nothing.
+  func jsonValue(of column: Int) -> JSONValue? {
+    switch source {
+    case .record: nil
+    case .object(_, let values): values.indices.contains(column) ? values[column]?.json : nil
+    case .sheet(_, let cells):
+      switch cells.first(where: { $0.column == column + 1 })?.value {
+      case .number(let text): .decimal(text)
+      case .boolean(let flag): .boolean(flag)
+      case .text, .date, .error, .empty, nil: nil
+      }
+    }
   }
 
   /// Where the cell of a column, from 0, begins.
@@ -64,13 +83,13 @@ package struct TableRow: Sendable {
 }
 
 extension TableRow {
-  init(record: CSVRecord, cells: TableCells, header: Int?) {
+  init(record: CSVRecord, cells: TableCells, in shape: TableShape?) {
     self.init(
-      table: 0, role: Self.role(of: record.number, header: header), number: record.number, cells: cells,
+      table: 0, role: Self.role(of: record.number, in: shape), number: record.number, cells: cells,
       source: .record(line: record.line))
   }
 
-  init(_ row: SheetRow, sheet: String, table: Int, header: Int?) {
+  init(_ row: SheetRow, table: Int, in shape: TableShape) {
     var cells = TableCells()
     for cell in row.cells {
       while cells.count < cell.column - 1 { cells.endCell(isQuoted: false) }
@@ -78,8 +97,8 @@ extension TableRow {
       cells.endCell(isQuoted: false)
     }
     self.init(
-      table: table, role: Self.role(of: row.row, header: header), number: row.row, cells: cells,
-      source: .sheet(sheet, row.cells))
+      table: table, role: Self.role(of: row.row, in: shape), number: row.row, cells: cells,
+      source: .sheet(shape.name ?? "", row.cells))
   }
 
   init(number: Int, pointer: String, values: [Node?]) {
@@ -88,9 +107,9 @@ extension TableRow {
       source: .object(pointer: pointer, values: values))
   }
 
-  private static func role(of number: Int, header: Int?) -> Role {
-    guard let header, number <= header else { return .data }
-    return number == header ? .header : .above
+  private static func role(of number: Int, in shape: TableShape?) -> Role {
+    guard let shape, number < shape.firstRow else { return .data }
+    return number == shape.headerRow ? .header : .above
   }
 }
 
@@ -103,7 +122,7 @@ extension Node {
     }
   }
 
-  private var json: JSONValue {
+  fileprivate var json: JSONValue {
     switch value {
     case .null: .null
     case .boolean(let flag): .boolean(flag)

@@ -6,20 +6,27 @@ package struct TableShape: Sendable {
   package let headerRow: Int?
   /// Names as written; empty without a header.
   package let header: [String]
-  /// Records after the header, blank ones too; all records when there is no header.
+  /// Record (or row of the sheet) with which the data begin, from 1; the next one when there are none.
+  package let firstRow: Int
+  /// Records from there on, blank ones too.
   package let rows: Int
   /// Columns with a name or with something in them.
   package let columns: Int
+  /// False for an array beside which a JSON file has other members.
+  package let isWholeFile: Bool
   package let faults: ContentFaults
 
   package init(
-    name: String? = nil, headerRow: Int?, header: [String], rows: Int, columns: Int, faults: ContentFaults
+    name: String? = nil, headerRow: Int?, header: [String], firstRow: Int, rows: Int, columns: Int,
+    isWholeFile: Bool = true, faults: ContentFaults
   ) {
     self.name = name
     self.headerRow = headerRow
     self.header = header
+    self.firstRow = firstRow
     self.rows = rows
     self.columns = columns
+    self.isWholeFile = isWholeFile
     self.faults = faults
   }
 }
@@ -27,6 +34,7 @@ package struct TableShape: Sendable {
 /// Follows the records of a CSV file and sums up their shape in constant memory.
 package struct TableShapeBuilder: CSVReceiver {
   private let hasHeader: Bool
+  private let knownHeader: KnownContent.Header?
   /// Cells that a record must have: those of the header, or what most records of the beginning have.
   private var expectedCells: Int
   private var headerRecord: CSVRecord?
@@ -34,12 +42,16 @@ package struct TableShapeBuilder: CSVReceiver {
   private var titleRecords: Int
   private var blankRowsAbove = 0
   private var isBeforeTable = true
+  private var firstRow = 1
   private var records = 0
   private var widestRow = 0
   private var faults: ContentFaults
 
-  package init(_ dialect: CSVDialect, faultLimit: Int = 1000) {
-    hasHeader = dialect.hasHeader
+  package init(
+    _ dialect: CSVDialect, header: KnownContent.Header? = nil, faultLimit: Int = 1000
+  ) {
+    knownHeader = header
+    hasHeader = header.map { $0 != .absent } ?? dialect.hasHeader
     titleRecords = dialect.titleRecords
     expectedCells = dialect.columns
     faults = ContentFaults(limit: faultLimit)
@@ -48,23 +60,46 @@ package struct TableShapeBuilder: CSVReceiver {
   package var wantsCells: Bool { isBeforeTable && hasHeader }
 
   package mutating func take(_ record: CSVRecord, cells: TableCells) {
-    if isBeforeTable, !record.isBlank {
-      if titleRecords > 0 {
-        titleRecords -= 1
-        faults.add(.titleRow, at: .text(line: record.line, column: 1))
-        return
-      }
+    guard isBeforeTable else { return takeData(record) }
+    switch role(of: record) {
+    case .above:
+      firstRow = record.number + 1
+      noteAbove(record)
+    case .header:
       isBeforeTable = false
-      if hasHeader {
-        headerRecord = record
-        headerCells = cells
-        expectedCells = record.cells
-        return
-      }
+      firstRow = record.number + 1
+      headerRecord = record
+      headerCells = cells
+      expectedCells = record.cells
+    case .data:
+      isBeforeTable = false
+      firstRow = record.number
+      takeData(record)
     }
-    if !isBeforeTable { records += 1 }
+  }
+
+  /// Of a record above which there are only titles.
+  private func role(of record: CSVRecord) -> TableRow.Role {
+    switch knownHeader {
+    case .absent: .data
+    case .row(let number): record.number < number ? .above : .header
+    case nil: record.isBlank || titleRecords > 0 ? .above : hasHeader ? .header : .data
+    }
+  }
+
+  private mutating func noteAbove(_ record: CSVRecord) {
     if record.isBlank {
-      if isBeforeTable { blankRowsAbove += 1 }
+      blankRowsAbove += 1
+      faults.add(.blankRow, at: .text(line: record.line, column: 1))
+    } else {
+      titleRecords -= 1
+      faults.add(.titleRow, at: .text(line: record.line, column: 1))
+    }
+  }
+
+  private mutating func takeData(_ record: CSVRecord) {
+    records += 1
+    if record.isBlank {
       faults.add(.blankRow, at: .text(line: record.line, column: 1))
     } else if record.cells != expectedCells, !record.isUnclosed {
       faults.add(
@@ -98,8 +133,8 @@ package struct TableShapeBuilder: CSVReceiver {
       }
     }
     return TableShape(
-      headerRow: headerRecord?.number, header: Array(header.prefix(columns)), rows: records, columns: columns,
-      faults: faults)
+      headerRow: headerRecord?.number, header: Array(header.prefix(columns)), firstRow: firstRow,
+      rows: records, columns: columns, faults: faults)
   }
 
   private static func isBlank(_ cell: ArraySlice<UInt8>) -> Bool { cell.allSatisfy { $0 <= 0x20 } }

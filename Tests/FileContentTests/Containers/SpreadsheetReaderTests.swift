@@ -117,6 +117,28 @@ struct SpreadsheetReaderTests {
     #expect(outside.faults.map(\.kind) == [.badAddress(found: "XFE1")])
   }
 
+  /// Found by fuzzing: such rows stopped the program.
+  @Test func rowsThatStandTwiceOrTooHighAreReported() throws {
+    let bytes = try readAll(FileSource(path: fixture("Spreadsheets/rows-repeated.xlsx")))
+    let (lines, workbook) = rows(.bytes(bytes))
+    #expect(lines == ["0!1: 1=Назва|2=Код", "0!3: 1=Школа|2=1"])
+    #expect(
+      workbook.faults.map(\.place).prefix(2) == [
+        .cell(sheet: "Аркуш1", row: 2, column: 1), .cell(sheet: "Аркуш1", row: 3, column: 1),
+      ])
+    #expect(!workbook.isComplete)
+    let examination = examineContent(of: MemorySource(bytes), named: "x.xlsx")
+    #expect(examination.tables.map(\.rows) == [2])
+    #expect(examination.faults.total(.badCellAddress) == 3)
+  }
+
+  @Test func ofTwoCellsWithOneAddressTheFirstStays() throws {
+    let (lines, workbook) = rows(
+      .bytes(try readAll(FileSource(path: fixture("Spreadsheets/cells-repeated.xlsx")))))
+    #expect(lines == ["0!1: 1=Назва|2=Код"])
+    #expect(workbook.faults.map(\.kind) == [.badAddress(found: "A1")])
+  }
+
   @Test func missingSharedTextIsReported() throws {
     let (_, workbook) = rows(.bytes(try Self.xlsx(#"<row r="2"><c r="B2" t="s"><v>5</v></c></row>"#)))
     #expect(

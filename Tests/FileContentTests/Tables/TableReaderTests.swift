@@ -62,6 +62,38 @@ import Testing
     #expect(try read(Array(#"{"a": [{"b": 1}], "c": [{"d": 1}]}"#.utf8), named: "x.json").cells.isEmpty)
   }
 
+  /// Found by fuzzing: the second pass refused what the first one had counted.
+  @Test func readsTheRowsOfJSONWithBytesThatAreNoText() throws {
+    let bytes = try readAll(FileSource(path: fixture("Trees/table-not-utf8.json")))
+    #expect(try read(bytes, named: "x.json").cells == [["Школа", "7"], ["С\u{FFFD}ад", "8"]])
+  }
+
+  @Test func titlesWithoutAHeaderAreNoData() throws {
+    let bytes = Array("Перелік;;\n\n1;2;3\n4;5;6\n7;8;9\n".utf8)
+    #expect(try read(bytes, named: "x.csv").roles == [.above, .above, .data, .data, .data])
+    #expect(examineContent(of: MemorySource(bytes), named: "x.csv").tables.map(\.rows) == [3])
+  }
+
+  @Test func takesTheWordOfTheUser() throws {
+    let bytes: [UInt8] = Array("a,b\n1;2\n3;4\n".utf8) + [0xB3, 0x3B, 0xFF, 0x0A]
+    var known = KnownContent(encoding: .windows1251, delimiter: 0x2C, header: .row(2))
+    var examination = examineContent(of: MemorySource(bytes), named: "x.csv", knowing: known)
+    #expect(examination.encoding?.encoding == .windows1251 && examination.delimiter == 0x2C)
+    #expect(examination.tables.map(\.header) == [["1;2"]] && examination.tables.map(\.rows) == [2])
+    known = KnownContent(delimiter: 0x3B, header: .absent)
+    examination = examineContent(of: MemorySource(bytes), named: "x.csv", knowing: known)
+    #expect(examination.tables.map(\.rows) == [4] && examination.tables.map(\.headerRow) == [nil])
+  }
+
+  @Test(arguments: [(KnownContent.Header.row(2), Int?.some(2), 1), (.row(9), 9, 0), (.absent, nil, 3)])
+  func takesTheWordOfTheUserOnSheets(_ header: KnownContent.Header, _ row: Int?, _ rows: Int) throws {
+    let cells: [[CellValue]] = [[.text("а"), .text("б")], [.text("в"), .text("г")], [.text("ґ")]]
+    let bytes = try WorkbookWriter.xlsx([SheetContent(name: "А", rows: cells)])
+    let known = KnownContent(header: header)
+    let examination = examineContent(of: MemorySource(bytes), named: "x.xlsx", knowing: known)
+    #expect(examination.tables.map(\.headerRow) == [row] && examination.tables.map(\.rows) == [rows])
+  }
+
   @Test func stopsWhenToldTo() throws {
     let bytes = Array("а;б\n1;2\n3;4\n".utf8)
     var rows = 0

@@ -1,0 +1,20 @@
+/// What a user knows of a file, instead of what its content suggests.
+package struct KnownContent: Hashable, Sendable {
+  package enum Header: Hashable, Sendable {
+    /// Every row is data.
+    case absent
+    /// Record of the file or row of the sheet, from 1; what stands above it are titles.
+    case row(Int)
+  }
+
+  package var encoding: TextEncoding?
+  /// Of CSV: with it any text is read as a table.
+  package var delimiter: UInt8?
+  package var header: Header?
+
+  package init(encoding: TextEncoding? = nil, delimiter: UInt8? = nil, header: Header? = nil) {
+    self.encoding = encoding
+    self.delimiter = delimiter
+    self.header = header
+  }
+}

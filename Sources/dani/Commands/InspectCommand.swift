@@ -1,0 +1,41 @@
+import ArgumentParser
+import CatalogModel
+import FileContent
+
+struct InspectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract:
+      "Описати файл: формат, кодування, таблиці, стовпці. / Describe a file: format, encoding, tables, columns."
+  )
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  @Argument(help: "Файл. / The file.")
+  var file: String
+
+  @Option(help: ArgumentHelp("Вигляд. / Form.", valueName: "text|json"))
+  var format = Format.text
+
+  @Flag(help: "Показати всі рядки даних. / Show every row of data.")
+  var rows = false
+
+  @Option(name: .shortAndLong, help: "Записати у файл. / Write to a file.")
+  var output: String?
+
+  @OptionGroup var options: KnownContentOptions
+
+  func run() throws {
+    let inspection: FileInspection
+    let known = try options.known()
+    do throws(ReadFault) {
+      inspection = try FileInspection(file, knowing: known, keepsCells: rows)
+    } catch {
+      throw Stop(error, file: file, language: options.language)
+    }
+    try Output(output).write(format == .json ? inspection.json.prettyText : inspection.text(options.language))
+    if !inspection.isComplete { throw ExitCode(1) }
+  }
+}

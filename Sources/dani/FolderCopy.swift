@@ -1,0 +1,105 @@
+import CatalogModel
+import FileContent
+import Glibc
+
+/// Clean copies of every table below a folder, under the same paths in another folder.
+final class FolderCopy {
+  private let root: String
+  private let output: String
+  private let order: CopyOrder
+  private var copied: [(file: String, copies: [String])] = []
+  private var refused: [LocalizedText] = []
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  init(_ path: String, to output: String?, _ order: CopyOrder) throws {
+    guard let output else {
+      throw Stop(
+        uk: "Зазначте папку для копій: -o папка.", en: "Name the folder of the copies: -o folder.",
+        language: order.language)
+    }
+    root = path
+    self.output = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
+    self.order = order
+  }
+
+  /// Every table was copied.
+  var isWhole: Bool { refused.isEmpty && !copied.isEmpty }
+
+  func run() throws {
+    let tree = FolderTree(root: root)
+    let entries: [TreeEntry]
+    do throws(ReadFault) {
+      entries = try tree.walk("")
+    } catch {
+      throw Stop(error, file: root, language: order.language)
+    }
+    let own = output.hasPrefix(root + "/") ? String(output.dropFirst(root.utf8.count + 1)) + "/" : nil
+    let reserved = FileNames.catalog + FileNames.passports
+    var taken: Set<String> = []
+    for entry in entries.sorted(by: { $0.path < $1.path }) where entry.kind != .folder {
+      if own.map(entry.path.hasPrefix) == true || FileNames.isOfficeJunk(entry.name)
+        || FileNames.isNeverADocument(entry.name) || reserved.contains(entry.name)
+      {
+        continue
+      }
+      guard entry.kind == .file else {
+        refused.append(
+          LocalizedText(
+            uk: "«\(entry.path)» – посилання або не файл.", en: "\(entry.path) is a link or no file."))
+        continue
+      }
+      copy(entry, location: tree.absolute(entry.path), &taken)
+    }
+  }
+
+  private func copy(_ entry: TreeEntry, location: String, _ taken: inout Set<String>) {
+    let folder = entry.path.split(separator: "/").dropLast().joined(separator: "/")
+    let target = folder.isEmpty ? output : output + "/" + folder
+    do {
+      let copy = try FileCopy(location, named: entry.path, to: target + "/", order)
+      // `звіт.csv` and `звіт.xlsx` would both become `звіт.csv`.
+      if let twice = copy.written.first(where: { taken.contains($0) }) {
+        refused.append(
+          LocalizedText(
+            uk:
+              "Копію файлу «\(entry.path)» не зроблено: «\(twice)» вже є копією іншого файлу.",
+            en: "\(entry.path) was not copied: \(twice) is the copy of another file."))
+        return
+      }
+      try Self.make(target)
+      let remarks = try copy.run()
+      taken.formUnion(copy.written)
+      copied.append((entry.path, copy.written))
+      for remark in remarks { Terminal.complain("\(entry.path): \(remark[order.language])") }
+    } catch let stop as Stop {
+      refused.append(stop.message)
+    } catch {
+      refused.append(.same("\(entry.path): \(error)"))
+    }
+  }
+
+  private static func make(_ folder: String) throws {
+    var path = folder.hasPrefix("/") ? "" : "."
+    for step in folder.split(separator: "/") {
+      path += "/" + step
+      guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+        throw Stop(WriteFault(path: folder, errno: errno))
+      }
+    }
+  }
+
+  /// What was copied, and what was not and why.
+  var text: String {
+    let done = LocalizedText(
+      uk: "Зроблено копій: \(copied.count)", en: "Files copied: \(copied.count)")[order.language]
+    let lines = copied.map { "  \($0.file) → \($0.copies.joined(separator: ", "))" }
+    let left = LocalizedText(
+      uk: "Без копії: \(refused.count)", en: "Not copied: \(refused.count)")[order.language]
+    let reasons = refused.map { "  " + $0[order.language] }
+    return ([done] + lines + [left] + reasons).joined(separator: "\n") + "\n"
+  }
+}
