@@ -27,6 +27,12 @@ package struct ContentFault: Hashable, Sendable {
     /// More than `ContentLimits` allow; `expected` is the limit.
     case fileTooLarge, tooManyMembers, memberTooLarge, unpackedTooLarge, nestingTooDeep
     case tooManyCells, tooManySheets, textTooLong, timeExceeded
+
+    /// More than the limits allow, so that something was not read.
+    package static let limits: Set<Kind> = [
+      .fileTooLarge, .tooManyMembers, .memberTooLarge, .unpackedTooLarge, .nestingTooDeep, .tooManyCells,
+      .tooManySheets, .textTooLong, .timeExceeded,
+    ]
   }
 
   package let kind: Kind

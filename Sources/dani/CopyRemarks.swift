@@ -171,7 +171,8 @@ extension TableConversion.Obstacle {
       case .mixedEncodings:
         LocalizedText(uk: "частина байтів – не текст UTF-8", en: "some bytes are not UTF-8")
       case .encrypted: LocalizedText(uk: "файл захищено паролем", en: "it is protected with a password")
-      case .limitExceeded: LocalizedText(uk: "перевищено межу", en: "a limit is exceeded")
+      case _ where ContentFault.Kind.limits.contains(fault.kind):
+        LocalizedText(uk: "перевищено межу", en: "a limit is exceeded")
       default: LocalizedText(uk: "файл пошкоджено", en: "it is damaged")
       }
     return LocalizedText(uk: reason.uk + suffix.uk, en: reason.en + suffix.en)

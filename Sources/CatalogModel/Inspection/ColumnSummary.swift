@@ -1,4 +1,4 @@
-package import FileContent
+import FileContent
 
 /// What the values of a column have in common. Described, never judged.
 package struct ColumnSummary: Hashable, Sendable {

@@ -30,9 +30,10 @@ package struct FileInspection: Sendable {
   package var damage: ContentFault? {
     let kinds: Set<ContentFault.Kind> = [
       .truncated, .encrypted, .unreadable, .missingPart, .badCellAddress, .badSharedText, .damaged,
-      .limitExceeded,
     ]
-    return examination.faults.listed.first { kinds.contains($0.kind) }
+    return examination.faults.listed.first {
+      kinds.contains($0.kind) || ContentFault.Kind.limits.contains($0.kind)
+    }
   }
 
   /// Every row and cell of the file was read.
