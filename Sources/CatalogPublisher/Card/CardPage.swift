@@ -6,39 +6,21 @@ extension DatasetCard {
     let words = CardWords(card: self, language: language)
     let form = LocalizedText(uk: "Поля форми порталу", en: "Fields of the portal’s form")
     let state = LocalizedText(uk: "Стан і строк", en: "State and term")
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(HTML.escaped(title))</title>
-      <style>
-      \(Self.style)
-      </style>
-      </head>
-      <body>
-      <main>
-      <h1\(ukrainian(language))>\(HTML.escaped(title))</h1>
-      <section aria-labelledby="state">
-      <h2 id="state">\(state[language])</h2>
-      <dl class="facts">
-      \(words.facts.map { "<dt>\(HTML.escaped($0.label))</dt><dd>\(HTML.escaped($0.value))</dd>" }.joined(separator: "\n"))
-      </dl>
-      </section>
-      <section aria-labelledby="form">
-      <h2 id="form">\(form[language])</h2>
-      <dl class="fields">
-      \(fields.map { row($0, words) }.joined(separator: "\n"))
-      </dl>
-      </section>
-      \(table(words))
-      \(annexList(words))
-      </main>
-      </body>
-      </html>
+    let facts = words.facts.map { "<dt>\(HTML.escaped($0.label))</dt><dd>\(HTML.escaped($0.value))</dd>" }
+    let values = fields.map { row($0, words) }
+    return HTML.page(
+      title, language, style: Self.style,
+      main: """
+        <h1\(ukrainian(language))>\(HTML.escaped(title))</h1>
+        \(HTML.section("state", state[language], Self.list(facts, "facts")))
+        \(HTML.section("form", form[language], Self.list(values, "fields")))
+        \(table(words))
+        \(annexList(words))
+        """)
+  }
 
-      """
+  private static func list(_ entries: [String], _ kind: String) -> String {
+    "<dl class=\"\(kind)\">\n\(entries.joined(separator: "\n"))\n</dl>"
   }
 
   private func row(_ field: Field, _ words: CardWords) -> String {
@@ -54,39 +36,21 @@ extension DatasetCard {
   }
 
   private func table(_ words: CardWords) -> String {
-    let head = CardWords.columns.map { "<th scope=\"col\">\($0[words.language])</th>" }.joined()
     let rows = documents.map { document in
       let cells = words.cells(of: document).map(HTML.escaped)
       return "<tr><th scope=\"row\"\(ukrainian(words.language))>\(cells[0])</th>"
         + cells.dropFirst().map { "<td>\($0)</td>" }.joined() + "</tr>"
     }
-    return """
-      <section aria-labelledby="documents">
-      <h2 id="documents">\(CardWords.documents[words.language])</h2>
-      <div class="wide">
-      <table>
-      <caption>\(words.documentHeading)</caption>
-      <thead><tr>\(head)</tr></thead>
-      <tbody>
-      \(rows.joined(separator: "\n"))
-      </tbody>
-      </table>
-      </div>
-      </section>
-      """
+    return HTML.section(
+      "documents", CardWords.documents[words.language],
+      HTML.table(CardWords.columns.map { $0[words.language] }, rows, caption: words.documentHeading))
   }
 
   private func annexList(_ words: CardWords) -> String {
     guard !annexItems.isEmpty else { return "" }
     let items = annexItems.map { "<li>\(HTML.escaped(words.annexLine($0)))</li>" }
-    return """
-      <section aria-labelledby="annex">
-      <h2 id="annex">\(CardWords.annexItems[words.language])</h2>
-      <ul>
-      \(items.joined(separator: "\n"))
-      </ul>
-      </section>
-      """
+    return HTML.section(
+      "annex", CardWords.annexItems[words.language], "<ul>\n\(items.joined(separator: "\n"))\n</ul>")
   }
 
   /// The data are in Ukrainian, whatever the language of the page.
@@ -123,24 +87,4 @@ extension DatasetCard {
       h2, dt { break-after: avoid; }
     }
     """
-}
-
-/// Text inside HTML.
-enum HTML {
-  /// For elements and quoted attributes.
-  static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { [0x22, 0x26, 0x27, 0x3C, 0x3E].contains($0) }) else { return text }
-    var out = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": out += "&amp;".unicodeScalars
-      case "<": out += "&lt;".unicodeScalars
-      case ">": out += "&gt;".unicodeScalars
-      case "\"": out += "&quot;".unicodeScalars
-      case "'": out += "&#39;".unicodeScalars
-      default: out.append(scalar)
-      }
-    }
-    return String(out)
-  }
 }

@@ -8,33 +8,19 @@ extension PeriodReport {
       let lines = paragraph.split(separator: "\n").map { HTML.escaped(String($0)) }
       return "<p>\(lines.joined(separator: "<br>\n"))</p>"
     }
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(HTML.escaped(words.title))</title>
-      <style>
-      \(Self.style)
-      </style>
-      </head>
-      <body>
-      <main>
-      <h1>\(HTML.escaped(words.title))</h1>
-      <div class="text">
-      \(text.joined(separator: "\n"))
-      </div>
-      \(numberSection(figures, ReportWords.numbers, "numbers", words))
-      \(factFigures.isEmpty ? "" : numberSection(factFigures, ReportWords.facts, "facts", words))
-      \(units.isEmpty ? "" : unitSection(words))
-      \(remarkSection(words))
-      \((figures + factFigures).map { listSection($0, words) }.joined(separator: "\n"))
-      </main>
-      </body>
-      </html>
-
-      """
+    return HTML.page(
+      words.title, language, style: Self.style,
+      main: """
+        <h1>\(HTML.escaped(words.title))</h1>
+        <div class="text">
+        \(text.joined(separator: "\n"))
+        </div>
+        \(numberSection(figures, ReportWords.numbers, "numbers", words))
+        \(factFigures.isEmpty ? "" : numberSection(factFigures, ReportWords.facts, "facts", words))
+        \(units.isEmpty ? "" : unitSection(words))
+        \(remarkSection(words))
+        \((figures + factFigures).map { listSection($0, words) }.joined(separator: "\n"))
+        """)
   }
 
   private func numberSection(
@@ -47,19 +33,8 @@ extension PeriodReport {
       return
         "<tr><th scope=\"row\">\(cells[0])</th><td>\(value)</td><td>\(cells[2])</td><td>\(cells[3])</td></tr>"
     }
-    return """
-      <section aria-labelledby="\(id)">
-      <h2 id="\(id)">\(heading[words.language])</h2>
-      <div class="wide">
-      <table class="numbers">
-      <thead><tr>\(Self.head(words.figureHeader))</tr></thead>
-      <tbody>
-      \(rows.joined(separator: "\n"))
-      </tbody>
-      </table>
-      </div>
-      </section>
-      """
+    return HTML.section(
+      id, heading[words.language], HTML.table(words.figureHeader, rows, kind: "numbers"))
   }
 
   private func unitSection(_ words: ReportWords) -> String {
@@ -70,31 +45,15 @@ extension PeriodReport {
       return "<tr\(kind)><th scope=\"row\">\(cells[0])</th>"
         + cells.dropFirst().map { "<td>\($0)</td>" }.joined() + "</tr>"
     }
-    return """
-      <section aria-labelledby="units">
-      <h2 id="units">\(HTML.escaped(table.heading))</h2>
-      <div class="wide">
-      <table class="numbers">
-      <thead><tr>\(Self.head(table.header))</tr></thead>
-      <tbody>
-      \(rows.joined(separator: "\n"))
-      </tbody>
-      </table>
-      </div>
-      </section>
-      """
+    return HTML.section(
+      "units", HTML.escaped(table.heading), HTML.table(table.header, rows, kind: "numbers"))
   }
 
   private func remarkSection(_ words: ReportWords) -> String {
     guard !words.remarks.isEmpty else { return "" }
-    return """
-      <section aria-labelledby="remarks">
-      <h2 id="remarks">\(ReportWords.remarks[words.language])</h2>
-      <ul>
-      \(words.remarks.map { "<li>\(HTML.escaped($0))</li>" }.joined(separator: "\n"))
-      </ul>
-      </section>
-      """
+    let items = words.remarks.map { "<li>\(HTML.escaped($0))</li>" }
+    return HTML.section(
+      "remarks", ReportWords.remarks[words.language], "<ul>\n\(items.joined(separator: "\n"))\n</ul>")
   }
 
   private func listSection(_ figure: ReportFigure, _ words: ReportWords) -> String {
@@ -111,28 +70,9 @@ extension PeriodReport {
     let omission = words.omission(of: figure).map { "<p>\(HTML.escaped($0))</p>" } ?? ""
     let content =
       rows.isEmpty
-      ? "<p>\(ReportWords.noEntries[words.language])</p>"
-      : """
-      <div class="wide">
-      <table>
-      <thead><tr>\(Self.head(table.header))</tr></thead>
-      <tbody>
-      \(rows.joined(separator: "\n"))
-      </tbody>
-      </table>
-      </div>
-      """
-    return """
-      <section aria-labelledby="\(id)">
-      <h2 id="\(id)">\(HTML.escaped(table.heading)) <a class="back" href="#numbers">\(back[words.language])</a></h2>
-      \(content)
-      \(omission)
-      </section>
-      """
-  }
-
-  private static func head(_ titles: [String]) -> String {
-    titles.map { "<th scope=\"col\">\(HTML.escaped($0))</th>" }.joined()
+      ? "<p>\(ReportWords.noEntries[words.language])</p>" : HTML.table(table.header, rows)
+    let link = "<a class=\"back\" href=\"#numbers\">\(back[words.language])</a>"
+    return HTML.section(id, "\(HTML.escaped(table.heading)) \(link)", "\(content)\n\(omission)")
   }
 
   private static let style = """
