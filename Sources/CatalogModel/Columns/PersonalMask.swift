@@ -2,37 +2,32 @@
 package enum PersonalMask {
   /// Numbers of six digits and more, mailboxes and the names of people lose all but their ends: `31******48`.
   package static func masked(_ text: String) -> String {
-    var out = ""
-    var word = ""
-    for character in text {
-      if character.isLetter || character.isNumber || "@._-+%’'".contains(character) {
-        word.append(character)
-      } else {
-        out += maskedWord(word)
-        word = ""
-        out.append(character)
-      }
-    }
-    return out + maskedWord(word)
+    replacing(in: text, wordsWith: "@._-+%’'", by: maskedWord)
   }
 
   /// The text itself where it holds nothing personal by its shape; words stay, numbers and mailboxes do not.
   package static func withoutNumbers(_ text: String) -> String {
-    var out = ""
-    var word = ""
-    func shown(_ word: String) -> String {
+    replacing(in: text, wordsWith: "@._-+%*") { word in
       word.contains("@") || word.count(where: \.isNumber) >= 6 ? maskedWord(word) : word
     }
+  }
+
+  /// The text with every word replaced; a word is of letters, digits and `signs`.
+  private static func replacing(
+    in text: String, wordsWith signs: String, by replacement: (String) -> String
+  ) -> String {
+    var out = ""
+    var word = ""
     for character in text {
-      if character.isLetter || character.isNumber || "@._-+%*".contains(character) {
+      if character.isLetter || character.isNumber || signs.contains(character) {
         word.append(character)
       } else {
-        out += shown(word)
+        out += replacement(word)
         word = ""
         out.append(character)
       }
     }
-    return out + shown(word)
+    return out + replacement(word)
   }
 
   private static func maskedWord(_ word: String) -> String {
