@@ -34,18 +34,26 @@ package enum ColumnTopic: Hashable, Sendable {
 
   /// Words that stand side by side in the name; `*` at the end of one stands for any ending.
   private struct Sign {
-    let words: [Substring]
+    private struct Word {
+      let text: String
+      let hasAnyEnding: Bool
 
-    init(_ text: Substring) { words = text.split(separator: " ") }
+      init(_ text: Substring) {
+        hasAnyEnding = text.last == "*"
+        self.text = String(hasAnyEnding ? text.dropLast() : text)
+      }
+
+      func isMet(by word: String) -> Bool { hasAnyEnding ? word.hasPrefix(text) : word == text }
+    }
+
+    private let words: [Word]
+
+    init(_ text: Substring) { words = text.split(separator: " ").map { Word($0) } }
 
     func isMet(by name: [String]) -> Bool {
       guard name.count >= words.count else { return false }
       return (0...name.count - words.count).contains { start in
-        words.indices.allSatisfy { index in
-          let word = words[index]
-          return word.hasSuffix("*")
-            ? name[start + index].hasPrefix(word.dropLast()) : name[start + index] == word
-        }
+        words.indices.allSatisfy { words[$0].isMet(by: name[start + $0]) }
       }
     }
   }

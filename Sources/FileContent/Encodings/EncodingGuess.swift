@@ -26,8 +26,22 @@ package struct EncodingGuess {
   /// The most probable encoding and how sure that is; nil without a single byte above 0x7F.
   package func finding() -> EncodingFinding? {
     guard sample.contains(where: { $0 >= 0x80 }) else { return nil }
-    var ranking = Self.candidates.map { (encoding: $0, cost: Self.cost(of: sample, as: $0)) }
-    ranking.sort { $0.cost < $1.cost }
+    return finding(by: ranking)
+  }
+
+  /// What `finding` says when that is this encoding and certain; most other texts are told apart with less work.
+  package func isCertain(_ encoding: TextEncoding) -> Bool {
+    guard sample.contains(where: { $0 >= 0x80 }) else { return false }
+    let ranking = ranking
+    return ranking[0].encoding == encoding && finding(by: ranking).certainty == .certain
+  }
+
+  /// The most probable first.
+  private var ranking: [(encoding: TextEncoding, cost: Int)] {
+    Self.candidates.map { (encoding: $0, cost: Self.cost(of: sample, as: $0)) }.sorted { $0.cost < $1.cost }
+  }
+
+  private func finding(by ranking: [(encoding: TextEncoding, cost: Int)]) -> EncodingFinding {
     let best = ranking[0]
     let text = best.encoding.decode(sample)
     // Another encoding that reads the same text is not a rival.

@@ -49,10 +49,12 @@ struct SheetValues {
       let name = header.indices.contains(index - 1) ? header[index - 1] : ""
       let all = column.numbers + column.numericTexts + column.otherTexts
       let isMixed = column.numbers > 0 && column.otherTexts * 10 <= all
-      let isMeasured =
-        (column.decimalTexts * 2 > column.numericTexts || ColumnWords.isQuantity(name))
-        && column.numericTexts * 10 >= all * 9
-      if column.numericTexts > 0, isMixed || isMeasured, !ColumnWords.isCode(name),
+      // The words of a name are looked at last: most columns hold no numbers as text.
+      let isMeasured = {
+        column.numericTexts * 10 >= all * 9
+          && (column.decimalTexts * 2 > column.numericTexts || ColumnWords.isQuantity(name))
+      }
+      if column.numericTexts > 0, isMixed || isMeasured(), !ColumnWords.isCode(name),
         let place = column.firstNumericText
       {
         faults.add(.numberAsText, at: place, found: name, expected: String(column.numericTexts))

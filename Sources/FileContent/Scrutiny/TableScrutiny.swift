@@ -283,10 +283,8 @@ private struct SingleTable {
       for section in sections { faults.add(.sectionRow, at: section.place, found: section.found) }
       faults.addUnlisted(.sectionRow, count: unlistedSections)
     }
-    if let guessedPlace, let finding = guess.finding(), finding.encoding == .koi8U,
-      finding.certainty == .certain
-    {
-      faults.add(.mojibake, at: guessedPlace, expected: finding.encoding.name)
+    if let guessedPlace, guess.isCertain(.koi8U) {
+      faults.add(.mojibake, at: guessedPlace, expected: TextEncoding.koi8U.name)
     }
     // Words among numbers; texts with digits, such as «12а», may be what the column is about.
     for column in columns where column.words == column.texts && column.numbers >= 4 * column.words {

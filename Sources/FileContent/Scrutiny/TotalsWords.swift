@@ -8,6 +8,9 @@ enum TotalsWords {
   }
 
   static func match(_ cell: String) -> Match? {
+    // Asked of every row: nearly all begin with another letter.
+    guard let initial = cell.first(where: \.isLetter)?.unicodeScalars.first, initials.contains(initial)
+    else { return nil }
     let text = cell.lowercased().drop { !$0.isLetter }
     guard let word = words.first(where: { text.hasPrefix($0) }) else { return nil }
     let rest = text.dropFirst(word.count)
@@ -23,5 +26,7 @@ enum TotalsWords {
   private static let words = [
     "усього", "всього", "разом", "підсумок", "підсумки", "загалом", "итого", "всего", "total",
   ]
+  private static let initials = Set(
+    (words + words.map { $0.uppercased() }).compactMap(\.unicodeScalars.first))
   private static let prepositions: Set<String> = ["по", "за", "у", "в", "на", "із", "з", "для", "грн", "тис"]
 }
