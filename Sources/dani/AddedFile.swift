@@ -4,10 +4,14 @@ import FileContent
 
 /// A file that a user brings: looked at as `dani check` does before it becomes a document.
 struct AddedFile {
+  /// As the user names it.
+  let name: String
+  /// Where the bytes are that become the document: the file itself, or the clean copy made of it.
   let path: String
 
-  init(_ path: String) {
-    self.path = path
+  init(_ name: String, copiedTo path: String? = nil) {
+    self.name = name
+    self.path = path ?? name
   }
 
   var exists: Bool { (try? FileSource(path: path)) != nil }
@@ -19,9 +23,9 @@ struct AddedFile {
     guard let digest = examination.digests.first, examination.bytes > 0 else {
       throw Stop(
         uk: examination.bytes == 0 && examination.sha256 != nil
-          ? "Файл «\(path)» порожній." : "Не вдалося прочитати файл «\(path)».",
+          ? "Файл «\(name)» порожній." : "Не вдалося прочитати файл «\(name)».",
         en: examination.bytes == 0 && examination.sha256 != nil
-          ? "The file \(path) is empty." : "Cannot read the file \(path).",
+          ? "The file \(name) is empty." : "Cannot read the file \(name).",
         language: language)
     }
     let declared = PathExtension(path: path)?.format
@@ -32,22 +36,57 @@ struct AddedFile {
       path: path, bytes: examination.bytes, digest: digest, format: format ?? examination.format,
       encoding: examination.encoding?.encoding)
   }
+}
 
-  /// The errors that keep the file from being published, as text; nil when there are none.
-  func refusal(today: CalendarDate, _ options: CatalogOptions, _ language: Language) async throws -> String? {
-    let report = await Check(try options.open(path), today: today).report()
-    let errors = report.diagnostics.filter { $0.severity == .error }
-    guard !errors.isEmpty else { return nil }
-    let lines = errors.prefix(5).map { error in
-      let place = error.place.text.map { $0[language] + ": " } ?? ""
-      return "\n  \(place)\(error.message[language]) [\(error.code)]"
+/// What a check finds in a file that is to become a document.
+struct AddedFileCheck {
+  private let file: AddedFile
+  private let report: CheckReport
+
+  init(_ file: AddedFile, today: CalendarDate, _ options: CatalogOptions) async throws {
+    self.file = file
+    do throws(ReadFault) { _ = try FileSource(path: file.path) } catch {
+      throw Stop(error, file: file.name, language: options.language())
+    }
+    report = await Check(try options.open(file.path), today: today).report()
+  }
+
+  /// Why the file is not added; nil when nothing speaks against it. Personal data come first, whatever else is allowed.
+  func refusal(allowing permission: AddingPermission) -> LocalizedText? {
+    let name = file.name
+    if let place = report.personalDataText, !permission.personalData {
+      return LocalizedText(
+        uk: "Файл «\(name)» не додано: є ознаки персональних даних: \(place.uk). Вилучіть або знеособте їх. "
+          + "Якщо закон велить оприлюднити саме їх, додайте --publish-personal-data.",
+        en: "The file \(name) was not added, personal data suspected: \(place.en). Remove or anonymise them. "
+          + "If the law demands that they be published, add --publish-personal-data.")
+    }
+    let count = report.total(.error) - report.personalData.count
+    guard count > 0, !permission.errors else { return nil }
+    let guards = Set(allRules.filter(\.info.guardsPersonalData).map(\.code))
+    let errors = report.diagnostics.filter { $0.severity == .error && !guards.contains($0.code) }
+    let lines = { (language: Language) in
+      errors.prefix(5).map { error in
+        let place = error.place.text.map { $0[language] + ": " } ?? ""
+        return "\n  \(place)\(error.message[language]) [\(error.code)]"
+      }.joined()
     }
     return LocalizedText(
-      uk:
-        "Файл «\(path)» не додано, бо в ньому є помилки: \(errors.count). Виправте їх або додайте --allow-errors."
-        + lines.joined(),
-      en:
-        "The file \(path) was not added, it has errors: \(errors.count). Correct them or add --allow-errors."
-        + lines.joined())[language]
+      uk: "Файл «\(name)» не додано, бо в ньому є помилки: \(count). Виправте їх або додайте --allow-errors."
+        + lines(.uk),
+      en: "The file \(name) was not added, it has errors: \(count). Correct them or add --allow-errors."
+        + lines(.en))
+  }
+
+  /// Said of a file that nobody looked into: what it holds, personal data too, is not known.
+  var remark: LocalizedText? {
+    for case .notChecked(let reason) in report.documents.map(\.status) {
+      return LocalizedText(
+        uk: "Файл «\(file.name)» не перевірено: \(reason.text.uk). Перегляньте його самі: чи немає в ньому "
+          + "персональних даних.",
+        en: "The file \(file.name) was not checked: \(reason.text.en). Look into it yourself: are there "
+          + "personal data in it?")
+    }
+    return nil
   }
 }

@@ -5,20 +5,26 @@ import FileContent
 struct Adding {
   let target: DatasetTarget
   private(set) var additions: [DocumentAddition] = []
+  /// The files of the additions as the user named them.
+  private var names: [String] = []
   /// Files that are documents already.
   private(set) var present: [String] = []
   private(set) var plan = WritePlan()
 
   init(
-    _ files: [String], to target: DatasetTarget, wishes: DocumentAddition.Wishes, on date: CalendarDate,
-    dataAsOf: CalendarDate
+    _ files: [AddedFile], to target: DatasetTarget, _ said: AddingOptions, _ options: CatalogOptions,
+    today: CalendarDate
   ) throws {
     self.target = target
+    let date = try said.date.map { try options.day($0, option: "--date", notAfter: today) } ?? today
+    let dataAsOf =
+      try said.dataAsOf.map { try options.day($0, option: "--data-as-of", notAfter: today) } ?? date
+    let wishes = try DocumentAddition.Wishes(said, on: date)
     var passport = try target.passport()
     let old = passport.bytes
     for file in files {
-      let template = target.template(at: file)
-      var source = try AddedFile(file).source(target.language)
+      let template = target.template(at: file.name)
+      var source = try file.source(target.language)
       source.isTemplate = template != nil
       do throws(DocumentAddition.Obstacle) {
         let addition = try DocumentAddition(
@@ -28,10 +34,11 @@ struct Adding {
           throw .occupied(path: addition.path)
         }
         additions.append(addition)
+        names.append(file.name)
       } catch .present(let path) {
         present.append(path)
       } catch {
-        throw Stop(error, file: file, language: target.language)
+        throw Stop(error, file: file.name, of: target)
       }
     }
     for addition in additions {
@@ -42,7 +49,7 @@ struct Adding {
     }
     plan.replace(old, with: passport.bytes, at: target.passportPath)
     // Last of all: until then the rows stand in two places, never in none.
-    for file in files { try target.emptyTemplate(at: file, in: &plan) }
+    for file in files { try target.emptyTemplate(at: file.name, in: &plan) }
   }
 
   var isPeriodGuessed: Bool { additions.contains(where: \.isPeriodGuessed) }
@@ -65,7 +72,7 @@ struct Adding {
     let there = present.map { path in
       LocalizedText(uk: "  уже є: \(path)\n", en: "  there already: \(path)\n")[language]
     }
-    let documents = additions.map { addition in
+    let documents = zip(additions, names).map { addition, name in
       let verb =
         switch addition.action {
         case .new: LocalizedText(uk: "додати", en: "add")
@@ -75,7 +82,7 @@ struct Adding {
       let guess = LocalizedText(
         uk: "    період узято наступний за останнім документом: \(addition.period?.code ?? "")\n",
         en: "    the period is taken to be the next one: \(addition.period?.code ?? "")\n")
-      return "  \(verb[language]): \(addition.source.path) → \(addition.path)\n    \(addition.title)\n"
+      return "  \(verb[language]): \(name) → \(addition.path)\n    \(addition.title)\n"
         + (addition.isPeriodGuessed ? guess[language] : "")
     }
     let emptied = plan.steps.filter { $0.path.hasSuffix(".csv") && $0.step.isReplacement }.map { path, _ in

@@ -33,25 +33,25 @@ struct AddingDestination {
   ) throws -> DatasetSuggestion {
     guard file.exists else {
       throw Stop(
-        uk: "Не знайдено файл «\(file.path)». Перевірте шлях.",
-        en: "No such file: \(file.path). Check the path.",
+        uk: "Не знайдено файл «\(file.name)». Перевірте шлях.",
+        en: "No such file: \(file.name). Check the path.",
         language: language)
     }
-    let evidence = DatasetSuggestion.Evidence(header: file.header, fileName: file.path, title: title)
+    let evidence = DatasetSuggestion.Evidence(header: file.header, fileName: file.name, title: title)
     let likeliest = DatasetSuggestion.likeliest(
       of: DatasetSuggestion.list(for: evidence, in: opened.catalog, headerOf: { header(of: $0, in: opened) }))
     guard let first = likeliest.first else {
       throw Stop(
-        uk: "За назвою і стовпцями файлу «\(file.path)» набір не визначити. Назвіть його: --to НАБІР. "
+        uk: "За назвою і стовпцями файлу «\(file.name)» набір не визначити. Назвіть його: --to НАБІР. "
           + "Перелік: dani count.",
-        en: "Name and columns of \(file.path) tell no data set. Name it: --to SET. List: dani count.",
+        en: "Name and columns of \(file.name) tell no data set. Name it: --to SET. List: dani count.",
         language: language)
     }
     guard likeliest.count == 1 else {
       let names = likeliest.prefix(5).map(\.dataset.name).joined(separator: ", ")
       throw Stop(
-        uk: "Файл «\(file.path)» однаково підходить до кількох наборів: \(names). Виберіть: --to НАБІР.",
-        en: "The file \(file.path) fits several data sets alike: \(names). Choose one: --to SET.",
+        uk: "Файл «\(file.name)» однаково підходить до кількох наборів: \(names). Виберіть: --to НАБІР.",
+        en: "The file \(file.name) fits several data sets alike: \(names). Choose one: --to SET.",
         language: language)
     }
     return first
@@ -81,17 +81,17 @@ extension DatasetSuggestion {
 }
 
 extension DocumentAddition.Wishes {
-  init(period: String?, title: String?, mayReplace: Bool, on day: CalendarDate) throws {
+  init(_ said: AddingOptions, on day: CalendarDate) throws {
     self.init()
-    self.title = title
-    self.mayReplace = mayReplace
+    title = said.title
+    mayReplace = said.replace
     nextPeriodBegunOn = day
-    self.period = period.flatMap(DocumentPeriod.init(in:))
-    if let period, self.period == nil {
+    period = said.period.flatMap(DocumentPeriod.init(in:))
+    if let text = said.period, period == nil {
       throw Stop(
         uk:
-          "Не зрозуміло, який це період: «\(period)». Напишіть, наприклад: 2020, 2020-q3, 2020-09 або 2020-09-30.",
-        en: "Not a period: “\(period)”. Write for example 2020, 2020-q3, 2020-09 or 2020-09-30.")
+          "Не зрозуміло, який це період: «\(text)». Напишіть, наприклад: 2020, 2020-q3, 2020-09 або 2020-09-30.",
+        en: "Not a period: “\(text)”. Write for example 2020, 2020-q3, 2020-09 or 2020-09-30.")
     }
   }
 }

@@ -118,11 +118,6 @@ extension Stop {
   }
 
   init(_ fault: WriteFault) {
-    self.init(
-      uk:
-        "Не вдалося записати «\(fault.path)»: помилка системи \(fault.errno). Перевірте шлях, права і вільне місце.",
-      en:
-        "Cannot write \(fault.path): system error \(fault.errno). Check the path, permissions and free space."
-    )
+    self.init(uk: fault.sentence.uk, en: fault.sentence.en)
   }
 }

@@ -101,14 +101,21 @@ extension Stop {
   }
 
   /// CSV and JSON hold one table.
-  init(severalSheets examination: ContentExamination, file: String, language: Language) {
+  init(severalSheets examination: ContentExamination, file: String, _ order: CopyOrder) {
     let names = examination.tables.compactMap(\.name)
+    let folder =
+      order.mayDivide
+      ? LocalizedText(
+        uk: " або папку, у яку записати кожен окремо (-o папка/)",
+        en: " or a folder for one file each (-o folder/)") : .same("")
     self.init(
       uk:
-        "У файлі «\(file)» кілька аркушів із даними: \(names.map { "«\($0)»" }.joined(separator: ", ")). Зазначте один (--sheet НАЗВА) або папку, у яку записати кожен окремо (-o папка/).",
+        "У файлі «\(file)» кілька аркушів із даними: \(names.map { "«\($0)»" }.joined(separator: ", ")). "
+        + "Зазначте один (--sheet НАЗВА)\(folder.uk).",
       en:
-        "\(file) has several sheets with data: \(names.map { "“\($0)”" }.joined(separator: ", ")). Name one (--sheet NAME) or a folder for one file each (-o folder/).",
-      language: language)
+        "\(file) has several sheets with data: \(names.map { "“\($0)”" }.joined(separator: ", ")). "
+        + "Name one (--sheet NAME)\(folder.en).",
+      language: order.language)
   }
 }
 

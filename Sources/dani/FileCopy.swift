@@ -1,16 +1,43 @@
+import ArgumentParser
 import CatalogModel
 import FileContent
 import Glibc
 
-/// How `dani convert` is to make its copies.
+/// What the user wants of a clean copy, and knows of the file that it is made of.
+struct CopyOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Лише цей аркуш. / This sheet only.", valueName: "name"))
+  var sheet: String?
+
+  @Flag(name: .customLong("iso-dates"), help: "Дати 01.10.2020 записати як 2020-10-01. / Days as ISO 8601.")
+  var isoDates = false
+
+  @Flag(
+    name: .customLong("drop-titles"), help: "Прибрати рядки над таблицею. / Leave out rows above the table.")
+  var dropTitles = false
+
+  @OptionGroup var content: KnownContentOptions
+
+  /// True when the user said anything.
+  var isSaid: Bool { sheet != nil || isoDates || dropTitles || content.isSaid }
+
+  var wishes: TableConversion.Wishes {
+    var wishes = TableConversion.Wishes()
+    wishes.hasISODates = isoDates
+    wishes.dropsTitles = dropTitles
+    return wishes
+  }
+}
+
+/// How copies are to be made.
 struct CopyOrder {
   /// Nil: by the extension of the output, else CSV.
   let format: TableConversion.Format?
   let sheet: String?
   let wishes: TableConversion.Wishes
-  let isForExcel: Bool
   let known: KnownContent
   let mayReplace: Bool
+  /// Several sheets may become several files.
+  var mayDivide = true
   let language: Language
 
   /// Excel with Ukrainian settings divides by semicolons and takes a file without a mark for windows-1251.
@@ -59,7 +86,7 @@ struct FileCopy {
     } else {
       targets = output.map { [$0] } ?? []
       guard tables.count == 1 || format == .xlsx else {
-        throw Stop(severalSheets: conversion.examination, file: name, language: order.language)
+        throw Stop(severalSheets: conversion.examination, file: name, order)
       }
     }
     guard !targets.isEmpty || format != .xlsx else {
@@ -158,9 +185,7 @@ struct CopyNames {
     _ path: String, _ examination: ContentExamination, _ tables: [TableConversion.TableIndex],
     _ format: TableConversion.Format
   ) {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let dot = name.lastIndex(of: ".")
-    let stem = dot.map { $0 > name.startIndex ? String(name[..<$0]) : name } ?? name
+    let stem = FileName(path).stem
     guard format != .xlsx, tables.count > 1 else {
       files = ["\(stem).\(format.rawValue)"]
       return

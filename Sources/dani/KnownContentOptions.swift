@@ -2,11 +2,16 @@ import ArgumentParser
 import CatalogModel
 import FileContent
 
-/// What the user of `inspect` and `convert` knows better than the program guesses.
-struct KnownContentOptions: ParsableArguments {
+/// The language of a verb that works on files and not on a catalogue.
+struct LanguageOption: ParsableArguments {
   @Option(help: "Мова: uk або en. / Language: uk or en.")
   var lang: Language?
 
+  var language: Language { lang ?? Terminal.languageOfEnvironment ?? .uk }
+}
+
+/// What the user knows better of a file than the program guesses.
+struct KnownContentOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Кодування, якщо ви його знаєте: windows-1251. / The encoding, when you know it.", valueName: "name"))
@@ -22,7 +27,7 @@ struct KnownContentOptions: ParsableArguments {
       "Рядок, у якому заголовок, або none. / Row that holds the header, or none.", valueName: "row|none"))
   var header: String?
 
-  var language: Language { lang ?? Terminal.languageOfEnvironment ?? .uk }
+  var isSaid: Bool { encoding != nil || delimiter != nil || header != nil }
 
   func known() throws -> KnownContent {
     try KnownContent(

@@ -61,17 +61,27 @@ extension Stop {
         uk: "Набір уперше оприлюднено пізніше: \(issued.ukrainian).",
         en: "The set was first published later: \(issued.iso).", language: language)
     case .unreadable(let text, let line):
-      let file = target.dataset.passport.file
-      self.init(
-        uk: "У файлі «\(file)», рядок \(line), data_as_of не є датою: «\(text)». Виправте її.",
-        en: "In \(file), line \(line), data_as_of is not a date: “\(text)”. Correct it.", language: language)
+      self.init(unreadableDate: text, of: "data_as_of", in: target, line: line)
     }
+  }
+
+  /// A date of a passport that would be overwritten, and what stands there may mean something.
+  init(unreadableDate text: String, of key: String, in target: DatasetTarget, line: Int) {
+    let file = target.dataset.passport.file
+    let found = text.isEmpty ? LocalizedText.same("") : LocalizedText(uk: ": «\(text)»", en: ": “\(text)”")
+    self.init(
+      uk: "У файлі «\(file)», рядок \(line), \(key) не є датою\(found.uk). Виправте це. Нічого не змінено.",
+      en: "In \(file), line \(line), \(key) is not a date\(found.en). Correct it. Nothing was changed.",
+      language: target.language)
   }
 }
 
 extension Stop {
-  init(_ obstacle: DocumentAddition.Obstacle, file: String, language: Language) {
+  init(_ obstacle: DocumentAddition.Obstacle, file: String, of target: DatasetTarget) {
+    let language = target.language
     switch obstacle {
+    case .dateUnreadable(let key, let text, let line):
+      self.init(unreadableDate: text, of: key, in: target, line: line)
     case .present(let path):
       self.init(
         uk: "Файл «\(file)» уже є в наборі: \(path).", en: "The file \(file) is in the set already: \(path).",

@@ -52,6 +52,8 @@ package struct DocumentAddition: Sendable {
     case sameContent(path: String)
     /// The file does not say which period it is for, and the series has periods.
     case periodUnknown(next: DocumentPeriod?)
+    /// A date that would be written anew, and what stands there is none. The text is empty for a list or a map.
+    case dateUnreadable(key: String, text: String, line: Int)
   }
 
   package let source: Source
@@ -106,6 +108,26 @@ package struct DocumentAddition: Sendable {
       ?? ([dataset.title] + [period?.title].compactMap { $0 }).joined(separator: " – ")
     structure = pattern.flatMap { $0.model.structure.value.map(TreeValue.text) }
     action = try Self.action(for: path, source, in: dataset, wishes: wishes, digestOf: digestOf)
+    try Self.refuseUnreadableDates(in: dataset, action)
+  }
+
+  /// What is no date is never overwritten: only a person knows what it was to say.
+  private static func refuseUnreadableDates(in dataset: Dataset, _ action: Action) throws(Obstacle) {
+    var dates = [("modified", dataset.passport.modified), ("data_as_of", dataset.passport.dataAsOf)]
+    if case .update(let index) = action,
+      let document = dataset.documents.first(where: { $0.pointer == "/resources/\(index)" })
+    {
+      dates.append(("modified", document.modified))
+    }
+    for (key, date) in dates {
+      switch date {
+      case .unreadable(let text, let range):
+        throw .dateUnreadable(key: key, text: text, line: range.start.line)
+      case .wrongKind(_, let range):
+        throw .dateUnreadable(key: key, text: "", line: range.start.line)
+      case .absent, .blank, .value: break
+      }
+    }
   }
 
   private static func action(
@@ -180,6 +202,10 @@ extension DocumentAddition {
       try passport.put(
         "bytes", .integer(source.bytes), in: steps, after: ["encoding", "mediatype", "format"])
       try passport.put("hash", .text(source.digest.text), in: steps, after: ["bytes"])
+      let declared = dataset.documents.first { $0.pointer == "/resources/\(index)" }?.encoding.value
+      if let encoding = source.encoding, encoding != declared.map(TextEncoding.init(named:)) ?? .utf8 {
+        try passport.put("encoding", .text(encoding.rawValue), in: steps, after: ["mediatype", "format"])
+      }
       try passport.put("modified", .date(date), in: steps, after: ["issued"])
     }
     // The first document publishes a draft.

@@ -60,12 +60,12 @@ extension SeriesPattern {
 }
 
 /// The last part of a path, taken apart.
-struct FileName {
-  let stem: String
+package struct FileName {
+  package let stem: String
   /// Lower case, without the dot.
-  let fileExtension: String
+  package let fileExtension: String
 
-  init(_ path: String) {
+  package init(_ path: String) {
     let name = String(path.split(separator: "/").last ?? "")
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else {
       stem = name

@@ -53,6 +53,7 @@ package struct WritePlan: Sendable {
   }
 
   private func verify(_ step: Step, at path: String) throws(WritePlanFault) {
+    if let fault = Self.refusal(toWriteBeside: path) { throw .unwritable(fault) }
     switch step {
     case .replace(let old, _):
       guard Self.bytes(of: path) == old else { throw .changedMeanwhile(path) }
@@ -95,6 +96,18 @@ package struct WritePlan: Sendable {
       case .write(let fault) where fault.errno == EEXIST: throw .exists(path)
       case .write(let fault): throw .unwritable(fault)
       }
+    }
+  }
+
+  /// The system’s refusal, known before the first step: a plan that would stop half-way is not begun.
+  private static func refusal(toWriteBeside path: String) -> WriteFault? {
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    while true {
+      let folder = parts.joined(separator: "/")
+      let shown = !folder.isEmpty ? folder : path.hasPrefix("/") ? "/" : "."
+      if access(shown, W_OK | X_OK) == 0 { return nil }
+      guard errno == ENOENT, !parts.isEmpty else { return WriteFault(path: shown, errno: errno) }
+      parts = parts.dropLast()
     }
   }
 

@@ -53,12 +53,8 @@ package enum OutputFolderFault: Error, Hashable, Sendable {
           + "or an empty one. Earlier files are untouched.")
     case .notWritten(let fault):
       LocalizedText(
-        uk:
-          "Не вдалося записати «\(fault.path)»: помилка системи \(fault.errno). Перевірте шлях, права і вільне місце. "
-          + "Попередні файли не змінено.",
-        en:
-          "Cannot write \(fault.path): system error \(fault.errno). Check the path, permissions and free space. "
-          + "Earlier files are untouched.")
+        uk: fault.sentence.uk + " Попередні файли не змінено.",
+        en: fault.sentence.en + " Earlier files are untouched.")
     case .content(let fault): fault.message
     }
   }

@@ -20,44 +20,29 @@ struct AddCommand: AsyncParsableCommand {
   var catalog = "."
 
   @OptionGroup var options: CatalogOptions
-
-  @Option(help: ArgumentHelp("День оприлюднення. / Day of publication.", valueName: "YYYY-MM-DD"))
-  var date: String?
-
-  @Option(
-    name: .customLong("data-as-of"),
-    help: ArgumentHelp("На який день дані актуальні. / The day the data are of.", valueName: "YYYY-MM-DD"))
-  var dataAsOf: String?
-
-  @Option(help: ArgumentHelp("За який період: 2020-09, 2020-q3. / The period.", valueName: "period"))
-  var period: String?
-
-  @Option(help: "Назва документа. / Title of the document.")
-  var title: String?
-
-  @Flag(help: "Замінити файл з такою самою назвою. / Replace a file of the same name.")
-  var replace = false
-
-  @Flag(name: .customLong("allow-errors"), help: "Додати, хоч у файлі є помилки. / Add a file with errors.")
-  var allowErrors = false
+  @OptionGroup var wishes: AddingOptions
+  @OptionGroup var copies: AddingCopies
+  @OptionGroup var permission: AddingPermission
 
   @Flag(help: "Не запитувати. / Do not ask.")
   var yes = false
 
   func run() async throws {
-    let destination = try AddingDestination(items, to: to, title: title, catalog: catalog, options)
+    let destination = try AddingDestination(items, to: to, title: wishes.title, catalog: catalog, options)
     let language = destination.target.language
     let today = try options.today()
-    for file in destination.files where !allowErrors {
-      guard let refusal = try await AddedFile(file).refusal(today: today, options, language) else { continue }
-      Terminal.complain(refusal)
-      throw ExitCode(1)
+    let scratch = try copies.scratchFolder()
+    defer { scratch?.remove() }
+    let files = try copies.files(destination.files, in: scratch, language)
+    for file in files {
+      let check = try await AddedFileCheck(file, today: today, options)
+      if let refusal = check.refusal(allowing: permission) {
+        Terminal.complain(refusal[language])
+        throw ExitCode(1)
+      }
+      if let remark = check.remark { Terminal.complain(remark[language]) }
     }
-    let day = try date.map { try options.day($0, option: "--date", notAfter: today) } ?? today
-    let adding = try Adding(
-      destination.files, to: destination.target,
-      wishes: DocumentAddition.Wishes(period: period, title: title, mayReplace: replace, on: day), on: day,
-      dataAsOf: dataAsOf.map { try options.day($0, option: "--data-as-of", notAfter: today) } ?? day)
+    let adding = try Adding(files, to: destination.target, wishes, options, today: today)
     Terminal.print(adding.preview(destination.suggestion, language))
     if destination.suggestion != nil || adding.isPeriodGuessed, !yes, !adding.plan.isEmpty {
       let question = LocalizedText(uk: "Виконати?", en: "Do it?")

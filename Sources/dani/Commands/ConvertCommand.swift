@@ -21,15 +21,7 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Формат копії. / Format of the copy.", valueName: "csv|json|xlsx"))
   var to: TableConversion.Format?
 
-  @Option(help: ArgumentHelp("Лише цей аркуш. / This sheet only.", valueName: "name"))
-  var sheet: String?
-
-  @Flag(name: .customLong("iso-dates"), help: "Дати 01.10.2020 записати як 2020-10-01. / Days as ISO 8601.")
-  var isoDates = false
-
-  @Flag(
-    name: .customLong("drop-titles"), help: "Прибрати рядки над таблицею. / Leave out rows above the table.")
-  var dropTitles = false
+  @OptionGroup var choice: CopyOptions
 
   @Flag(
     name: .customLong("for-excel"), help: "Копія для перегляду в Excel. / A copy to be looked at in Excel.")
@@ -38,19 +30,17 @@ struct ConvertCommand: ParsableCommand {
   @Flag(help: "Замінити файл, що вже є. / Replace a file that is there.")
   var replace = false
 
-  @OptionGroup var options: KnownContentOptions
+  @OptionGroup var speech: LanguageOption
 
   func run() throws {
-    var wishes = TableConversion.Wishes()
-    wishes.hasISODates = isoDates
-    wishes.dropsTitles = dropTitles
+    var wishes = choice.wishes
     if forExcel {
       wishes.delimiter = UInt8(ascii: ";")
       wishes.hasByteOrderMark = true
     }
     let order = CopyOrder(
-      format: to, sheet: sheet, wishes: wishes, isForExcel: forExcel, known: try options.known(),
-      mayReplace: replace, language: options.language)
+      format: to, sheet: choice.sheet, wishes: wishes, known: try choice.content.known(),
+      mayReplace: replace, language: speech.language)
     if FolderCopy.isFolder(path) {
       let copy = try FolderCopy(path, to: output, order)
       try copy.run()
@@ -58,9 +48,9 @@ struct ConvertCommand: ParsableCommand {
       if !copy.isWhole { throw ExitCode(1) }
     } else {
       let copy = try FileCopy(path, to: output, order)
-      for remark in try copy.run() { Terminal.complain(remark[options.language]) }
+      for remark in try copy.run() { Terminal.complain(remark[speech.language]) }
     }
-    if forExcel { Terminal.complain(CopyOrder.excelWarning[options.language]) }
+    if forExcel { Terminal.complain(CopyOrder.excelWarning[speech.language]) }
   }
 }
 

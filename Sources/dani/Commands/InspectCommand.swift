@@ -26,6 +26,7 @@ struct InspectCommand: ParsableCommand {
   var output: String?
 
   @OptionGroup var options: KnownContentOptions
+  @OptionGroup var speech: LanguageOption
 
   func run() throws {
     let inspection: FileInspection
@@ -33,9 +34,9 @@ struct InspectCommand: ParsableCommand {
     do throws(ReadFault) {
       inspection = try FileInspection(file, knowing: known, keepsCells: rows)
     } catch {
-      throw Stop(error, file: file, language: options.language)
+      throw Stop(error, file: file, language: speech.language)
     }
-    try Output(output).write(format == .json ? inspection.json.prettyText : inspection.text(options.language))
+    try Output(output).write(format == .json ? inspection.json.prettyText : inspection.text(speech.language))
     if !inspection.isComplete { throw ExitCode(1) }
   }
 }

@@ -1,0 +1,43 @@
+package import FileContent
+import Glibc
+
+extension WriteFault {
+  /// What the system refused, as a sentence.
+  package var sentence: LocalizedText {
+    let path = place
+    return switch errno {
+    case EACCES, EPERM:
+      LocalizedText(
+        uk: "Немає права записувати: «\(path)». Змініть права доступу.",
+        en: "No permission to write: \(path). Change its permissions.")
+    case EROFS:
+      LocalizedText(
+        uk: "Записати не можна, диск лише для читання: «\(path)».",
+        en: "Cannot write, the disk is read-only: \(path).")
+    case ENOSPC, EDQUOT:
+      LocalizedText(
+        uk: "Не вдалося записати «\(path)»: на диску бракує місця.",
+        en: "Cannot write \(path): the disk is full.")
+    case ENOENT, ENOTDIR:
+      LocalizedText(
+        uk: "Не вдалося записати «\(path)»: такої папки немає. Перевірте шлях.",
+        en: "Cannot write \(path): there is no such folder. Check the path.")
+    case EISDIR:
+      LocalizedText(
+        uk: "Не вдалося записати «\(path)»: це папка. Зазначте файл.",
+        en: "Cannot write \(path): it is a folder. Name a file.")
+    default:
+      LocalizedText(
+        uk: "Не вдалося записати «\(path)»: помилка системи \(errno). Перевірте шлях, права і вільне місце.",
+        en: "Cannot write \(path): system error \(errno). Check the path, permissions and free space.")
+    }
+  }
+
+  /// The path, or the folder of a hidden file that only this program knows.
+  private var place: String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard let name = parts.last, name.hasPrefix("."), name.contains(".dani-") else { return path }
+    let folder = parts.dropLast().joined(separator: "/")
+    return !folder.isEmpty ? folder : path.hasPrefix("/") ? "/" : "."
+  }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import CatalogModel
+import FileContent
+
+/// What the user says of the documents that are added; the rest follows the series.
+struct AddingOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("День оприлюднення. / Day of publication.", valueName: "YYYY-MM-DD"))
+  var date: String?
+
+  @Option(
+    name: .customLong("data-as-of"),
+    help: ArgumentHelp("На який день дані актуальні. / The day the data are of.", valueName: "YYYY-MM-DD"))
+  var dataAsOf: String?
+
+  @Option(help: ArgumentHelp("За який період: 2020-09, 2020-q3. / The period.", valueName: "period"))
+  var period: String?
+
+  @Option(help: "Назва документа. / Title of the document.")
+  var title: String?
+
+  @Flag(help: "Замінити файл з такою самою назвою. / Replace a file of the same name.")
+  var replace = false
+}
+
+/// What may become a document all the same.
+struct AddingPermission: ParsableArguments {
+  @Flag(name: .customLong("allow-errors"), help: "Додати, хоч у файлі є помилки. / Add a file with errors.")
+  var errors = false
+
+  @Flag(
+    name: .customLong("publish-personal-data"),
+    help: "Додати й персональні дані. / Add personal data as well.")
+  var personalData = false
+}
+
+/// `--as`: a clean copy of each file becomes the document, and the file itself stays where it is.
+struct AddingCopies: ParsableArguments {
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "Спершу перетворити на CSV, JSON чи XLSX. / Convert into CSV, JSON or XLSX first.",
+      valueName: "csv|json|xlsx"))
+  var format: TableConversion.Format?
+
+  @OptionGroup var choice: CopyOptions
+
+  /// The files as they are to be added. Copies are made in `folder`, and what to know of them is said.
+  func files(_ names: [String], in folder: ScratchFolder?, _ language: Language) throws -> [AddedFile] {
+    guard let format, let folder else {
+      guard !choice.isSaid else {
+        throw Stop(
+          uk:
+            "--sheet, --iso-dates, --drop-titles, --encoding, --delimiter і --header діють разом із --as csv.",
+          en: "--sheet, --iso-dates, --drop-titles, --encoding, --delimiter and --header go with --as csv.",
+          language: language)
+      }
+      return names.map { AddedFile($0) }
+    }
+    let order = CopyOrder(
+      format: format, sheet: choice.sheet, wishes: choice.wishes, known: try choice.content.known(),
+      mayReplace: false, mayDivide: false, language: language)
+    return try names.enumerated().map { index, name in
+      let path =
+        try Self.making { () throws(WriteFault) in try folder.folder(String(index)) }
+        + "/\(FileName(name).stem).\(format.rawValue)"
+      do {
+        for remark in try FileCopy(name, to: path, order).run() {
+          Terminal.complain("\(name): \(remark[language])")
+        }
+      } catch let stop as Stop {
+        throw Stop(
+          uk: stop.message.uk + " Нічого не змінено.", en: stop.message.en + " Nothing was changed.",
+          language: language)
+      }
+      return AddedFile(name, copiedTo: path)
+    }
+  }
+
+  /// Nil when nothing is to be copied.
+  func scratchFolder() throws -> ScratchFolder? {
+    guard format != nil else { return nil }
+    return try Self.making { () throws(WriteFault) in try ScratchFolder() }
+  }
+
+  private static func making<Value>(_ body: () throws(WriteFault) -> Value) throws -> Value {
+    do throws(WriteFault) { return try body() } catch { throw Stop(error) }
+  }
+}
