@@ -13,6 +13,13 @@ package struct Fact: Sendable {
     package let text: String
   }
 
+  /// Rows of a document that a reader has to know about.
+  package struct OddRows: Hashable, Sendable {
+    /// Relative to the catalogue's folder.
+    package let path: String
+    package let count: Int
+  }
+
   /// Rows that are kept with their places; the value counts all of them.
   static let listedRows = 10_000
 
@@ -30,6 +37,10 @@ package struct Fact: Sendable {
   package let problems: [FactProblem]
   /// Paths of documents that were changed after the last day: they are counted as they are now.
   package let changedSince: [String]
+  /// Rows that are not counted, being no records: totals, a repeated header, numbers of columns.
+  package let noRecords: [OddRows]
+  /// Rows that are counted and hold one cell only, where others hold more: they may be headings of sections.
+  package let lonely: [OddRows]
 
   package var isPartial: Bool { !problems.isEmpty }
 }

@@ -38,7 +38,7 @@ package struct FactReader: Sendable {
       hasEnglishNoun: definition.forms.hasEnglish,
       isOfPeriod: definition.sources.contains { $0.dateColumn.value != nil },
       value: count.isCounted ? count.value : nil, rows: count.rows, problems: count.problems,
-      changedSince: count.changedSince)
+      changedSince: count.changedSince, noRecords: count.noRecords, lonely: count.lonely)
   }
 }
 
@@ -61,6 +61,8 @@ private struct RowCount {
   var isCounted = false
   var rows: [Fact.Row] = []
   var changedSince: [String] = []
+  var noRecords: [Fact.OddRows] = []
+  var lonely: [Fact.OddRows] = []
 
   mutating func add(
     _ source: FactDefinition.Source, of state: CatalogState, catalog: Catalog, tree: any FileTree
@@ -94,16 +96,24 @@ private struct RowCount {
     let wanted = source.columns.map { trimmed($0.name) }
     var judges: [Int: RowJudge] = [:]
     var undated: (text: String, place: Place, count: Int)?
+    var (noRecords, lonely) = (0, 0)
+    var hasRecords: Set<Int> = []
     do throws(DocumentRows.Failure) {
       try DocumentRows.read(
         entry, declared: document.document?.declaredFormat?.format, columns: wanted, in: tree,
         limits: limits
       ) { table, row in
+        guard row.noRecord(in: table.shape, isFirst: !hasRecords.contains(table.index)) == nil else {
+          noRecords += 1
+          return
+        }
+        hasRecords.insert(table.index)
         let judge = judges[table.index] ?? RowJudge(source, table.header, period)
         judges[table.index] = judge
         switch judge.verdict(row) {
         case .counts(let day):
           value += 1
+          if table.shape.columns > 2, row.filledCells == 1 { lonely += 1 }
           guard rows.count < Fact.listedRows else { return }
           rows.append(
             Fact.Row(
@@ -116,6 +126,8 @@ private struct RowCount {
         }
       }
       isCounted = true
+      if noRecords > 0 { self.noRecords.append(Fact.OddRows(path: path, count: noRecords)) }
+      if lonely > 0 { self.lonely.append(Fact.OddRows(path: path, count: lonely)) }
     } catch {
       problems.append(source.problem(error, in: path, of: fact))
     }

@@ -6,6 +6,8 @@ import FileContent
 /// the first: end = start + new − withdrawn. Terms are judged on the morning after.
 package struct PeriodReport: Sendable {
   /// What one structural unit answers for; the sets without a unit are one part.
+  ///
+  /// An item of the list belongs to the unit of the first set that meets it; one that no set meets to none.
   package struct UnitPart: Sendable {
     package let unit: String?
     package let datasets: Int
@@ -14,6 +16,9 @@ package struct PeriodReport: Sendable {
     package let updatedDocuments: Int
     package let withdrawnDocuments: Int
     package let overdueDatasets: Int
+    /// Nil when no edition of the list is known for the day.
+    package let itemsApplicable: Int?
+    package let itemsPublished: Int?
   }
 
   package let period: ReportPeriod
@@ -97,10 +102,16 @@ extension PeriodReport {
     let new = amounts(count.change.newDocuments.map(\.set.dataset.unit))
     let updated = amounts(count.updatedDocuments.map(\.set.dataset.unit))
     let withdrawn = amounts(count.change.withdrawnDocuments.map(\.set.dataset.unit))
-    let unitsByName = Dictionary(
-      count.end.datasets.map { ($0.dataset.name, $0.dataset.unit) }, uniquingKeysWith: { first, _ in first })
-    let overdue = amounts(count.overdue.map { unitsByName[$0.name] ?? nil })
-    let names = Set([datasets, documents, new, updated, withdrawn, overdue].flatMap(\.keys))
+    let sets = count.end.datasets.map(\.dataset) + count.end.withheld
+    let unitsByName = Dictionary(sets.map { ($0.name, $0.unit) }, uniquingKeysWith: { first, _ in first })
+    func unit(_ name: String?) -> String? { name.flatMap { unitsByName[$0] ?? nil } }
+    let overdue = amounts(count.overdue.map { unit($0.name) })
+    let items = count.coverage?.items.filter { $0.status != .notApplicable } ?? []
+    let applicable = amounts(items.map { unit($0.datasets.first) })
+    let published = amounts(
+      items.filter { $0.status == .published || $0.status == .overdue }.map { unit($0.datasets.first) })
+    let names = Set(
+      [datasets, documents, new, updated, withdrawn, overdue, applicable].flatMap(\.keys))
     return names.sorted { left, right in
       guard let left, let right else { return left != nil }
       return UkrainianOrder.precedes(left, right)
@@ -109,7 +120,9 @@ extension PeriodReport {
         unit: unit, datasets: datasets[unit] ?? 0, documents: documents[unit] ?? 0,
         newDocuments: new[unit] ?? 0,
         updatedDocuments: updated[unit] ?? 0, withdrawnDocuments: withdrawn[unit] ?? 0,
-        overdueDatasets: overdue[unit] ?? 0)
+        overdueDatasets: overdue[unit] ?? 0,
+        itemsApplicable: count.coverage.map { _ in applicable[unit] ?? 0 },
+        itemsPublished: count.coverage.map { _ in published[unit] ?? 0 })
     }
   }
 }
@@ -132,6 +145,32 @@ extension Fact {
           .optional(row.day), .text(row.text),
         ]
       }, omitted: max(0, (value ?? 0) - rows.count))
+  }
+}
+
+extension Fact {
+  fileprivate var rowRemarks: [LocalizedText] {
+    func places(_ odd: [OddRows]) -> String {
+      odd.map { "\($0.path): \($0.count)" }.joined(separator: ", ")
+    }
+    var remarks: [LocalizedText] = []
+    if !noRecords.isEmpty {
+      remarks.append(
+        LocalizedText(
+          uk: "«\(title.uk)»: не враховано рядків, що не є записами (підсумок, повторений заголовок): "
+            + "\(places(noRecords)).",
+          en: "“\(title.en)”: rows that are no records (totals, a repeated header) are not counted: "
+            + "\(places(noRecords))."))
+    }
+    if !lonely.isEmpty {
+      remarks.append(
+        LocalizedText(
+          uk: "«\(title.uk)»: пораховано й рядки, у яких заповнено лише одну клітинку: \(places(lonely)). "
+            + "Перевірте, чи це не назви розділів.",
+          en: "“\(title.en)”: rows with one filled cell are counted as well: \(places(lonely)). "
+            + "Make sure that they are no headings of sections."))
+    }
+    return remarks
   }
 }
 
@@ -173,7 +212,7 @@ extension PeriodCount {
           uk: "«\(fact.title.uk)» пораховано за документами в їхньому нинішньому стані: \(paths).",
           en: "“\(fact.title.en)” is counted from documents as they are now: \(paths)."))
     }
-    return remarks
+    return remarks + facts.flatMap(\.rowRemarks)
   }
 }
 

@@ -60,7 +60,7 @@ extension PeriodReport {
         .optional(figure.change), .text(figure.name),
       ]
     }
-    let columns = UnitColumn.allCases
+    let columns = unitColumns
     let units: [[CellValue]] = units.map { part in
       columns.map { column in
         column.number(of: part).map(CellValue.integer) ?? .text(column.cell(of: part)[language])

@@ -27,7 +27,7 @@ extension PeriodReport {
         units.map { part in
           .object(
             [(key: "unit", value: .optional(part.unit))]
-              + UnitColumn.allCases.compactMap { column in
+              + unitColumns.compactMap { column in
                 column.number(of: part).map { (key: column.rawValue, value: .integer($0)) }
               })
         }),

@@ -113,6 +113,13 @@ extension Int {
   }
 }
 
+extension PeriodReport {
+  /// Those that are known: without an edition of the list there are no items.
+  var unitColumns: [UnitColumn] {
+    UnitColumn.allCases.filter { column in column.figure.map { figure($0)?.value != nil } ?? true }
+  }
+}
+
 /// The columns of the table by unit.
 enum UnitColumn: String, CaseIterable {
   case unit, datasets, documents
@@ -120,6 +127,8 @@ enum UnitColumn: String, CaseIterable {
   case updatedDocuments = "updated_documents"
   case withdrawnDocuments = "withdrawn_documents"
   case overdueDatasets = "overdue_datasets"
+  case itemsApplicable = "items_applicable"
+  case itemsPublished = "items_published"
 
   var title: LocalizedText {
     switch self {
@@ -131,6 +140,8 @@ enum UnitColumn: String, CaseIterable {
     case .withdrawnDocuments: LocalizedText(uk: "Вилучено документів", en: "Documents withdrawn")
     case .overdueDatasets:
       LocalizedText(uk: "Не оновлено у строк наборів", en: "Data sets not updated in time")
+    case .itemsApplicable: LocalizedText(uk: "Пунктів переліку", en: "Items of the list")
+    case .itemsPublished: LocalizedText(uk: "Пунктів оприлюднено", en: "Items published")
     }
   }
 
@@ -138,11 +149,12 @@ enum UnitColumn: String, CaseIterable {
     switch self {
     case .unit:
       part.unit.map(ReportList.Cell.text) ?? .localized(LocalizedText(uk: "не зазначено", en: "not stated"))
-    default: .number(number(of: part) ?? 0)
+    default:
+      number(of: part).map(ReportList.Cell.number) ?? .localized(ReportFigure.notCounted)
     }
   }
 
-  /// Nil for the name of the unit.
+  /// Nil for the name of the unit, and for what is not known.
   func number(of part: PeriodReport.UnitPart) -> Int? {
     switch self {
     case .unit: nil
@@ -152,6 +164,8 @@ enum UnitColumn: String, CaseIterable {
     case .updatedDocuments: part.updatedDocuments
     case .withdrawnDocuments: part.withdrawnDocuments
     case .overdueDatasets: part.overdueDatasets
+    case .itemsApplicable: part.itemsApplicable
+    case .itemsPublished: part.itemsPublished
     }
   }
 

@@ -49,7 +49,7 @@ struct ReportWords {
 
   /// The totals stand under the parts.
   var unitTable: Table {
-    let columns = UnitColumn.allCases
+    let columns = report.unitColumns
     let totals = columns.map { column in
       column.figure.flatMap { report.figure($0)?.value }.map { $0.text(language) } ?? Self.total[language]
     }

@@ -144,14 +144,14 @@ private struct SingleTable {
     if hash == headerHash, shape.headerRow != nil {
       return faults.add(.repeatedHeader, at: row.place(of: 0))
     }
-    if isTotals(row, firstFilled, filled: filled, hasNumbers: hasNumbers) {
+    if row.isTotals(firstFilled, filled: filled, hasNumbers: hasNumbers, in: shape) {
       return faults.add(.totalsRow, at: row.place(of: 0), found: row.cells.text(firstFilled))
     }
     if filled == 1, shape.columns > 2 { return addSection(row, firstFilled) }
 
     for index in openings.indices.suffix(1) where filled > 1 { openings[index].isFollowed = true }
     let isFirst = rows == 0
-    if isFirst, isNumbering(row, filled: filled) {
+    if isFirst, row.isNumbering(filled: filled) {
       return faults.add(
         .secondHeader, at: headerPlace ?? row.place(of: 0), found: row.cells.text(firstFilled))
     }
@@ -189,21 +189,6 @@ private struct SingleTable {
     if filled > 1, let first = hashes.firstRow(with: hash, orRemember: row.number) {
       faults.add(.duplicateRow, at: row.place(of: 0), found: String(row.number), expected: String(first))
     }
-  }
-
-  private func isTotals(_ row: TableRow, _ first: Int, filled: Int, hasNumbers: Bool) -> Bool {
-    guard row.cells[first].count < 200, shape.columns > 1 else { return false }
-    return switch TotalsWords.match(row.cells.text(first)) {
-    case .whole: filled == 1 || hasNumbers
-    case .beginning: hasNumbers
-    case nil: false
-    }
-  }
-
-  /// `1; 2; 3; 4` below the names, as in forms on paper.
-  private func isNumbering(_ row: TableRow, filled: Int) -> Bool {
-    filled > 2 && filled == row.cells.count
-      && row.cells.indices.allSatisfy { row.cells.text($0).trimmingASCIIBlanks() == String($0 + 1) }
   }
 
   private mutating func addSection(_ row: TableRow, _ column: Int) {
@@ -315,10 +300,4 @@ private enum NoDataWords {
   }
 
   private static let words = ["нема", "н/д", "відсутн", "дані відсутні", "невідом", "не ", "уточн", "б/н"]
-}
-
-extension String {
-  fileprivate func trimmingASCIIBlanks() -> Substring {
-    drop { $0 == " " || $0 == "\t" }.prefix { $0 != " " && $0 != "\t" && $0 != "." }
-  }
 }

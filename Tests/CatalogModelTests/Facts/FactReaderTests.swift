@@ -138,6 +138,47 @@ import Testing
     #expect(fact.isPartial)
   }
 
+  /// Totals were counted as one more order, one more organisation.
+  @Test(arguments: [
+    "Усього,2\n", "Разом по місту,2\n", "день,розділ\n", "\"Усього:\",\n", " РАЗОМ ,2\n",
+  ])
+  func whatIsNoRecordIsNotCounted(_ row: String) throws {
+    let path = "datasets/novyny/data/n-2020.csv"
+    for source in ["", ", rows: period, date_column: день"] {
+      let fact = try fact(
+        "- {dataset: novyny, path: data/n-2020.csv\(source)}",
+        files: [path: "день,розділ\n2020-08-01,а\n" + row + "2020-08-03,б\n"])
+      #expect(fact.value == 2)
+      #expect(fact.problems.isEmpty)
+      #expect(fact.noRecords == [Fact.OddRows(path: path, count: 1)])
+    }
+  }
+
+  @Test(arguments: ["Усього за все,б\n", "Разом до перемоги,2020\n", "Всеволод,2\n", "3,4\n"])
+  func aRecordThatBeginsLikeTotalsIsCounted(_ row: String) throws {
+    let fact = try fact(
+      "- {dataset: novyny, path: data/n-2020.csv}",
+      files: ["datasets/novyny/data/n-2020.csv": "назва,розділ\nперша,1\n" + row])
+    #expect(fact.value == 2)
+    #expect(fact.noRecords.isEmpty)
+  }
+
+  @Test func numbersOfColumnsBelowTheHeaderAreNoRecord() throws {
+    let fact = try fact(
+      "- {dataset: novyny, path: data/n-2020.csv}",
+      files: ["datasets/novyny/data/n-2020.csv": "а,б,в\n1,2,3\nх,5,6\n1,2,3\n"])
+    #expect(fact.value == 2)
+  }
+
+  @Test func aRowWithOneCellIsCountedAndNamed() throws {
+    let path = "datasets/novyny/data/n-2020.csv"
+    let fact = try fact(
+      "- {dataset: novyny, path: data/n-2020.csv}",
+      files: [path: "а,б,в\nРозділ 1,,\nх,5,6\nу,7,8\n"])
+    #expect(fact.value == 3)
+    #expect(fact.lonely == [Fact.OddRows(path: path, count: 1)])
+  }
+
   @Test func personalNumbersAreMaskedInTheList() throws {
     let fact = try fact(
       "- {dataset: novyny, path: data/n-2020.csv}",

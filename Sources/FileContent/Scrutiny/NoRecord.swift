@@ -1,0 +1,55 @@
+extension TableRow {
+  /// What a row of data is when it is no record.
+  package enum NoRecord: Hashable, Sendable {
+    /// «Усього», «Разом за розділом 2».
+    case totals
+    /// The header once more, as on every page of a printed table.
+    case repeatedHeader
+    /// `1; 2; 3; 4` below the names, as in forms on paper.
+    case numbering
+  }
+
+  /// Nil for a record and for a blank row.
+  ///
+  /// - Parameter isFirst: no record stands above it.
+  package func noRecord(in shape: TableShape, isFirst: Bool) -> NoRecord? {
+    guard let first = cells.indices.first(where: { !cells.isBlank($0) }) else { return nil }
+    if repeatsHeader(of: shape) { return .repeatedHeader }
+    let mayBeTotals = TotalsWords.match(cells.text(first)) != nil
+    let mayBeNumbering = isFirst && cells[first].elementsEqual("1".utf8)
+    guard mayBeTotals || mayBeNumbering else { return nil }
+    let filled = filledCells
+    var hash = CellLook.hashSeed
+    let hasNumbers = cells.contains { CellLook($0, hash: &hash).kind == .number }
+    if isTotals(first, filled: filled, hasNumbers: hasNumbers, in: shape) { return .totals }
+    return isFirst && isNumbering(filled: filled) ? .numbering : nil
+  }
+
+  /// Cells that hold something.
+  package var filledCells: Int { cells.indices.count { !cells.isBlank($0) } }
+
+  private func repeatsHeader(of shape: TableShape) -> Bool {
+    guard shape.headerRow != nil, cells.count == shape.header.count else { return false }
+    return zip(cells, shape.header).allSatisfy { $0.elementsEqual($1.utf8) }
+  }
+
+  /// - Parameter first: the first cell that holds something.
+  func isTotals(_ first: Int, filled: Int, hasNumbers: Bool, in shape: TableShape) -> Bool {
+    guard cells[first].count < 200, shape.columns > 1 else { return false }
+    return switch TotalsWords.match(cells.text(first)) {
+    case .whole: filled == 1 || hasNumbers
+    case .beginning: hasNumbers
+    case nil: false
+    }
+  }
+
+  func isNumbering(filled: Int) -> Bool {
+    filled > 2 && filled == cells.count
+      && cells.indices.allSatisfy { Self.number(in: cells.text($0)) == String($0 + 1) }
+  }
+
+  /// «1», «1.», « 1 ».
+  private static func number(in text: String) -> Substring {
+    text.drop { $0 == " " || $0 == "\t" }.prefix { $0 != " " && $0 != "\t" && $0 != "." }
+  }
+}
