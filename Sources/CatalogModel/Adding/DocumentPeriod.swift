@@ -38,6 +38,23 @@ package enum DocumentPeriod: Hashable, Sendable {
     }
   }
 
+  /// Inside a sentence: «серпень 2020 року», “August 2020”; a day by its date alone.
+  package var name: LocalizedText {
+    let english: String =
+      switch self {
+      case .year(let year): "\(year)"
+      case .half(let half, let year): "the \(half == 1 ? "first" : "second") half of \(year)"
+      case .quarter(let quarter, let year):
+        "the \(["first", "second", "third", "fourth"][quarter - 1]) quarter of \(year)"
+      case .month(let month, let year): "\(CalendarDate.englishMonths[month - 1]) \(year)"
+      case .week(let week, let year):
+        Self.monday(ofWeek: week, year: year).map { "the week of \($0.english)" } ?? "week \(week) of \(year)"
+      case .day(let day): day.english
+      }
+    if case .day(let day) = self { return day.localized }
+    return LocalizedText(uk: title, en: english)
+  }
+
   /// The period behind this one; a single day has none.
   package var next: DocumentPeriod? {
     switch self {
@@ -75,7 +92,8 @@ package enum DocumentPeriod: Hashable, Sendable {
     }
   }
 
-  /// How many periods of its kind there were before it since some first one; nil for a single day.
+  /// How many periods of its kind there were before it since some first one; nil for a week that its year does not
+  /// have.
   package var position: Int? {
     switch self {
     case .year(let year): year
@@ -84,7 +102,7 @@ package enum DocumentPeriod: Hashable, Sendable {
     case .month(let month, let year): year * 12 + month
     case .week(let week, let year):
       Self.monday(ofWeek: week, year: year).map { ($0.daysSinceEpoch + 3) / 7 }
-    case .day: nil
+    case .day(let day): day.daysSinceEpoch
     }
   }
 

@@ -55,7 +55,7 @@ package struct ReportPeriod: Hashable, Sendable {
 
   /// «серпень–вересень 2020 року», “August–September 2020”.
   package var name: LocalizedText {
-    if let calendarPeriod { return LocalizedText(uk: calendarPeriod.title, en: english(of: calendarPeriod)) }
+    if let calendarPeriod { return calendarPeriod.name }
     if months != nil {
       let (first, last) = (DocumentPeriod.months[from.month - 1], DocumentPeriod.months[to.month - 1])
       let (begin, end) = (
@@ -80,15 +80,5 @@ package struct ReportPeriod: Hashable, Sendable {
     return LocalizedText(
       uk: "За період із \(from.ukrainian) до \(to.ukrainian)",
       en: "From \(from.english) to \(to.english)")
-  }
-
-  private func english(of period: DocumentPeriod) -> String {
-    switch period {
-    case .year: "\(from.year)"
-    case .half(let half, _): "the \(half == 1 ? "first" : "second") half of \(from.year)"
-    case .quarter(let quarter, _):
-      "the \(["first", "second", "third", "fourth"][quarter - 1]) quarter of \(from.year)"
-    default: "\(CalendarDate.englishMonths[from.month - 1]) \(from.year)"
-    }
   }
 }

@@ -3,7 +3,7 @@ package import FileContent
 /// Documents of a data set whose names differ only in the period that they describe: `vakansii-2020-07.csv`,
 /// `vakansii-2020-08.xlsx`.
 ///
-/// What is read from names is inferred. Single days form no series: nobody promises every day.
+/// What is read from names is inferred. Single days form a series only where the holder promises data daily.
 package struct PeriodSeries: Sendable {
   /// The name without its extension, with a `#` for every number.
   package let pattern: String
@@ -43,12 +43,31 @@ package struct PeriodSeries: Sendable {
 
   /// Periods between the first and the last without a document.
   package var gaps: [DocumentPeriod] {
-    zip(periods, periods.dropFirst()).flatMap { before, after -> [DocumentPeriod] in
+    if case .day = periods.first { return missingDays }
+    return zip(periods, periods.dropFirst()).flatMap { before, after -> [DocumentPeriod] in
       guard let first = before.position, let second = after.position else { return [] }
       // Half a step more or less is the same period named otherwise.
       let missing = (second - first + step / 2) / step - 1
       return missing < 1 ? [] : (1...missing).compactMap { before.advanced(by: $0 * step) }
     }
+  }
+
+  /// Days between the first and the last without a document; of a holder who publishes on working days only, working
+  /// days. None for a series in which most days are missing: that is nobody's habit of every day.
+  private var missingDays: [DocumentPeriod] {
+    let days = periods.compactMap(\.lastDay)
+    guard let first = days.first, let last = days.last else { return [] }
+    let calendar = WorkingCalendar.embedded
+    let isEveryDay = days.contains { !calendar.isWorkingDay($0) }
+    let known = Set(days)
+    var missing: [DocumentPeriod] = []
+    for offset in 1..<max(1, last.daysSinceEpoch - first.daysSinceEpoch) {
+      let day = first.adding(days: offset)
+      guard !known.contains(day), isEveryDay || calendar.isWorkingDay(day) else { continue }
+      missing.append(.day(day))
+      guard missing.count < days.count else { return [] }
+    }
+    return missing
   }
 
   /// Periods after the last document that are due: the period that follows them is over as well.
@@ -68,7 +87,7 @@ package struct PeriodSeries: Sendable {
   }
 
   private enum Kind: String {
-    case year, half, quarter, month, week
+    case year, half, quarter, month, week, day
 
     init?(_ period: DocumentPeriod) {
       switch period {
@@ -77,12 +96,13 @@ package struct PeriodSeries: Sendable {
       case .quarter: self = .quarter
       case .month: self = .month
       case .week: self = .week
-      case .day: return nil
+      case .day: self = .day
       }
     }
 
     /// Periods of this kind in one of the frequency, at least one; nil when the frequency promises no period.
     func step(_ frequency: UpdateFrequency?) -> Int? {
+      if self == .day { return frequency == .daily || frequency == .moreThanDaily ? 1 : nil }
       let months: Int
       switch frequency {
       case .onChange, .unscheduled, .noLongerUpdated: return nil
@@ -97,7 +117,7 @@ package struct PeriodSeries: Sendable {
       case .half: return max(1, months / 6)
       case .quarter: return max(1, months / 3)
       case .month: return months
-      case .week: return nil
+      case .week, .day: return nil
       }
     }
   }

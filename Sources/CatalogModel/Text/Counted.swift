@@ -19,6 +19,8 @@ extension CountedNoun {
   package static let item = CountedNoun(
     "пункт", "пункти", "пунктів", genitive: "пункту", en: "item", "items")
 
+  package static let period = CountedNoun(
+    "період", "періоди", "періодів", genitive: "періоду", en: "period", "periods")
   package static let consultationLetter = CountedNoun(
     "письмова консультація", "письмові консультації", "письмових консультацій",
     genitive: "письмової консультації", .feminine, en: "consultation letter", "consultation letters")
@@ -70,6 +72,7 @@ extension CountedNoun {
   package static let byName: [String: CountedNoun] = [
     "dataset": dataset, "document": document, "new_document": newDocument, "file": file, "row": row,
     "column": column, "value": value, "item": item,
+    "period": period,
     "consultation_letter": consultationLetter, "day": day, "working_day": workingDay, "second": second,
     "error": error, "warning": warning, "note": note, "finding": finding, "order": order,
     "draft_order": draftOrder, "party_branch": partyBranch, "civic_organisation": civicOrganisation,
@@ -86,6 +89,7 @@ package enum Counted {
   package static func rows(_ number: Int) -> LocalizedText { CountedNoun.row.counted(number) }
   package static func columns(_ number: Int) -> LocalizedText { CountedNoun.column.counted(number) }
   package static func values(_ number: Int) -> LocalizedText { CountedNoun.value.counted(number) }
+  package static func periods(_ number: Int) -> LocalizedText { CountedNoun.period.counted(number) }
   package static func days(_ number: Int) -> LocalizedText { CountedNoun.day.counted(number) }
   package static func workingDays(_ number: Int) -> LocalizedText { CountedNoun.workingDay.counted(number) }
   package static func errors(_ number: Int) -> LocalizedText { CountedNoun.error.counted(number) }

@@ -19,8 +19,8 @@ package struct ConsultationLetter: Sendable {
   package struct Update: Sendable {
     package let title: String
     package let schedule: DatasetSchedule
-    /// Periods of its series without a document, in Ukrainian, at most `listed`.
-    package let missing: [String]
+    /// Periods of its series without a document.
+    package let missing: [LocalizedText]
   }
 
   package struct Correction: Sendable {
@@ -125,7 +125,7 @@ package struct ConsultationLetters: Sendable {
 /// What one set asks of the person who answers for it.
 private struct SetWork {
   let entry: CatalogSchedule.Entry
-  let missing: [String]
+  let missing: [LocalizedText]
   let corrections: [ConsultationLetter.Correction]
 
   var isOverdue: Bool { entry.schedule.state.isOverdue }
@@ -149,8 +149,8 @@ private struct SetWork {
     let periods = series.flatMap { $0.gaps + $0.overdue(on: day) }.sorted {
       ($0.lastDay ?? day) < ($1.lastDay ?? day)
     }
-    var seen: Set<String> = []
-    missing = periods.map(\.title).filter { seen.insert($0).inserted }
+    var seen: Set<LocalizedText> = []
+    missing = periods.map(\.name).filter { seen.insert($0).inserted }
     let isOverdue = entry.schedule.state.isOverdue
     let documents = Set(dataset?.documents.compactMap { $0.entry?.path } ?? [])
     let findings = report.diagnostics.filter { finding in

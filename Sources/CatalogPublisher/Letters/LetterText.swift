@@ -145,12 +145,14 @@ extension ConsultationLetter {
       uk: "«\(update.title)»: періодичність – \(frequency), останнє оновлення – \(last), строк минув \(due).",
       en: "“\(update.title)”: frequency – \(frequency), last update \(last), overdue since \(due).")[language]
     if !update.missing.isEmpty {
-      let listed = update.missing.prefix(ConsultationLetters.listed).joined(separator: ", ")
+      let listed = update.missing.prefix(ConsultationLetters.listed).map { $0[language] }.joined(
+        separator: ", ")
       let rest = update.missing.count - ConsultationLetters.listed
       line +=
         LocalizedText(
-          uk: " Бракує даних за \(listed)" + (rest > 0 ? " і ще за стільки періодів: \(rest)." : "."),
-          en: " There are no data for: \(listed)" + (rest > 0 ? " and \(rest) periods more." : "."))[language]
+          uk: " Бракує даних за \(listed)" + (rest > 0 ? " і ще за \(Counted.periods(rest).uk)." : "."),
+          en: " There are no data for: \(listed)"
+            + (rest > 0 ? " and \(Counted.periods(rest).en) more." : "."))[language]
     }
     return line
   }

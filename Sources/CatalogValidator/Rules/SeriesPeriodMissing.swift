@@ -21,16 +21,21 @@ struct SeriesPeriodMissing: Rule {
     for series in PeriodSeries.list(of: subject.dataset) {
       let gaps = series.gaps
       guard let first = gaps.first?.position else { continue }
-      let names = gaps.prefix(Self.listed).map(\.title).joined(separator: ", ")
+      let names = gaps.prefix(Self.listed).map(\.name)
+      let (uk, en) = (names.map(\.uk).joined(separator: ", "), names.map(\.en).joined(separator: ", "))
       let rest = gaps.count - Self.listed
+      let isOfDays = if case .day = gaps.first { true } else { false }
       let after = series.periods.first { ($0.position ?? 0) > first && series.documents[$0] != nil }
       findings.add(
         gaps.count == 1
           ? LocalizedText(
-            uk: "бракує документа за період: \(names)", en: "there is no document for the period: \(names)")
+            uk: "бракує документа за \(isOfDays ? "день" : "період"): \(uk)",
+            en: "there is no document for the \(isOfDays ? "day" : "period"): \(en)")
           : LocalizedText(
-            uk: "бракує документів за періоди: \(names)" + (rest > 0 ? " і ще \(rest)" : ""),
-            en: "there are no documents for the periods: \(names)" + (rest > 0 ? " and \(rest) more" : "")),
+            uk: "бракує документів за \(isOfDays ? "дні" : "періоди"): \(uk)"
+              + (rest > 0 ? " і ще \(rest)" : ""),
+            en: "there are no documents for the \(isOfDays ? "days" : "periods"): \(en)"
+              + (rest > 0 ? " and \(rest) more" : "")),
         in: subject.passport.file,
         at: after.flatMap { series.documents[$0] }.map { .pointer($0.pointer, at: $0.pathRange.start) }
           ?? subject.passport.place(of: subject.passport.resources, "/resources"))

@@ -30,12 +30,29 @@ import Testing
       ("yearly", ["2017.csv", "2020.csv"], ["2018", "2019"]),
       ("weekly", ["2020-w52.csv", "2021-w02.csv"], ["2020-w53", "2021-w01"]),
       ("monthly", ["2020-w01.csv", "2020-w09.csv"], []),
-      ("daily", ["2020-09-01.csv", "2020-09-05.csv"], []),
+      // Most days are missing: nobody publishes daily here.
+      ("daily", ["2020-09-01.csv", "2020-09-07.csv"], []),
+      // Over a weekend, and over a holiday: 24 August 2020 is a Monday.
+      ("daily", ["2020-09-04.csv", "2020-09-07.csv"], []),
+      ("daily", ["2020-08-21.csv", "2020-08-25.csv"], []),
+      ("daily", ["2020-07-01.csv", "2020-07-03.csv"], ["2020-07-02"]),
+      ("more_than_daily", ["x_01.07.2020.csv", "x_03.07.2020.xlsx"], ["2020-07-02"]),
+      // A document of a Saturday: this holder publishes on every day.
+      ("daily", ["2020-09-04.csv", "2020-09-05.csv", "2020-09-07.csv"], ["2020-09-06"]),
+      ("weekly", ["2020-07-01.csv", "2020-07-03.csv"], []),
+      ("monthly", ["2020-07-01.csv", "2020-09-01.csv"], []),
+      ("", ["2020-07-01.csv", "2020-07-03.csv"], []),
       ("on_change", ["2020-07.csv", "2020-09.csv"], []),
       ("no_longer_updated", ["2020-07.csv", "2020-09.csv"], []),
     ] as [(String, [String], [String])])
   func gapsAreThePeriodsBetween(_ frequency: String, names: [String], missing: [String]) throws {
     #expect(try series(frequency, names).flatMap(\.gaps).map(\.code) == missing)
+  }
+
+  /// A day is late by its term, and by nothing else.
+  @Test func daysAreNeverDue() throws {
+    let series = try #require(try series("daily", ["2020-07-01.csv", "2020-07-03.csv"]).first)
+    #expect(series.overdue(on: CalendarDate("2020-10-01")).isEmpty)
   }
 
   @Test func withdrawnDocumentsFillTheirPeriod() throws {
