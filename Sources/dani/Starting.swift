@@ -67,6 +67,15 @@ struct Starting {
         en: "With a structure and an empty table: \(draft.withTables), without a recommended structure: "
           + "\(draft.datasets.count - draft.withTables)."),
     ]
+    if draft.withInferredTables > 0 {
+      lines.append(
+        LocalizedText(
+          uk: "З них зі структурою, рекомендованою для іншої редакції переліку: \(draft.withInferredTables). "
+            + "Відповідність пунктів встановлено непрямо: звірте стовпці.",
+          en:
+            "Of these with the structure recommended for another edition of the list: \(draft.withInferredTables). "
+            + "That the items answer one another is inferred: check the columns."))
+    }
     if draft.untitled > 0 {
       lines.append(
         LocalizedText(

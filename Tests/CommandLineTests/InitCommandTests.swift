@@ -134,6 +134,34 @@ import Testing
     }
   }
 
+  /// The structures are recommended for a later edition; the crosswalk tells which item answers which.
+  @Test func anOlderEditionGetsTheTablesOfItsCounterparts() throws {
+    try TemporaryFolder.with { folder in
+      let catalog = folder + "/kataloh"
+      let run = try DaniRun("init", catalog, "--holder", "council", "--as-of", "2020-10-01")
+      #expect(run.status == 0)
+      var inferred = 0
+      for name in try sets(of: catalog) {
+        let own = catalog + "/datasets/" + name
+        let passport = try String(contentsOfFile: own + "/datapackage.yaml", encoding: .utf8)
+        let templates = try FileManager.default.contentsOfDirectory(atPath: own).filter {
+          $0.hasPrefix("template")
+        }
+        let isSaid = passport.contains(
+          "# Стовпці взято зі структури, рекомендованої для іншої редакції переліку")
+        // What is recommended is never taken for the edition's own, and an empty structure says that it is one.
+        #expect(isSaid == !templates.isEmpty, "\(name)")
+        #expect(passport.contains("# Рекомендованої структури немає") == (templates.isEmpty), "\(name)")
+        if isSaid { inferred += 1 }
+      }
+      #expect(inferred > 50)
+      #expect(run.output.contains("рекомендованою для іншої редакції переліку: \(inferred)."))
+      let checked = try DaniRun("check", catalog, "--as-of", "2020-10-01", "--format", "json")
+      let report = try JSONDecoder().decode(Report.self, from: Data(checked.output.utf8))
+      #expect(!report.findings.contains { $0.file.contains("template") })
+    }
+  }
+
   /// A table that somebody filled in and did not put into the set must not be forgotten.
   @Test func aTemplateWithRowsIsAFileThatNoPassportLists() throws {
     try TemporaryFolder.with { folder in

@@ -28,7 +28,7 @@ package struct CatalogDraft: Sendable {
           .untitled(section, number: $0, edition: edition.name)
         }
     }
-    datasets = DatasetDraft.drafts(for: requirements)
+    datasets = DatasetDraft.drafts(for: requirements, of: annex)
   }
 
   /// By path inside the folder of the catalogue.
@@ -42,6 +42,9 @@ package struct CatalogDraft: Sendable {
 
   /// Sets whose columns somebody recommends.
   package var withTables: Int { datasets.count { !$0.tables.isEmpty } }
+
+  /// Sets whose columns are recommended for items of another edition that seem to answer theirs.
+  package var withInferredTables: Int { datasets.count { !$0.relatives.isEmpty } }
 
   /// Numbers of the annex without a known title.
   package var untitled: Int {

@@ -14,31 +14,49 @@ package struct DatasetDraft: Sendable {
   /// Name of the folder and of the set.
   package let name: String
   package let tables: [RecommendedStructure]
+  /// The items of another edition that the tables were recommended for; empty when they are the item’s own. That the
+  /// items answer one another is inferred.
+  package let relatives: [CrosswalkLink]
 
-  init(_ requirement: Requirement, name: String) {
+  init(_ requirement: Requirement, name: String, of annex: Annex) {
     self.requirement = requirement
     self.name = name
-    if case .item(let item) = requirement {
-      tables = RecommendedStructure.tables(for: item.id)
-    } else {
-      tables = []
+    guard case .item(let item) = requirement else {
+      (tables, relatives) = ([], [])
+      return
     }
+    let own = RecommendedStructure.tables(for: item.id)
+    guard own.isEmpty else {
+      (tables, relatives) = (own, [])
+      return
+    }
+    relatives = annex.editions.filter { $0.name != item.edition }.flatMap { edition in
+      annex.counterparts(of: item.id, in: edition).filter {
+        !RecommendedStructure.tables(for: $0.id).isEmpty
+      }
+    }
+    tables = relatives.flatMap { RecommendedStructure.tables(for: $0.id) }
   }
 
   /// By path inside the folder of the set.
   package var files: [DraftFile] {
     let passport = DraftFile(path: "datapackage.yaml", text: PassportDraft(self).text)
-    let templates = tables.map { table in
-      DraftFile(
-        path: Self.templateName(of: tables.count == 1 ? nil : table.table),
-        text: CSVText.line(table.columns.map(\.name)))
+    let templates = zip(tables, templateNames).map { table, name in
+      DraftFile(path: name, text: CSVText.line(table.columns.map(\.name)))
     }
     return [passport, DraftFile(path: FileNames.defaultStructure, text: structureText)] + templates
   }
 
-  private static func templateName(of table: String?) -> String {
-    let suffix = table.map { "-" + $0.filter { $0.isASCII && ($0.isLetter || $0.isNumber) } } ?? ""
-    return FileNames.template + suffix + ".csv"
+  /// By the names of the tables, when there are several; two items may have tables of one name.
+  private var templateNames: [String] {
+    guard tables.count > 1 else { return [FileNames.template + ".csv"] }
+    var taken: [String: Int] = [:]
+    return tables.map { table in
+      let name = table.table.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      taken[name, default: 0] += 1
+      let number = taken[name].flatMap { $0 > 1 ? "-\($0)" : nil } ?? ""
+      return "\(FileNames.template)-\(name)\(number).csv"
+    }
   }
 
   /// One table after another, each with its header; the header alone where no structure is recommended.
@@ -95,7 +113,7 @@ extension RecommendedStructure.Column {
 
 extension DatasetDraft {
   /// A draft for each requirement, under names that no two share.
-  static func drafts(for requirements: [Requirement]) -> [DatasetDraft] {
+  static func drafts(for requirements: [Requirement], of annex: Annex) -> [DatasetDraft] {
     let short = requirements.map(shortName)
     let counts = Dictionary(short.map { ($0, 1) }, uniquingKeysWith: +)
     var taken: Set<String> = []
@@ -106,7 +124,7 @@ extension DatasetDraft {
         taken.contains(wanted)
         ? (2...).lazy.map { "\(wanted)-\($0)" }.first { !taken.contains($0) } ?? wanted : wanted
       taken.insert(name)
-      return DatasetDraft(requirement, name: name)
+      return DatasetDraft(requirement, name: name, of: annex)
     }
   }
 

@@ -128,10 +128,23 @@ struct PassportDraft {
     var lines: [String] = []
     if draft.tables.isEmpty {
       lines.append("# Рекомендованої структури немає: опишіть стовпці у structure.csv, по одному в рядку.")
+    } else if !draft.relatives.isEmpty {
+      lines += inferredStructure
     }
     lines.append("structure: \(FileNames.defaultStructure)")
     if case .item(let item) = draft.requirement { lines.append("annex_items: [\(item.id)]") }
     return lines + ["# Документи додає команда: dani add \(draft.name) ФАЙЛ", "resources: []"]
+  }
+
+  private var inferredStructure: [String] {
+    let items = draft.relatives.map(\.id).joined(separator: ", ")
+    let merged =
+      draft.relatives.contains { $0.relation == .merged }
+      ? " Той пункт об’єднує кілька пунктів цієї редакції, тож частина стовпців може бути зайва." : ""
+    return DraftComment.lines(
+      "Стовпці взято зі структури, рекомендованої для іншої редакції переліку (\(items)). Відповідність пунктів "
+        + "двох редакцій встановлено непрямо: звірте стовпці зі своїми даними й виправте structure.csv."
+        + merged)
   }
 
   private func scalar(_ text: String) -> String { ScalarText.yaml(.text(text), .asNeighbour, inFlow: false) }
