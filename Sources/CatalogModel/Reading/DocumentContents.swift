@@ -7,13 +7,13 @@ extension Catalog {
   package func contents(
     in tree: any FileTree, jobs: Int = 2, limits: ContentLimits = ContentLimits()
   ) async -> [String: ContentExamination] {
-    await profiledContents(in: tree, jobs: jobs, limits: limits).contents
+    await examinedDocuments(in: tree, jobs: jobs, limits: limits).contents
   }
 
-  /// The same with the columns of every table, by the same paths: both from one reading of the rows.
-  package func profiledContents(
+  /// The same with what the columns of every table tell: all from one reading of the rows.
+  package func examinedDocuments(
     in tree: any FileTree, jobs: Int = 2, limits: ContentLimits = ContentLimits()
-  ) async -> (contents: [String: ContentExamination], profiles: [String: [TableProfile]]) {
+  ) async -> ExaminedDocuments {
     let pending = contentJobs
     let width = min(max(1, jobs), max(1, pending.count))
     return await withTaskGroup(of: [ContentJob.Result].self) { group in
@@ -24,15 +24,15 @@ extension Catalog {
           }
         }
       }
-      var contents: [String: ContentExamination] = [:]
-      var profiles: [String: [TableProfile]] = [:]
+      var documents = ExaminedDocuments()
       for await part in group {
         for result in part {
-          contents[result.path] = result.content
-          if !result.profiles.isEmpty { profiles[result.path] = result.profiles }
+          documents.contents[result.path] = result.content
+          if !result.profiles.isEmpty { documents.profiles[result.path] = result.profiles }
+          if !result.conformances.isEmpty { documents.conformances[result.path] = result.conformances }
         }
       }
-      return (contents, profiles)
+      return documents
     }
   }
 
@@ -43,11 +43,15 @@ extension Catalog {
           let declared = document.checksum?.algorithm
           return ContentJob(
             path: entry.path, declared: document.declaredFormat?.format,
-            digests: [.sha256] + [declared].compactMap { $0 }.filter { $0 != .sha256 })
+            digests: [.sha256] + [declared].compactMap { $0 }.filter { $0 != .sha256 },
+            structure: document.ownStructure.structure ?? dataset.structure.structure)
         }
       }
     }
-    return listed + looseFiles.map { ContentJob(path: $0.path, declared: nil, digests: [.sha256]) }
+    return listed
+      + looseFiles.map {
+        ContentJob(path: $0.path, declared: nil, digests: [.sha256], structure: nil)
+      }
   }
 }
 
@@ -55,11 +59,13 @@ private struct ContentJob: Sendable {
   let path: String
   let declared: FileFormat?
   let digests: [DigestText.Algorithm]
+  let structure: Structure?
 
   struct Result: Sendable {
     let path: String
     let content: ContentExamination
     var profiles: [TableProfile] = []
+    var conformances: [TableConformance] = []
   }
 
   func result(in tree: any FileTree, limits: ContentLimits) -> Result {
@@ -68,29 +74,65 @@ private struct ContentJob: Sendable {
       let examination = examineContent(
         of: source, named: path, declared: declared, digests: digests, limits: limits)
       guard examination.tables.isEmpty else {
-        var builder = ProfileBuilder(examination)
-        let content = try examination.scrutinised(try tree.open(path), limits: limits) { builder.take($0) }
-        return Result(path: path, content: content, profiles: builder.finish())
+        var columns = ColumnReading(
+          profiles: ProfileBuilder(examination), check: structure.map { StructureCheck($0, of: examination) })
+        let content = try examination.scrutinised(try tree.open(path), limits: limits) {
+          columns.take($0, $1)
+        }
+        return columns.result(path, content)
       }
-      return Result(
-        path: path, content: examination, profiles: try memberProfiles(of: examination, in: tree, limits))
+      return try memberColumns(of: examination, in: tree, limits)
     } catch {
       return Result(path: path, content: .unreadable(bytes: 0, fault: error))
     }
   }
 
   /// The columns of the tables inside an archive, which is unpacked once more for them.
-  private func memberProfiles(
+  private func memberColumns(
     of examination: ContentExamination, in tree: any FileTree, _ limits: ContentLimits
-  ) throws(ReadFault) -> [TableProfile] {
-    guard examination.parts.contains(where: { !$0.content.tables.isEmpty }) else { return [] }
-    var builders: [String: ProfileBuilder] = [:]
+  ) throws(ReadFault) -> Result {
+    var result = Result(path: path, content: examination)
+    guard examination.parts.contains(where: { !$0.content.tables.isEmpty }) else { return result }
+    var readings: [String: ColumnReading] = [:]
     try examination.readMemberRows(try tree.open(path), limits: limits) { part, row in
-      var builder = builders.removeValue(forKey: part.name) ?? ProfileBuilder(part)
-      builder.take(row)
-      builders[part.name] = builder
+      var columns =
+        readings.removeValue(forKey: part.name)
+        ?? ColumnReading(
+          profiles: ProfileBuilder(part), check: structure.map { StructureCheck($0, of: part) })
+      columns.take(row, .record)
+      readings[part.name] = columns
       return .proceed
     }
-    return builders.sorted { $0.key < $1.key }.flatMap { $0.value.finish() }
+    for (_, columns) in readings.sorted(by: { $0.key < $1.key }) {
+      let part = columns.result(path, examination)
+      result.profiles += part.profiles
+      result.conformances += part.conformances
+    }
+    return result
   }
+}
+
+/// What is asked of the columns of a document's tables while their rows pass by.
+private struct ColumnReading {
+  var profiles: ProfileBuilder
+  var check: StructureCheck?
+
+  mutating func take(_ row: TableRow, _ meaning: TableScrutiny.RowMeaning) {
+    profiles.take(row)
+    check?.take(row, meaning)
+  }
+
+  consuming func result(_ path: String, _ content: ContentExamination) -> ContentJob.Result {
+    ContentJob.Result(
+      path: path, content: content, profiles: profiles.finish(),
+      conformances: check?.finish(hasSections: content.faults.total(.sectionRow) > 0) ?? [])
+  }
+}
+
+/// What was found in the documents of a catalogue, by path relative to the opened folder.
+package struct ExaminedDocuments: Sendable {
+  package fileprivate(set) var contents: [String: ContentExamination] = [:]
+  package fileprivate(set) var profiles: [String: [TableProfile]] = [:]
+  /// Of tables that a structure describes.
+  package fileprivate(set) var conformances: [String: [TableConformance]] = [:]
 }

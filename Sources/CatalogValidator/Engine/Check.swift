@@ -27,11 +27,11 @@ package struct Check: Sendable {
   }
 
   package func report() async -> CheckReport {
-    let (contents, profiles) = await catalog.profiledContents(in: tree, jobs: jobs, limits: limits)
+    let documents = await catalog.examinedDocuments(in: tree, jobs: jobs, limits: limits)
     let running = rules.map { (rule: $0, code: $0.code) }.filter { isWanted($0.code) }
     let whole = CatalogSubject(
-      catalog: catalog, today: today, ruleCodes: allCodes, contents: contents,
-      profiles: profiles, former: catalog.formerContent(until: today, publication: lastPublished))
+      catalog: catalog, today: today, ruleCodes: allCodes, examined: documents,
+      former: catalog.formerContent(until: today, publication: lastPublished))
     var findings = Findings(levels: levels, suppressions: suppressions)
 
     for (rule, code) in running {
@@ -46,14 +46,14 @@ package struct Check: Sendable {
         rule.check(subject, &findings)
       }
     }
-    let documents = documentSubjects(whole)
-    for subject in documents {
+    let subjects = documentSubjects(whole)
+    for subject in subjects {
       for (rule, code) in running {
         findings.begin(rule, code: code, dataset: subject.dataset?.name, document: subject.path)
         rule.check(subject, &findings)
       }
     }
-    return report(documents, findings, contents)
+    return report(subjects, findings, documents.contents)
   }
 
   private func isWanted(_ code: String) -> Bool {

@@ -77,21 +77,24 @@ package struct CatalogSubject: Sendable {
   package let contents: [String: ContentExamination]
   /// The columns of every table, by the same paths.
   package let profiles: [String: [TableProfile]]
+  /// The values of every described table against its structure, by the same paths.
+  package let conformances: [String: [TableConformance]]
   /// The first document with each content, in the order of paths, by SHA-256; empty files are left out.
   package let firstPathByChecksum: [String: String]
   /// What the documents were when they were last published or written down; nil when nothing was kept.
   package let former: FormerContent?
 
   package init(
-    catalog: Catalog, today: CalendarDate, ruleCodes: Set<String>, contents: [String: ContentExamination],
-    profiles: [String: [TableProfile]] = [:], former: FormerContent? = nil
+    catalog: Catalog, today: CalendarDate, ruleCodes: Set<String>, examined: ExaminedDocuments,
+    former: FormerContent? = nil
   ) {
-    self.profiles = profiles
+    contents = examined.contents
+    profiles = examined.profiles
+    conformances = examined.conformances
     self.former = former
     self.catalog = catalog
     self.today = today
     self.ruleCodes = ruleCodes
-    self.contents = contents
     let checksums = contents.compactMap { path, content in
       content.bytes > 0 ? content.sha256.map { ($0, path) } : nil
     }
@@ -146,6 +149,9 @@ package struct DocumentSubject: Sendable {
 
   /// The columns of its tables, of those inside an archive too.
   package var profiles: [TableProfile] { whole.profiles[path] ?? [] }
+
+  /// The values of its tables against the structure.
+  package var conformances: [TableConformance] { whole.conformances[path] ?? [] }
 
   package var document: Document? {
     if case .listed(let document, _) = source { document } else { nil }

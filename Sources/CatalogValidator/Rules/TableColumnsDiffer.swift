@@ -22,49 +22,47 @@ struct TableColumnsDiffer: Rule {
     guard case .listed(let document, let dataset) = subject.source, let content = subject.content,
       let structure = document.ownStructure.structure ?? dataset.structure.structure
     else { return }
-    let tables = content.tables.filter { $0.headerRow != nil && !$0.header.isEmpty }
+    let tables = content.tables.filter { !$0.header.isEmpty }
     for table in tables {
-      let names = table.header.map(trimmed)
-      let described = Self.closest(to: names, in: structure)
+      let match = HeaderMatch(table.header, in: structure)
       // In a workbook with several sheets one may hold notes.
-      if tables.count > 1, Set(names).isDisjoint(with: described.map(\.name)) { continue }
-      guard let text = Self.difference(names, described) else { continue }
-      findings.add(
-        text.message, in: subject.path,
-        at: table.name.map { .cell(sheet: $0, row: table.headerRow ?? 1, column: 1) } ?? .file,
-        severity: text.isOrderOnly ? .note : nil)
+      if tables.count > 1, match.pairs.isEmpty { continue }
+      let isOfObjects = table.headerRow == nil
+      let place =
+        table.name.map { Place.cell(sheet: $0, row: table.headerRow ?? 1, column: 1) } ?? .file
+      let text = Self.difference(
+        match, structure.schema?.fieldsMatch ?? .exact, isOfObjects: isOfObjects,
+        isGeographic: content.format == .geoJSON)
+      if let text {
+        findings.add(text, in: subject.path, at: place)
+      } else if match.isReordered, !isOfObjects, structure.schema?.fieldsMatch ?? .exact == .exact {
+        findings.add(
+          LocalizedText(
+            uk: "порядок стовпців не той, що у структурі",
+            en: "the columns stand in another order than in the structure"),
+          in: subject.path, at: place, severity: .note)
+      }
+      for text in [Self.titles(match), Self.likenesses(match, table.header)].compactMap(\.self) {
+        findings.add(text, in: subject.path, at: place, severity: .note)
+      }
     }
   }
 
-  /// The table of the structure that shares most names with the header.
-  private static func closest(to names: [String], in structure: Structure) -> [Structure.Column] {
-    let known = Set(names)
-    let ranked = structure.tables.map { columns in
-      (columns: columns, shared: columns.count { known.contains($0.name) })
-    }
-    guard let first = ranked.first else { return [] }
-    return ranked.dropFirst().reduce(first) { $1.shared > $0.shared ? $1 : $0 }.columns
-  }
-
+  /// Columns that are missing or that nobody described. Objects of JSON leave out members without a value, and the
+  /// geometry of GeoJSON stands beside the columns.
   private static func difference(
-    _ names: [String], _ described: [Structure.Column]
-  ) -> (message: LocalizedText, isOrderOnly: Bool)? {
-    let expected = described.map(\.name)
-    let missing = expected.filter { !names.contains($0) }
-    let extra = names.filter { !$0.isEmpty && !expected.contains($0) }
-    if missing.isEmpty, extra.isEmpty {
-      guard names.filter({ !$0.isEmpty }) != expected, names.count == expected.count else { return nil }
-      let message = LocalizedText(
-        uk: "порядок стовпців не той, що у структурі",
-        en: "the columns stand in another order than in the structure")
-      return (message, true)
-    }
-    if names == described.map(\.title) {
-      let message = LocalizedText(
-        uk: "у заголовку підписи стовпців (title), а має бути їхні назви (name) зі структури",
-        en: "the header holds the titles of columns, their names of the structure belong there")
-      return (message, false)
-    }
+    _ match: HeaderMatch, _ fieldsMatch: Structure.Schema.FieldsMatch, isOfObjects: Bool, isGeographic: Bool
+  ) -> LocalizedText? {
+    let mayLack = fieldsMatch == .superset || fieldsMatch == .partial && !match.pairs.isEmpty
+    let mayHaveOthers = fieldsMatch == .subset || fieldsMatch == .partial
+    let missing =
+      mayLack
+      ? []
+      : match.missing.filter { column in
+        !isOfObjects
+          || column.isRequired && !(isGeographic && geometryNames.contains(column.name.lowercased()))
+      }.map(\.name)
+    let extra = mayHaveOthers ? [] : match.extra
     var ukrainian: [String] = []
     var english: [String] = []
     if !missing.isEmpty {
@@ -75,15 +73,42 @@ struct TableColumnsDiffer: Rule {
       ukrainian.append("немає у структурі: \(list(extra))")
       english.append("not in the structure: \(list(extra))")
     }
-    let message = LocalizedText(
+    guard !ukrainian.isEmpty else { return nil }
+    return LocalizedText(
       uk: "стовпці не ті, що у структурі; " + ukrainian.joined(separator: "; "),
       en: "the columns are not those of the structure; " + english.joined(separator: "; "))
-    return (message, false)
+  }
+
+  private static let geometryNames: Set<String> = [
+    "geometry", "geom", "coordinates", "геометрія", "координати",
+  ]
+
+  private static func titles(_ match: HeaderMatch) -> LocalizedText? {
+    let pairs = match.pairs.filter { $0.way == .title }
+    guard !pairs.isEmpty else { return nil }
+    return LocalizedText(
+      uk: "у заголовку підписи стовпців (title) замість назв (name): \(list(pairs.map(\.described.title)))",
+      en:
+        "the header holds titles of columns in place of their names: \(list(pairs.map(\.described.title)))")
+  }
+
+  private static func likenesses(_ match: HeaderMatch, _ header: [String]) -> LocalizedText? {
+    let pairs = match.pairs.filter { $0.way == .cleaned }
+    guard !pairs.isEmpty else { return nil }
+    let uk = pairs.prefix(5).map { "«\(header[$0.column])» – це «\($0.described.name)»" }
+    let en = pairs.prefix(5).map { "“\(header[$0.column])” is “\($0.described.name)”" }
+    let rest = pairs.count > 5 ? "… (\(pairs.count))" : ""
+    return LocalizedText(
+      uk:
+        "назви стовпців відрізняються від структури пробілами, великими літерами або літерами іншої абетки: "
+        + uk.joined(separator: ", ") + rest,
+      en: "names of columns differ from the structure by blanks, capitals or letters of another alphabet: "
+        + en.joined(separator: ", ") + rest)
   }
 
   /// At most five names.
   private static func list(_ names: [String]) -> String {
     let rest = names.count > 5 ? "… (\(names.count))" : ""
-    return names.prefix(5).joined(separator: ", ") + rest
+    return names.prefix(5).map(\.excerpt).joined(separator: ", ") + rest
   }
 }

@@ -1,6 +1,15 @@
 /// Follows the rows of the tables of one file and finds what only the cells tell: rows that are no records, rows met
 /// twice, text that lost its letters. What a value should be is of no account here.
 package struct TableScrutiny {
+  /// What a row is, as far as it and the rows above tell.
+  package enum RowMeaning: Sendable {
+    case record
+    /// One cell alone is filled: a title of a section, unless such rows are many in the end.
+    case mayBeSection
+    /// A title, a header, a total, a numbering of columns, nothing.
+    case other
+  }
+
   private let limits: ContentLimits
   private var faults: ContentFaults
   /// By index of the table.
@@ -14,12 +23,14 @@ package struct TableScrutiny {
   }
 
   /// Rows in the order of the file.
-  package mutating func take(_ row: TableRow) {
-    guard shapes.indices.contains(row.table) else { return }
+  ///
+  @discardableResult package mutating func take(_ row: TableRow) -> RowMeaning {
+    guard shapes.indices.contains(row.table) else { return .other }
     // Taken out while it changes, so that nothing is copied.
     var table = tables.removeValue(forKey: row.table) ?? SingleTable(shapes[row.table], limits)
-    table.take(row, &faults)
+    let meaning = table.take(row, &faults)
     tables[row.table] = table
+    return meaning
   }
 
   package consuming func finish() -> ContentFaults {
@@ -33,15 +44,15 @@ extension ContentExamination {
   ///
   /// - Parameters:
   ///   - source: the same file from its beginning.
-  ///   - onRow: sees every row as well, so that the rows are read once for all who ask.
+  ///   - onRow: sees every row as well, so that the rows are read once for all who ask, and what it is.
   package func scrutinised(
-    _ source: any ByteSource, limits: ContentLimits = ContentLimits(), onRow: (TableRow) -> Void = { _ in }
+    _ source: any ByteSource, limits: ContentLimits = ContentLimits(),
+    onRow: (TableRow, TableScrutiny.RowMeaning) -> Void = { _, _ in }
   ) throws(ReadFault) -> ContentExamination {
     guard !tables.isEmpty, status == .examined else { return self }
     var scrutiny = TableScrutiny(self, limits: limits)
     try TableReader.read(source, as: self, limits: limits) { row in
-      scrutiny.take(row)
-      onRow(row)
+      onRow(row, scrutiny.take(row))
       return .proceed
     }
     let faults = scrutiny.finish()
@@ -106,8 +117,8 @@ private struct SingleTable {
     lastNumber = shape.headerRow ?? 0
   }
 
-  mutating func take(_ row: TableRow, _ faults: inout ContentFaults) {
-    guard row.role != .above else { return }
+  mutating func take(_ row: TableRow, _ faults: inout ContentFaults) -> TableScrutiny.RowMeaning {
+    guard row.role != .above else { return .other }
     if row.cells.isCut || row.cells.contains(where: { $0.count > textBytes }) {
       faults.add(.textTooLong, at: row.place(of: 0), expected: String(textBytes))
     }
@@ -131,29 +142,34 @@ private struct SingleTable {
     if row.role == .header {
       headerHash = hash
       headerPlace = row.place(of: firstFilled ?? 0)
-      return
+      return .other
     }
     let isGap = row.number > lastNumber + 1
     lastNumber = row.number
     guard let firstFilled else {
       isAfterGap = true
-      return
+      return .other
     }
     defer { isAfterGap = false }
     sheetValues.take(row, &faults)
     if hash == headerHash, shape.headerRow != nil {
-      return faults.add(.repeatedHeader, at: row.place(of: 0))
+      faults.add(.repeatedHeader, at: row.place(of: 0))
+      return .other
     }
     if row.isTotals(firstFilled, filled: filled, hasNumbers: hasNumbers, in: shape) {
-      return faults.add(.totalsRow, at: row.place(of: 0), found: row.cells.text(firstFilled))
+      faults.add(.totalsRow, at: row.place(of: 0), found: row.cells.text(firstFilled))
+      return .other
     }
-    if filled == 1, shape.columns > 2 { return addSection(row, firstFilled) }
+    if filled == 1, shape.columns > 2 {
+      addSection(row, firstFilled)
+      return .mayBeSection
+    }
 
     for index in openings.indices.suffix(1) where filled > 1 { openings[index].isFollowed = true }
     let isFirst = rows == 0
     if isFirst, row.isNumbering(filled: filled) {
-      return faults.add(
-        .secondHeader, at: headerPlace ?? row.place(of: 0), found: row.cells.text(firstFilled))
+      faults.add(.secondHeader, at: headerPlace ?? row.place(of: 0), found: row.cells.text(firstFilled))
+      return .other
     }
     rows += 1
     filledCells[filled, default: 0] += 1
@@ -189,6 +205,7 @@ private struct SingleTable {
     if filled > 1, let first = hashes.firstRow(with: hash, orRemember: row.number) {
       faults.add(.duplicateRow, at: row.place(of: 0), found: String(row.number), expected: String(first))
     }
+    return .record
   }
 
   private mutating func addSection(_ row: TableRow, _ column: Int) {

@@ -6,7 +6,7 @@ struct SampleColumn {
   let title: String
   /// For people: what stands in it and how.
   let description: String
-  /// `string`, `integer`, `decimal`, `date`, `dateTime`, `time`, `boolean`, `anyURI`.
+  /// `string`, `integer`, `decimal`, `date`, `dateTime`, `gYear`, `time`, `boolean`, `anyURI`.
   let datatype: String
   let isRequired: Bool
   let template: ValueTemplate
@@ -65,12 +65,14 @@ struct ColumnTemplates {
     }
     return try table.columns.compactMap { column in
       let keys = [dataset.slug, path, "*"].map { Self.key($0, column.name) }
-      let written = keys.compactMap { entries[$0] }.first?.values
-      guard let values = written ?? Self.byRule(column) else {
+      let written = keys.compactMap { entries[$0] }.first
+      guard let values = written?.values ?? Self.byRule(column) else {
         throw GenerationFailure("columns.csv: nothing about \(path), \(column.name): \(column.title)")
       }
       guard values != Self.leftOut else { return nil }
-      let datatype = column.datatype == "anyURL" ? "anyURI" : column.datatype
+      // The recommended tables have misprints: a currency is no decimal number.
+      let own = written?.datatype ?? ""
+      let datatype = !own.isEmpty ? own : column.datatype == "anyURL" ? "anyURI" : column.datatype
       return SampleColumn(
         name: column.name, title: column.title,
         description: Self.description(
@@ -101,6 +103,7 @@ struct ColumnTemplates {
     case "dateTime": sentences.append("Дата і час за ISO 8601")
     case "time": sentences.append("Час у вигляді ГГ:ХХ:СС")
     case "decimal": sentences.append("Десяткове число, дробова частина після крапки")
+    case "gYear": sentences.append("Рік із чотирьох цифр")
     case "integer": sentences.append("Ціле число")
     case "boolean": sentences.append("true або false")
     case "anyURI": sentences.append("Посилання")

@@ -9,12 +9,18 @@ package struct Structure: Sendable {
     /// As written: `string`, `integer`, `decimal`, `date`, `anyURI`…
     package let datatype: String
     package let isRequired: Bool
+    /// Beyond `isRequired`; only a Table Schema has any.
+    package let constraints: Constraints
+    /// How values are written; only a Table Schema says so.
+    package let notation: Notation
     /// Line of the file.
     package let line: Int
   }
 
   /// Columns of each table that the file describes; a set mostly has one.
   package let tables: [[Column]]
+  /// What a Table Schema says of its one table as a whole; nil for `structure.csv`.
+  package let schema: Schema?
 
   package var columns: [Column] { tables.flatMap { $0 } }
 }
@@ -87,33 +93,12 @@ extension Structure {
         Column(
           name: name, title: cell(record, "title"), summary: cell(record, "description"),
           datatype: cell(record, "datatype"),
-          isRequired: ["true", "yes", "так", "1"].contains(cell(record, "required").lowercased()), line: line)
-      )
+          isRequired: ["true", "yes", "так", "1"].contains(cell(record, "required").lowercased()),
+          constraints: Constraints(), notation: Notation(), line: line))
     }
     tables.append(columns)
     tables.removeAll(where: \.isEmpty)
-    return tables.isEmpty ? .failure(.empty) : .success(Structure(tables: tables))
-  }
-
-  /// Reads a Table Schema: `{"fields": [{"name": …}]}`.
-  package static func reading(schema node: Node) -> Result<Structure, StructureFault> {
-    guard let fields = node["fields"]?.items, !fields.isEmpty else {
-      return .failure(.notATableSchema(line: node.range.start.line))
-    }
-    var columns: [Column] = []
-    var seen: Set<String> = []
-    for field in fields {
-      let line = field.range.start.line
-      guard let name = field["name"].textElement.value else { return .failure(.blankName(line: line)) }
-      guard seen.insert(name).inserted else { return .failure(.repeatedName(name, line: line)) }
-      let required = field["constraints"]?["required"]?.scalarText
-      columns.append(
-        Column(
-          name: name, title: field["title"].textElement.value ?? "",
-          summary: field["description"].textElement.value ?? "",
-          datatype: field["type"].textElement.value ?? "", isRequired: required == "true", line: line))
-    }
-    return .success(Structure(tables: [columns]))
+    return tables.isEmpty ? .failure(.empty) : .success(Structure(tables: tables, schema: nil))
   }
 }
 

@@ -1,0 +1,199 @@
+import FileContent
+
+/// Follows the values of one column against its description; what is wrong is decided for the column as a whole.
+struct ColumnCheck {
+  let described: Structure.Column
+  private let isRequired: Bool
+  private let isPartOfKey: Bool
+  private let isText: Bool
+  private var test: ValueTest
+  private let allowed: AllowedValues?
+  private var pattern: PatternMatcher?
+  private let minimum: Bound?
+  private let maximum: Bound?
+  private let shortest: Int?
+  private let longest: Int?
+  private var known: KeyIndex?
+
+  private var values = 0
+  private var writings: [ValueWriting: ProblemTally] = [:]
+  private var wrong = ProblemTally()
+  private var noData = ProblemTally()
+  private var missing = ProblemTally()
+  private var broken: [ValueProblem.Kind: ProblemTally] = [:]
+
+  enum Bound {
+    case number(Double, isExclusive: Bool)
+    /// Days and times in ISO 8601 sort as texts.
+    case text([UInt8], isExclusive: Bool)
+  }
+
+  /// - Parameters:
+  ///   - isKey: the column alone is the primary key.
+  ///   - share: how many columns divide the memory for values that may not be repeated.
+  init(_ column: Structure.Column, isKey: Bool, isPartOfKey: Bool, share: Int) {
+    described = column
+    isRequired = column.isRequired || isPartOfKey
+    self.isPartOfKey = isPartOfKey
+    test = ValueTest(column)
+    isText = test.isOfText
+    let constraints = column.constraints
+    allowed = AllowedValues(constraints.allowed)
+    pattern = constraints.pattern.flatMap { try? TextPattern($0) }.map { PatternMatcher($0) }
+    minimum = Self.bound(constraints.minimum, column.type)
+    maximum = Self.bound(constraints.maximum, column.type)
+    shortest = constraints.shortest
+    longest = constraints.longest
+    known = constraints.isUnique || isKey ? KeyIndex(share: share) : nil
+  }
+
+  static func bound(_ bound: Structure.Constraints.Bound?, _ type: Datatype?) -> Bound? {
+    guard let bound else { return nil }
+    switch type {
+    case .integer, .number, .year:
+      return Double(bound.text).map { .number($0, isExclusive: bound.isExclusive) }
+    case .date, .dateTime, .time, .yearMonth:
+      return .text(Array(bound.text.utf8), isExclusive: bound.isExclusive)
+    default: return nil
+    }
+  }
+
+  mutating func takeMissing(at place: @autoclosure () -> Place) {
+    if isRequired { missing.add(place(), "") }
+  }
+
+  /// `null`: only a key cannot do without a value.
+  mutating func takeNothingToSay(at place: @autoclosure () -> Place) {
+    if isPartOfKey { missing.add(place(), "null") }
+  }
+
+  /// - Parameter value: without blanks at its ends, and not empty.
+  mutating func take(_ value: UnsafeBufferPointer<UInt8>, row: Int, at place: @autoclosure () -> Place) {
+    values += 1
+    if !isText {
+      switch test.answer(value) {
+      case .fits(let number): judge(value, number, at: place())
+      case .otherwise(let writing): writings[writing, default: ProblemTally()].add(place(), Self.text(value))
+      case .noData: noData.add(place(), Self.text(value))
+      case .wrong: wrong.add(place(), Self.text(value))
+      }
+    } else {
+      judge(value, nil, at: place())
+    }
+    guard known != nil else { return }
+    switch known?.insert(value, row: row) {
+    case .known(let first): add(.repeated, value, at: place(), sameAs: first)
+    case .notCompared: add(.notCompared, value, at: place())
+    case .new, nil: break
+    }
+  }
+
+  /// The constraints, for a value that is written as it should be.
+  private mutating func judge(
+    _ value: UnsafeBufferPointer<UInt8>, _ number: Double?, at place: @autoclosure () -> Place
+  ) {
+    if let allowed, !allowed.contains(value) { add(.notListed, value, at: place()) }
+    if pattern != nil, pattern?.matches(value) == false { add(.patternMissed, value, at: place()) }
+    if let minimum, Self.isBeyond(value, number, minimum, isUpper: false) {
+      add(.belowMinimum, value, at: place())
+    }
+    if let maximum, Self.isBeyond(value, number, maximum, isUpper: true) {
+      add(.aboveMaximum, value, at: place())
+    }
+    guard shortest != nil || longest != nil else { return }
+    let length = value.count { $0 & 0xC0 != 0x80 }
+    if let shortest, length < shortest { add(.tooShort, value, at: place()) }
+    if let longest, length > longest { add(.tooLong, value, at: place()) }
+  }
+
+  private static func isBeyond(
+    _ value: UnsafeBufferPointer<UInt8>, _ number: Double?, _ bound: Bound, isUpper: Bool
+  ) -> Bool {
+    switch bound {
+    case .number(let limit, let isExclusive):
+      guard let number else { return false }
+      if number == limit { return isExclusive }
+      return isUpper ? number > limit : number < limit
+    case .text(let limit, let isExclusive):
+      if value.elementsEqual(limit) { return isExclusive }
+      return value.lexicographicallyPrecedes(limit) != isUpper
+    }
+  }
+
+  private mutating func add(
+    _ kind: ValueProblem.Kind, _ value: UnsafeBufferPointer<UInt8>, at place: @autoclosure () -> Place,
+    sameAs row: Int? = nil
+  ) {
+    broken[kind, default: ProblemTally()].add(place(), Self.text(value), sameAs: row)
+  }
+
+  private static func text(_ value: UnsafeBufferPointer<UInt8>) -> String {
+    String(decoding: value.prefix(400), as: UTF8.self)
+  }
+
+  // MARK: The whole column
+
+  func finish(named name: String) -> ColumnConformance {
+    var problems = [wrong.problem(.wrongType), noData.problem(.noData)].compactMap(\.self)
+    for (writing, tally) in decided.sorted(by: { "\($0.key)" < "\($1.key)" }) {
+      let problem = tally.problem(.writtenOtherwise(writing)) { text in
+        ValueRepair.repaired(text, writing, isDateTime: described.type == .dateTime)
+      }
+      if let problem { problems.append(problem) }
+    }
+    if let problem = missing.problem(.missing) { problems.append(problem) }
+    for (kind, tally) in broken.sorted(by: { "\($0.key)" < "\($1.key)" }) {
+      let problem = tally.problem(kind) { text in
+        kind == .notListed ? allowed?.nearest(to: text) : nil
+      }
+      if let problem { problems.append(problem) }
+    }
+    return ColumnConformance(name: name, described: described, values: values, problems: problems)
+  }
+
+  /// The writings after the column has told what the unclear ones mean.
+  private var decided: [ValueWriting: ProblemTally] {
+    var writings = writings
+    func settle(_ unclear: ValueWriting, as writing: ValueWriting) {
+      guard writing != unclear, let tally = writings.removeValue(forKey: unclear) else { return }
+      writings[writing, default: ProblemTally()].merge(tally)
+    }
+    let hasCommas = writings[.decimalComma] != nil || writings[.groupedByPoints] != nil
+    let hasPoints = writings[.groupedByCommas] != nil || test.hasPoints
+    if hasCommas != hasPoints { settle(.unclearComma, as: hasCommas ? .decimalComma : .groupedByCommas) }
+    switch (test.daysFirst > 0, test.daysSecond > 0) {
+    case (true, true): settle(.yearLast, as: .unclearDay)
+    case (false, true): settle(.yearLast, as: .monthFirst)
+    case (true, false): break
+    // With points the day comes first; with other signs both are met.
+    case (false, false): if test.daysWithoutPoints > 0 { settle(.yearLast, as: .unclearDay) }
+    }
+    return writings
+  }
+}
+
+/// A value as programs read it.
+enum ValueRepair {
+  /// Nil where only a person can know.
+  static func repaired(_ text: String, _ writing: ValueWriting, isDateTime: Bool) -> String? {
+    switch writing {
+    case .decimalComma: WrittenNumber.canonical(text, .ukrainian)
+    case .groupedByCommas: WrittenNumber.canonical(text, .english)
+    case .groupedByPoints: WrittenNumber.canonical(text, .continental)
+    case .withUnit: WrittenNumber.canonical(text, .withUnit)
+    case .wholeAsFraction: text.split(separator: ".").first.map(String.init)
+    case .yearLast, .monthFirst, .yearFirst, .compactDay, .dayInWords, .serialDay:
+      isDateTime
+        ? WrittenMoment(text)?.canonical(monthFirst: writing == .monthFirst)
+        : day(text)?.day(monthFirst: writing == .monthFirst)?.iso
+    case .dayWithTime: text.dropFirst(11).allSatisfy { "0:.".contains($0) } ? String(text.prefix(10)) : nil
+    case .shortTime: WrittenTime(text)?.canonical
+    case .yesOrNo: YesOrNo.flag(text).map { $0 ? "true" : "false" }
+    case .unclearComma, .unclearDay, .shortYear, .dayWithoutTime, .linkWithoutScheme: nil
+    }
+  }
+
+  private static func day(_ text: String) -> WrittenDay? {
+    Array(text.utf8).withUnsafeBufferPointer { WrittenDay($0) }
+  }
+}

@@ -1,0 +1,77 @@
+/// Which column of a table is which of the structure: by name, by title, or by either of them but for blanks, capitals
+/// and letters that look alike.
+package struct HeaderMatch: Sendable {
+  package enum Way: Hashable, Sendable {
+    case name
+    case title
+    /// Cleaned, it is the name or the title.
+    case cleaned
+  }
+
+  package struct Pair: Sendable {
+    /// Of the header, from 0.
+    package let column: Int
+    package let way: Way
+    package let described: Structure.Column
+  }
+
+  /// In the order of the header.
+  package let pairs: [Pair]
+  /// Described, and not in the header.
+  package let missing: [Structure.Column]
+  /// In the header, and not described; blank ones are left out.
+  package let extra: [String]
+  /// The described columns stand in the header in another order.
+  package let isReordered: Bool
+
+  /// Against the table of the structure that has most in common with the header.
+  package init(_ header: [String], in structure: Structure) {
+    let candidates = structure.tables.map { HeaderMatch(header, against: $0) }
+    self =
+      candidates.dropFirst().reduce(candidates.first ?? HeaderMatch(header, against: [])) {
+        $1.pairs.count > $0.pairs.count ? $1 : $0
+      }
+  }
+
+  private init(_ header: [String], against described: [Structure.Column]) {
+    var found = [(index: Int, way: Way)?](repeating: nil, count: header.count)
+    var isTaken = [Bool](repeating: false, count: described.count)
+    let header = header.map(trimmed)
+    func match(
+      _ way: Way, _ keyOfHeader: (String) -> String, _ keysOfDescribed: (Structure.Column) -> [String]
+    ) {
+      let open = described.indices.filter { !isTaken[$0] }
+      let pairs = open.flatMap { index in keysOfDescribed(described[index]).map { ($0, index) } }
+      let indices = Dictionary(pairs) { first, _ in first }
+      for (column, name) in header.enumerated() where found[column] == nil && !name.isEmpty {
+        guard let index = indices[keyOfHeader(name)], !isTaken[index] else { continue }
+        found[column] = (index, way)
+        isTaken[index] = true
+      }
+    }
+    // A name anywhere weighs more than a title, and that more than a likeness.
+    match(.name, { $0 }, { [$0.name] })
+    match(.title, { $0 }, { [$0.title] })
+    match(.cleaned, HeaderKey.of) { [HeaderKey.of($0.name), HeaderKey.of($0.title)].filter { !$0.isEmpty } }
+    pairs = header.indices.compactMap { column in
+      found[column].map { Pair(column: column, way: $0.way, described: described[$0.index]) }
+    }
+    missing = described.indices.filter { !isTaken[$0] }.map { described[$0] }
+    extra = header.indices.filter { found[$0] == nil && !header[$0].isEmpty }.map { header[$0] }
+    let order = found.compactMap { $0?.index }
+    isReordered = order != order.sorted()
+  }
+}
+
+/// A text without what the eye passes over: blanks, quotes, capitals, the alphabet of look-alike letters.
+enum HeaderKey {
+  static func of(_ text: String) -> String {
+    var key = ""
+    for character in text.lowercased()
+    where !character.isWhitespace && character != "_" && character != "\u{200B}" {
+      if "'’ʼ`".contains(character) { continue }
+      key.append(Lookalikes.latin[character] ?? character)
+    }
+    return key
+  }
+}

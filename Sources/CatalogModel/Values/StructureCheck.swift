@@ -1,0 +1,187 @@
+package import FileContent
+
+/// Follows the rows of the tables of one file and holds them against the structure. The constraints of every column are
+/// made ready once; a value that fits costs no text and no place.
+package struct StructureCheck {
+  private var tables: [SingleTable?]
+
+  package init(_ structure: Structure, of content: ContentExamination) {
+    tables = content.tables.map { SingleTable(structure, $0, in: nil) }
+  }
+
+  package init(_ structure: Structure, of part: ContentPart) {
+    tables = part.content.tables.map { SingleTable(structure, $0, in: part) }
+  }
+
+  package mutating func take(_ row: TableRow, _ meaning: TableScrutiny.RowMeaning) {
+    guard row.role == .data, tables.indices.contains(row.table) else { return }
+    switch meaning {
+    case .record: tables[row.table]?.take(row)
+    case .mayBeSection: tables[row.table]?.takeLater(row)
+    case .other: break
+    }
+  }
+
+  /// Of every table that has columns of the structure.
+  ///
+  /// - Parameter hasSections: rows with one filled cell turned out to be titles of sections.
+  package consuming func finish(hasSections: Bool) -> [TableConformance] {
+    tables.compactMap { $0?.finish(hasSections: hasSections) }
+  }
+}
+
+private struct SingleTable {
+  private let part: ContentPart?
+  private let header: [String]
+  private let isOfSchema: Bool
+  /// Rows of a text file with another number of cells are torn, and their values stand under foreign names.
+  private let torn: Bool
+  private let marks: [[UInt8]]
+  /// By order of the table, with the number of the column.
+  private let numbers: [Int]
+  private var columns: [ColumnCheck]
+  private let keyNames: [String]
+  private let keyColumns: [Int]
+  private var key: KeyIndex?
+  private var keyBytes: [UInt8] = []
+  private var repeatedKeys = ProblemTally()
+  private var keysNotCompared = ProblemTally()
+  private var isFirst = true
+  private var records = 0
+  /// Rows with one filled cell, until it is clear what they are.
+  private var pending: [TableRow] = []
+  private var later = 0
+
+  private static let mostPending = 1000
+
+  /// Nil when the header has nothing of the structure.
+  init?(_ structure: Structure, _ shape: TableShape, in part: ContentPart?) {
+    let match = HeaderMatch(shape.header, in: structure)
+    guard !match.pairs.isEmpty else { return nil }
+    // A member of an archive may be of another kind altogether.
+    if part != nil, match.pairs.count * 2 < shape.header.count { return nil }
+    self.part = part
+    header = shape.header
+    torn = shape.headerRow != nil && shape.name == nil
+    isOfSchema = structure.schema != nil
+    marks = (structure.schema?.missingMarks ?? []).filter { !$0.isEmpty }.map { Array($0.utf8) }
+    let keyNames = structure.schema?.primaryKey ?? []
+    self.keyNames = keyNames
+    let shares = match.pairs.count { $0.described.constraints.isUnique } + (keyNames.isEmpty ? 0 : 1)
+    numbers = match.pairs.map(\.column)
+    columns = match.pairs.map { pair in
+      ColumnCheck(
+        pair.described, isKey: keyNames == [pair.described.name],
+        isPartOfKey: keyNames.contains(pair.described.name), share: shares)
+    }
+    keyColumns = keyNames.compactMap { name in match.pairs.first { $0.described.name == name }?.column }
+    key = keyNames.count > 1 && keyColumns.count == keyNames.count ? KeyIndex(share: shares) : nil
+  }
+
+  /// What the recommended structures want where there is nothing to say, in required columns too.
+  private static let nothingToSay = Array("null".utf8)
+
+  mutating func takeLater(_ row: TableRow) {
+    later += 1
+    guard pending.count == Self.mostPending else { return pending.append(row) }
+    // Among so many rows the share of theirs tells.
+    if later * 3 > records { take(row) }
+  }
+
+  mutating func take(_ row: TableRow) {
+    records += 1
+    let cells = row.cells
+    if cells.indices.allSatisfy(cells.isBlank) { return }
+    if torn, cells.count != header.count, !isLonger(cells) { return }
+    if isFirst {
+      isFirst = false
+      if isSecondHeader(cells) { return }
+    }
+    let part = part
+    for index in columns.indices {
+      let number = numbers[index]
+      guard number < cells.count else {
+        columns[index].takeMissing(at: Self.place(row, min(number, max(0, cells.count - 1)), in: part))
+        continue
+      }
+      cells[number].withUnsafeBufferPointer { cell in
+        let value = Self.withoutBlanks(cell)
+        if value.isEmpty || isMark(value) {
+          columns[index].takeMissing(at: Self.place(row, number, in: part))
+        } else if value.count == 4, value.elementsEqual(Self.nothingToSay) {
+          columns[index].takeNothingToSay(at: Self.place(row, number, in: part))
+        } else {
+          columns[index].take(value, row: row.number, at: Self.place(row, number, in: part))
+        }
+      }
+    }
+    if key != nil { takeKey(row) }
+  }
+
+  /// Blank columns at the right edge that the header lost: nothing is torn.
+  private func isLonger(_ cells: TableCells) -> Bool {
+    cells.count > header.count && (header.count..<cells.count).allSatisfy { cells.isBlank($0) }
+  }
+
+  /// Words in all columns that ask for something else: the labels below the names.
+  private func isSecondHeader(_ cells: TableCells) -> Bool {
+    var typed = 0
+    for index in columns.indices {
+      guard numbers[index] < cells.count, !cells.isBlank(numbers[index]) else { continue }
+      switch columns[index].described.type {
+      case .integer, .number, .date, .dateTime, .time, .year, .yearMonth, .boolean:
+        let cell = cells[numbers[index]]
+        guard !cell.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+        guard cell.contains(where: { $0 >= 0x41 }) else { return false }
+        typed += 1
+      default: break
+      }
+    }
+    return typed > 1
+  }
+
+  private static func withoutBlanks(_ cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    var start = 0
+    var end = cell.count
+    while start < end, cell[start] <= 0x20 { start += 1 }
+    while end > start, cell[end - 1] <= 0x20 { end -= 1 }
+    return start == 0 && end == cell.count ? cell : UnsafeBufferPointer(rebasing: cell[start..<end])
+  }
+
+  private func isMark(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard value.count <= 32 else { return false }
+    return marks.contains { $0.count == value.count && $0.elementsEqual(value) }
+  }
+
+  private static func place(_ row: TableRow, _ column: Int, in part: ContentPart?) -> Place {
+    part?.place(row.place(of: column)) ?? row.place(of: column)
+  }
+
+  private mutating func takeKey(_ row: TableRow) {
+    keyBytes.removeAll(keepingCapacity: true)
+    for column in keyColumns {
+      guard column < row.cells.count, !row.cells.isBlank(column) else { return }
+      keyBytes.append(contentsOf: row.cells[column])
+      keyBytes.append(0x1F)
+    }
+    let (bytes, part, first) = (keyBytes, part, keyColumns[0])
+    switch bytes.withUnsafeBufferPointer({ key?.insert($0, row: row.number) }) {
+    case .known(let known):
+      let text = keyColumns.map { row.cells.text($0) }.joined(separator: " · ")
+      repeatedKeys.add(Self.place(row, first, in: part), text, sameAs: known)
+    case .notCompared: keysNotCompared.add(Self.place(row, first, in: part), "")
+    case .new, nil: break
+    }
+  }
+
+  consuming func finish(hasSections: Bool) -> TableConformance {
+    if !hasSections {
+      for row in pending { take(row) }
+    }
+    return TableConformance(
+      columns: columns.indices.map { columns[$0].finish(named: header[numbers[$0]]) }, key: keyNames,
+      keyProblems: [repeatedKeys.problem(.repeated), keysNotCompared.problem(.notCompared)].compactMap(
+        \.self),
+      isOfSchema: isOfSchema)
+  }
+}

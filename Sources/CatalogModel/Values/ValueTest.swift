@@ -1,0 +1,267 @@
+import FileContent
+
+/// Whether a value is of the type that the structure gives to its column.
+struct ValueTest {
+  enum Answer {
+    /// `number` of numbers, for the bounds.
+    case fits(number: Double?)
+    case otherwise(ValueWriting)
+    case noData
+    case wrong
+  }
+
+  /// What cannot be tested, and why nothing is said of it.
+  enum Gap: Hashable {
+    case unknownType
+    case unknownFormat
+  }
+
+  private enum Kind {
+    case anything
+    case integer(isBare: Bool)
+    case number
+    /// With other signs than a point between the digits.
+    case markedNumber(decimal: String, group: String, isWhole: Bool, isBare: Bool)
+    case boolean(Set<String>)
+    case date
+    /// In one writing, or in any.
+    case dateOf(WrittenDay.Style?, monthFirst: Bool)
+    case dateTime
+    case time
+    case digits(Int)
+    case yearMonth
+    case link
+    case mailbox
+  }
+
+  private let kind: Kind
+  let gap: Gap?
+  /// Days whose first, or second, number can only be the day.
+  private(set) var daysFirst = 0
+  private(set) var daysSecond = 0
+  /// Days between whose numbers something else than points stands.
+  private(set) var daysWithoutPoints = 0
+  /// Numbers with a decimal point.
+  private(set) var hasPoints = false
+
+  init(_ column: Structure.Column) {
+    let type = column.type
+    let made = type.map { Self.kind($0, column) }
+    kind = (made ?? .anything) ?? .anything
+    gap =
+      type == nil && !column.datatype.isEmpty
+      ? .unknownType : made.map { $0 == nil } ?? false ? .unknownFormat : nil
+  }
+
+  var isOfText: Bool { if case .anything = kind { true } else { false } }
+
+  /// Nil for a format that is not understood.
+  private static func kind(_ type: Datatype, _ column: Structure.Column) -> Kind? {
+    let notation = column.notation
+    let format = notation.format.flatMap { ["default", ""].contains($0) ? nil : $0 }
+    switch type {
+    case .text, .other: return .anything
+    case .integer, .number:
+      let isWhole = type == .integer
+      guard notation.decimalMark == ".", notation.groupMark.isEmpty, notation.isBare else {
+        return .markedNumber(
+          decimal: notation.decimalMark, group: notation.groupMark, isWhole: isWhole, isBare: notation.isBare)
+      }
+      return isWhole ? .integer(isBare: true) : .number
+    case .boolean:
+      let words = notation.trueWords + notation.falseWords
+      return .boolean(
+        Set(words.isEmpty ? ["true", "false", "1", "0", "True", "False", "TRUE", "FALSE"] : words))
+    case .date:
+      guard let format else { return .date }
+      if format == "any" { return .dateOf(nil, monthFirst: false) }
+      return dateFormats[format].map { .dateOf($0.style, monthFirst: $0.monthFirst) }
+    case .dateTime: return format == nil || format == "any" ? .dateTime : nil
+    case .time: return format == nil || format == "any" ? .time : nil
+    case .year: return .digits(4)
+    case .yearMonth: return .yearMonth
+    case .link: return .link
+    case .mailbox: return .mailbox
+    }
+  }
+
+  private static let dateFormats: [String: (style: WrittenDay.Style, monthFirst: Bool)] = [
+    "%Y-%m-%d": (.iso, false), "%d.%m.%Y": (.yearLast(separator: 0x2E), false),
+    "%d/%m/%Y": (.yearLast(separator: 0x2F), false), "%d-%m-%Y": (.yearLast(separator: 0x2D), false),
+    "%m/%d/%Y": (.yearLast(separator: 0x2F), true), "%Y%m%d": (.compact, false),
+    "%Y/%m/%d": (.yearFirst, false), "%Y.%m.%d": (.yearFirst, false), "%d.%m.%y": (.shortYear, false),
+  ]
+
+  /// - Parameter value: without blanks at its ends, and not empty.
+  mutating func answer(_ value: UnsafeBufferPointer<UInt8>) -> Answer {
+    switch kind {
+    case .anything: return .fits(number: nil)
+    case .integer, .number: return number(value)
+    case .date: return WrittenDay.isISO(value) ? .fits(number: nil) : day(value)
+    case .digits(let count):
+      let isRight = value.count == count && value.allSatisfy { (0x30...0x39).contains($0) }
+      return isRight ? .fits(number: WrittenNumber(canonical: value)?.value) : others(value)
+    default: return slowAnswer(value)
+    }
+  }
+
+  // MARK: Numbers
+
+  private mutating func number(_ value: UnsafeBufferPointer<UInt8>) -> Answer {
+    let isWholeAsked = if case .integer = kind { true } else { false }
+    if let number = WrittenNumber(canonical: value) {
+      if number.hasFraction { hasPoints = true }
+      guard isWholeAsked, number.hasFraction else { return .fits(number: number.value) }
+      return number.isWhole ? .otherwise(.wholeAsFraction) : .wrong
+    }
+    let text = String(decoding: value, as: UTF8.self)
+    guard let number = WrittenNumber(text) else {
+      if !isWholeAsked, ["NaN", "INF", "-INF"].contains(text) { return .fits(number: nil) }
+      return others(value)
+    }
+    if isWholeAsked, !number.isWhole, number.style != .unclearComma { return .wrong }
+    switch number.style {
+    case .canonical: return .fits(number: number.value)
+    case .ukrainian: return .otherwise(.decimalComma)
+    case .english: return .otherwise(.groupedByCommas)
+    case .continental: return .otherwise(.groupedByPoints)
+    case .unclearComma: return .otherwise(.unclearComma)
+    case .withUnit: return .otherwise(.withUnit)
+    }
+  }
+
+  private func markedNumber(
+    _ text: String, decimal: String, group: String, isWhole: Bool, isBare: Bool
+  ) -> Answer {
+    var plain = ""
+    for character in text {
+      let sign = String(character)
+      if sign == group || group == " " && character == "\u{A0}" { continue }
+      // A point is no decimal mark where another sign is.
+      if sign == decimal { plain += "." } else if sign == "." { return .wrong } else { plain += sign }
+    }
+    if !isBare {
+      let isDigit = { (character: Character) in "0123456789.-+".contains(character) }
+      plain = String(plain.drop { !isDigit($0) })
+      while let last = plain.last, !isDigit(last) { plain.removeLast() }
+    }
+    let number = Array(plain.utf8).withUnsafeBufferPointer { WrittenNumber(canonical: $0) }
+    guard let number else { return .wrong }
+    return isWhole && number.hasFraction ? .wrong : .fits(number: number.value)
+  }
+
+  // MARK: Days
+
+  private mutating func day(_ value: UnsafeBufferPointer<UInt8>) -> Answer {
+    guard let day = WrittenDay(value) else { return others(value) }
+    switch day.style {
+    case .iso: return .fits(number: nil)
+    case .yearFirst: return .otherwise(.yearFirst)
+    case .yearLast(let separator):
+      if day.firstIsDay { daysFirst += 1 }
+      if day.secondIsDay { daysSecond += 1 }
+      if separator != 0x2E { daysWithoutPoints += 1 }
+      return .otherwise(.yearLast)
+    case .shortYear: return .otherwise(.shortYear)
+    case .compact: return .otherwise(.compactDay)
+    case .inWords: return .otherwise(.dayInWords)
+    case .withTime: return .otherwise(.dayWithTime)
+    case .serial: return .otherwise(.serialDay)
+    }
+  }
+
+  private func dateTime(_ text: String, _ value: UnsafeBufferPointer<UInt8>) -> Answer {
+    if let moment = DateText(text) {
+      _ = moment
+      return value.count > 10 ? .fits(number: nil) : .otherwise(.dayWithoutTime)
+    }
+    guard let parts = WrittenMoment(text) else { return others(value) }
+    _ = parts
+    return .otherwise(.yearLast)
+  }
+
+  // MARK: The rest
+
+  private mutating func slowAnswer(_ value: UnsafeBufferPointer<UInt8>) -> Answer {
+    let text = String(decoding: value, as: UTF8.self)
+    switch kind {
+    case .markedNumber(let decimal, let group, let isWhole, let isBare):
+      let answer = markedNumber(text, decimal: decimal, group: group, isWhole: isWhole, isBare: isBare)
+      if case .wrong = answer { return others(value) }
+      return answer
+    case .boolean(let words):
+      if words.contains(text) { return .fits(number: nil) }
+      return YesOrNo.flag(text) == nil ? others(value) : .otherwise(.yesOrNo)
+    case .dateOf(let style, let monthFirst):
+      guard let day = WrittenDay(value) else { return others(value) }
+      if style == nil { return .fits(number: nil) }
+      return day.style == style && day.day(monthFirst: monthFirst) != nil ? .fits(number: nil) : .wrong
+    case .dateTime: return dateTime(text, value)
+    case .time:
+      guard let time = WrittenTime(text) else { return others(value) }
+      return time.isCanonical ? .fits(number: nil) : .otherwise(.shortTime)
+    case .yearMonth:
+      let isRight = value.count == 7 && DateText(text + "-01") != nil
+      return isRight ? .fits(number: nil) : others(value)
+    case .link: return link(text, value)
+    case .mailbox: return EmailAddress(text) == nil ? others(value) : .fits(number: nil)
+    default: return .fits(number: nil)
+    }
+  }
+
+  /// One link, or several with a comma or a semicolon and a blank between them.
+  private func link(_ text: String, _ value: UnsafeBufferPointer<UInt8>) -> Answer {
+    let links = text.split(whereSeparator: { $0 == " " || $0 == ";" || $0 == "\n" }).map { part in
+      part.last == "," ? part.dropLast() : part
+    }
+    if links.allSatisfy({ Self.hasScheme($0) }) { return .fits(number: nil) }
+    guard links.count == 1, let link = links.first else { return others(value) }
+    let host = link.prefix { $0 != "/" && $0 != "?" }.split(separator: ".", omittingEmptySubsequences: false)
+    let isHost =
+      host.count > 1 && host.allSatisfy { !$0.isEmpty && !$0.contains(where: { "@:,()".contains($0) }) }
+      && (host.last?.count ?? 0) > 1 && host.last?.allSatisfy(\.isLetter) ?? false
+    return isHost ? .otherwise(.linkWithoutScheme) : others(value)
+  }
+
+  private static func hasScheme(_ text: Substring) -> Bool {
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), colon != text.startIndex else {
+      return false
+    }
+    let rest = text[colon...].dropFirst()
+    return text[..<colon].utf8.allSatisfy {
+      (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D
+        || $0 == 0x2E
+    } && !rest.isEmpty && rest != "//"
+  }
+
+  private func others(_ value: UnsafeBufferPointer<UInt8>) -> Answer {
+    NoData.isMeant(by: value) ? .noData : .wrong
+  }
+}
+
+/// «так» and «ні» where `true` and `false` belong.
+enum YesOrNo {
+  static func flag(_ text: String) -> Bool? { words[text.lowercased()] }
+
+  private static let words: [String: Bool] = [
+    "так": true, "ні": false, "yes": true, "no": false, "y": true, "n": false, "t": true, "f": false,
+    "є": true, "немає": false, "істина": true, "хибність": false, "true": true, "false": false, "+": true,
+    "-": false, "1": true, "0": false,
+  ]
+}
+
+/// What people write where there is nothing to write.
+enum NoData {
+  static func isMeant(by value: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard value.count <= 60 else { return false }
+    return words.contains(String(decoding: value, as: UTF8.self).lowercased())
+  }
+
+  private static let words: Set<String> = [
+    "-", "–", "—", "--", "---", "_", ".", "?", "x", "х", "*", "немає", "нема", "немає даних", "дані відсутні",
+    "відсутня", "відсутній", "відсутнє", "відсутні", "не визначено", "не встановлено", "не застосовується",
+    "не зазначено", "не вказано", "невідомо", "н/д", "н.д.", "б/н", "n/a", "na", "nan", "none", "nil", "#n/a",
+    "#н/д",
+    "не передбачено", "інформація відсутня", "уточнюється",
+  ]
+}
