@@ -45,6 +45,25 @@ import Testing
     #expect(run.output.contains("  2. Дата – дати, заповнено 2 із 2, від 05.09.2020 до 01.10.2020\n"))
   }
 
+  @Test func masksTheNumbersOfPeopleAndNothingElse() throws {
+    let text = """
+      Назва,РНОКПП,Телефон,Код ЄДРПОУ,Дата
+      Школа,3118312348,0501234567,00034022,2020-10-01
+      Садок,2556800099,0671234567,00015622,2020-10-02
+
+      """
+    let report = try json(Array(text.utf8), named: "x.csv", "--rows")
+    let table = try #require((report["tables"] as? [[String: Any]])?.first)
+    #expect(
+      table["cells"] as? [[String]] == [
+        ["Школа", "31******48", "05******67", "00034022", "2020-10-01"],
+        ["Садок", "25******99", "06******67", "00015622", "2020-10-02"],
+      ])
+    let single = try inspect(Array("ІПН;Рік\n3118312348;2020\n".utf8), named: "y.csv", ["--rows"])
+    #expect(!single.output.contains("3118312348") && single.output.contains("31******48"))
+    #expect(single.output.contains("від 2020 до 2020"))
+  }
+
   @Test func takesTheWordOfTheUser() throws {
     let report = try json(
       Array("a;b|c\n1;2|3\n".utf8), named: "x.csv", "--delimiter", "|", "--header", "none", "--encoding",

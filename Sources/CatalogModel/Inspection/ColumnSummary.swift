@@ -49,10 +49,11 @@ struct ColumnSummaryBuilder {
     if largest.map({ order > $0.order }) ?? true { largest = (order, text) }
   }
 
-  func summary(named name: String) -> ColumnSummary {
+  /// - Parameter hidesValues: the column holds numbers of people.
+  func summary(named name: String, hidesValues: Bool) -> ColumnSummary {
     var kind = kind ?? .empty
     if kind == .integer, filled > 1, longest == shortest, longest >= Self.codeLength { kind = .code }
-    let hasOrder = [.integer, .decimal, .date].contains(kind)
+    let hasOrder = [.integer, .decimal, .date].contains(kind) && !hidesValues
     return ColumnSummary(
       name: name, kind: kind, filled: filled, longest: longest, smallest: hasOrder ? smallest?.text : nil,
       largest: hasOrder ? largest?.text : nil)

@@ -7,7 +7,8 @@ package struct FileInspection: Sendable {
   package let examination: ContentExamination
   /// One list for each table of `examination`.
   package let columns: [[ColumnSummary]]
-  /// The cells of every row of data, as text; nil unless asked for.
+  /// The cells of every row of data, as text; nil unless asked for. Where a column holds tax numbers, passports,
+  /// private telephones and the like, its values are masked.
   package let cells: [[[String]]]?
 
   /// - Throws: when the file cannot be read.
@@ -51,17 +52,20 @@ private struct TableInspection {
   private let shapes: [TableShape]
   private let keepsCells: Bool
   private var builders: [[ColumnSummaryBuilder]]
+  private var profiles: ProfileBuilder
   private var cells: [[[String]]]
 
   init(_ examination: ContentExamination, keepsCells: Bool) {
     shapes = examination.tables
     self.keepsCells = keepsCells
     builders = shapes.map { Array(repeating: ColumnSummaryBuilder(), count: $0.columns) }
+    profiles = ProfileBuilder(examination)
     cells = shapes.map { _ in [] }
   }
 
   mutating func take(_ row: TableRow) {
     guard row.role == .data else { return }
+    profiles.take(row)
     // Cells beyond the columns of the table are torn rows, and `check` speaks of them.
     for column in row.cells.indices.prefix(builders[row.table].count) {
       builders[row.table][column].take(row.cells[column])
@@ -77,12 +81,25 @@ private struct TableInspection {
     while cells[table].count < count { cells[table].append([]) }
   }
 
-  func finish() -> (columns: [[ColumnSummary]], cells: [[[String]]]?) {
-    let columns = zip(shapes, builders).map { shape, builders in
-      builders.enumerated().map { index, builder in
-        builder.summary(named: index < shape.header.count ? shape.header[index] : "")
+  consuming func finish() -> (columns: [[ColumnSummary]], cells: [[[String]]]?) {
+    let personal = profiles.finish().map { table in
+      Set(table.columns.indices.filter { table.columns[$0].holdsPersonalNumbers })
+    }
+    let columns = shapes.indices.map { table in
+      builders[table].enumerated().map { index, builder in
+        let header = shapes[table].header
+        return builder.summary(
+          named: index < header.count ? header[index] : "", hidesValues: personal[table].contains(index))
       }
     }
-    return (columns, keepsCells ? cells : nil)
+    guard keepsCells else { return (columns, nil) }
+    let shown = zip(cells, personal).map { rows, personal in
+      personal.isEmpty ? rows : rows.map { Self.masked($0, in: personal) }
+    }
+    return (columns, shown)
+  }
+
+  private static func masked(_ row: [String], in columns: Set<Int>) -> [String] {
+    row.enumerated().map { columns.contains($0.offset) ? PersonalMask.masked($0.element) : $0.element }
   }
 }

@@ -17,8 +17,7 @@ struct PersonalMailboxes: Rule {
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     for table in subject.profiles {
       for column in table.columns {
-        let matched = column.count(.privateMailbox)
-        guard matched > 0, column.isMostly(.privateMailbox) else { continue }
+        guard let matched = column.privateMailboxes else { continue }
         findings.add(
           LocalizedText(
             uk: "\(column.label.uk): скриньки загальнодоступних служб (значень: \(matched) із "

@@ -14,13 +14,8 @@ struct PersonalPassports: Rule {
     basis: .accessLaw, guardsPersonalData: true)
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    for column in subject.profiles.flatMap(\.columns) where column.topics.contains(.passport) {
-      // The number of a booklet may stand apart from its two letters.
-      let traits: [CellTraits] = [.passport, .nineDigits, .sixDigits]
-      let matched = traits.reduce(0) { $0 + column.count($1) }
-      guard matched > 0, matched * 2 >= column.filled,
-        let trait = traits.first(where: { column.count($0) > 0 })
-      else { continue }
+    for column in subject.profiles.flatMap(\.columns) {
+      guard let (matched, trait) = column.passportNumbers else { continue }
       findings.add(
         LocalizedText(
           uk: "\(column.label.uk) схожий на номери паспортів (збіглося значень: \(matched) із "

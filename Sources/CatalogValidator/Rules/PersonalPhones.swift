@@ -16,11 +16,7 @@ struct PersonalPhones: Rule {
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     for table in subject.profiles {
       for column in table.columns {
-        let matched = column.count(.mobilePhone)
-        let enough = column.topics.contains(.phone) ? 1 : 5
-        guard matched >= enough, column.isMostly(.mobilePhone, percent: enough == 1 ? 50 : 80),
-          column.count(.taxNumber) * 2 < matched
-        else { continue }
+        guard let matched = column.mobilePhones else { continue }
         findings.add(
           LocalizedText(
             uk: "\(column.label.uk): мобільні телефони (значень: \(matched) із \(column.filled)); "

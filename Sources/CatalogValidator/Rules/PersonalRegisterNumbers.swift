@@ -15,12 +15,7 @@ struct PersonalRegisterNumbers: Rule {
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     for column in subject.profiles.flatMap(\.columns) {
-      let matched = column.count(.demographicNumber)
-      guard matched > 0, column.isMostly(.demographicNumber) else { continue }
-      // Letters and decisions are numbered by their dates too, but not over half a life.
-      guard column.topics.contains(.demographicNumber) || matched >= 5 && column.yearSpan >= 20 else {
-        continue
-      }
+      guard let matched = column.registerNumbers else { continue }
       findings.add(
         LocalizedText(
           uk: "\(column.label.uk) схожий на номери УНЗР (збіглося значень: \(matched) із \(column.filled)); "

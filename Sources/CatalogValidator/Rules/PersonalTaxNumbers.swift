@@ -15,7 +15,7 @@ struct PersonalTaxNumbers: Rule {
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     for column in subject.profiles.flatMap(\.columns) {
-      guard let matched = matchedValues(of: column) else { continue }
+      guard let matched = column.taxNumbersOfPeople else { continue }
       let trait: CellTraits = column.count(.taxNumber) > 0 ? .taxNumber : .taxNumberWithoutZero
       findings.add(
         LocalizedText(
@@ -25,28 +25,5 @@ struct PersonalTaxNumbers: Rule {
             + "\(column.filled)); do not publish it"),
         about: column, trait, of: subject)
     }
-  }
-
-  /// Nil for a column of anything else. One number in 25 of any kind passes by chance, so a few that pass prove nothing
-  /// without a header that says so, and nothing among many that do not pass.
-  private func matchedValues(of column: ColumnProfile) -> Int? {
-    let valid = column.count(.taxNumber)
-    let others = column.count(.tenDigits) - valid
-    if column.topics.contains(.taxNumber) {
-      let lost = column.count(.taxNumberWithoutZero)
-      let areLost = lost > 0 && lost * 2 >= column.count(.nineDigits)
-      guard valid > 0 && valid >= others || areLost else { return nil }
-      return valid + (areLost ? lost : 0)
-    }
-    // Codes of eight digits beside them are of bodies, and are not asked about.
-    let enough = column.topics.contains(.bodyCode) ? 2 : 5
-    guard column.distinctTaxNumbers >= enough, valid >= others * 4, !looksLikePhones(column) else {
-      return nil
-    }
-    return valid
-  }
-
-  private func looksLikePhones(_ column: ColumnProfile) -> Bool {
-    column.count(.mobilePrefix) * 2 >= column.count(.tenDigits)
   }
 }
