@@ -27,8 +27,13 @@ package struct CellTraits: OptionSet, Sendable {
   /// A code in ЄДРПОУ by its check digit.
   package static let edrpou = CellTraits(rawValue: 1 << 12)
 
+  /// Five to seven digits.
+  package static let shortCode = CellTraits(rawValue: 1 << 13)
+  /// Five to seven digits that are a code in ЄДРПОУ behind zeros.
+  package static let edrpouWithoutZeros = CellTraits(rawValue: 1 << 14)
+
   /// How many answers there are.
-  package static let count = 13
+  package static let count = 15
 }
 
 /// One cell, looked at once.
@@ -74,7 +79,9 @@ struct CellLookup {
 
   private mutating func lookAtDigits(_ digits: Int) {
     switch digits {
-    case 6: traits = .sixDigits
+    case 5, 6, 7:
+      traits = digits == 6 ? [.sixDigits, .shortCode] : .shortCode
+      if EDRPOU.isValid(number) { traits.insert(.edrpouWithoutZeros) }
     case 8:
       if EDRPOU.isValid(number) { traits = .edrpou }
     case 9:

@@ -19,6 +19,8 @@ package struct ColumnProfile: Sendable {
   private var taxNumbers: Set<UInt64> = []
   /// Values by year, of dates and of the dates in УНЗР.
   private var years: [Int: Int] = [:]
+  /// Codes of bodies that lost the zeros in front.
+  private var shortCodes = ProblemTally()
 
   init(name: String, number: Int) {
     self.name = name
@@ -39,6 +41,9 @@ package struct ColumnProfile: Sendable {
     }
     if look.traits.contains(.taxNumber), taxNumbers.count < Self.distinctKept {
       taxNumbers.insert(look.number)
+    }
+    if look.traits.contains(.edrpouWithoutZeros), topics.contains(.edrpou) {
+      shortCodes.add(place(), String(decoding: cell, as: UTF8.self))
     }
     if let year = look.year { years[year, default: 0] += 1 }
   }
@@ -73,6 +78,19 @@ package struct ColumnProfile: Sendable {
 
   /// Different numbers that may be РНОКПП; more than 16 are 16.
   package var distinctTaxNumbers: Int { taxNumbers.count }
+
+  /// Codes in ЄДРПОУ that a spreadsheet took for numbers, so that their zeros in front are gone. Nil where the header does
+  /// not speak of ЄДРПОУ, and where what is too short is mostly something else: one number in ten passes by chance.
+  package var codesWithoutZeros: ValueProblem? {
+    guard topics.contains(.edrpou), count(.edrpouWithoutZeros) * 10 >= count(.shortCode) * 8 else {
+      return nil
+    }
+    return shortCodes.problem(.writtenOtherwise(.withoutZeros)) { text in
+      let digits = text.filter { ("0"..."9").contains($0) && $0.isASCII }
+      let whole = text.hasSuffix(".0") ? String(digits.dropLast()) : digits
+      return String(repeating: "0", count: max(0, 8 - whole.count)) + whole
+    }
+  }
 
   /// Years between the earliest and the latest date.
   package var yearSpan: Int { (years.keys.max() ?? 0) - (years.keys.min() ?? 0) }

@@ -4,6 +4,8 @@ package enum ColumnTopic: Hashable, Sendable {
   case taxNumber
   /// Codes of bodies, among which the codes of people may stand.
   case bodyCode
+  /// ЄДРПОУ by its name.
+  case edrpou
   case passport
   case demographicNumber
   case phone
@@ -66,6 +68,7 @@ package enum ColumnTopic: Hashable, Sendable {
         + "індивідуальн* номер*,ідентифікаційн* номер*,облікової картки,tax number,tax id,tax code,taxpayer id"
     ),
     .bodyCode: parsed("єдрпоу,едрпоу,edrpou,edrpo,ідентифікаційн* код*,identifier,код,code,id"),
+    .edrpou: parsed("єдрпоу,едрпоу,єдрпо,edrpou,edrpo,usreou"),
     .passport: parsed(
       "паспорт*,passport*,pasport*,посвідчує особу,id картк*,ід картк*,серія та номер,серія і номер,id card"),
     .demographicNumber: parsed("унзр,unzr,запису в реєстрі,демографічн*"),

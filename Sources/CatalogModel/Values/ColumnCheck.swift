@@ -189,7 +189,7 @@ enum ValueRepair {
     case .dayWithTime: text.dropFirst(11).allSatisfy { "0:.".contains($0) } ? String(text.prefix(10)) : nil
     case .shortTime: WrittenTime(text)?.canonical
     case .yesOrNo: YesOrNo.flag(text).map { $0 ? "true" : "false" }
-    case .unclearComma, .unclearDay, .shortYear, .dayWithoutTime, .linkWithoutScheme: nil
+    case .unclearComma, .unclearDay, .shortYear, .dayWithoutTime, .linkWithoutScheme, .withoutZeros: nil
     }
   }
 

@@ -59,6 +59,8 @@ package enum ValueWriting: Hashable, Sendable {
   case shortTime, dayWithoutTime
   // Others
   case yesOrNo, linkWithoutScheme
+  /// A code without the zeros in front.
+  case withoutZeros
 
   /// A difference that programs mostly get over.
   package var isSlight: Bool { self == .shortTime || self == .dayWithoutTime }

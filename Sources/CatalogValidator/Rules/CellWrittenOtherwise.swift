@@ -72,6 +72,7 @@ extension ValueWriting {
     case .shortTime: LocalizedText(uk: "час без секунд", en: "times without seconds")
     case .dayWithoutTime: LocalizedText(uk: "дати без часу", en: "dates without a time")
     case .yesOrNo: LocalizedText(uk: "слова замість true і false", en: "words in place of true and false")
+    case .withoutZeros: LocalizedText(uk: "коди без нулів попереду", en: "codes without the zeros in front")
     case .linkWithoutScheme: LocalizedText(uk: "посилання без https://", en: "links without https://")
     }
   }
