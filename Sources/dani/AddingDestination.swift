@@ -20,6 +20,12 @@ struct AddingDestination {
       suggestion = nil
     } else {
       let opened = try options.openSound(catalog)
+      if let named = items.first, !AddedFile(named).exists, opened.catalog.dataset(named: named) != nil {
+        throw Stop(
+          uk: "Назвіть файли, які додати до набору: dani add \(named) ФАЙЛ.",
+          en: "Name the files to put into the set: dani add \(named) FILE.",
+          language: options.language(opened.catalog))
+      }
       let found = try Self.suggestion(
         for: AddedFile(items[0]), title, in: opened, options.language(opened.catalog))
       files = items

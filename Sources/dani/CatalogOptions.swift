@@ -78,9 +78,11 @@ struct CatalogOptions: ParsableArguments {
     }
   }
 
-  /// The catalogue for a verb that needs its settings: a broken `catalog.yaml` stops it.
+  /// The catalogue for a verb that needs its settings: a broken `catalog.yaml` stops it, and so does a folder that is
+  /// none: «0 наборів» would be the answer to another question.
   func openSound(_ path: String) throws -> OpenedCatalog {
     let opened = try open(path)
+    guard opened.catalog.kind != .looseFiles else { throw Stop(noCatalogIn: path, language()) }
     switch opened.catalog.settings.source {
     case .broken(let file):
       let line = opened.catalog.settings.treeFaults.first { $0.losesContent }?.range.start.line ?? 1
@@ -97,6 +99,13 @@ struct CatalogOptions: ParsableArguments {
 }
 
 extension Stop {
+  init(noCatalogIn path: String, _ language: Language) {
+    self.init(
+      uk: "У «\(path)» немає каталогу: ні файлу catalog.yaml, ні папки datasets. Перевірте шлях.",
+      en: "There is no catalogue in \(path): neither catalog.yaml nor a folder datasets. Check the path.",
+      language: language)
+  }
+
   init(_ fault: OpenFault) {
     switch fault {
     case .notFound(let path):

@@ -13,6 +13,9 @@ struct DiffOperand {
   /// - Parameter countsOnDay: of days only what counts is known, so the other operand is counted as well.
   func state(countsOnDay: Bool) async throws -> (state: ComparedState, language: Language) {
     let opened = try open()
+    guard opened.catalog.kind != .looseFiles else {
+      throw Stop(noCatalogIn: isFolder ? text : catalog, options.language())
+    }
     let source: ComparedState.Source =
       if let revision = opened.revision {
         .revision(revision)

@@ -19,6 +19,13 @@ struct EditionChoice {
     else {
       throw notEstablished
     }
+    guard from.name != later else {
+      throw Stop(
+        uk: "Порівнюють дві різні редакції, а обидві – «\(later)». Назвіть іншу: --edition або --compare.",
+        en:
+          "Two different editions are compared, and both are “\(later)”. Name another: --edition or --compare.",
+        language: language)
+    }
     let coverage = try coverage(by: later)
     guard let comparison = EditionComparison(from: from, by: coverage, of: catalog) else {
       throw Stop(

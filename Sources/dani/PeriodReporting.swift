@@ -81,9 +81,7 @@ struct TemplateOption {
     do throws(ReadFault) {
       bytes = try readAll(FileSource(path: path), limit: 1 << 20)
     } catch {
-      throw Stop(
-        uk: "Не вдалося прочитати шаблон «\(path)».", en: "Cannot read the template \(path).",
-        language: language)
+      throw Stop(error, file: path, language: language)
     }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard let text = String(validating: bytes[start...], as: UTF8.self) else {

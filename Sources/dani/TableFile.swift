@@ -14,7 +14,13 @@ struct TableFile {
   }
 
   /// CSV with the semicolon and the byte order mark by which Ukrainian Excel finds its columns and letters.
-  func write(_ rows: [[String]], sheet: String) throws {
+  func write(_ rows: [[String]], sheet: String, replacing: Bool, _ language: Language) throws {
+    // People edit such a table for days: it is not lost to a command that is repeated.
+    guard replacing || (try? FileSource(path: path)) == nil else {
+      throw Stop(
+        uk: "Файл «\(path)» уже є. Щоб замінити його, додайте --replace.",
+        en: "The file \(path) exists. To replace it, add --replace.", language: language)
+    }
     guard isSpreadsheet else {
       return try Output(path).write([0xEF, 0xBB, 0xBF] + Array(CSVText.text(rows, delimiter: ";").utf8))
     }
@@ -28,18 +34,18 @@ struct TableFile {
     } catch {
       throw Stop(
         uk: "Таблиця не вміщається у файл «\(path)». Запишіть її у CSV.",
-        en: "The table does not fit into \(path). Write it as CSV.")
+        en: "The table does not fit into \(path). Write it as CSV.", language: language)
     }
     try Output(path).write(bytes)
   }
 
   /// CSV of any encoding and delimiter, XLSX and ODS: the first sheet.
-  func rows() throws -> [[String]] {
+  func rows(_ language: Language) throws -> [[String]] {
     let bytes: [UInt8]
     do throws(ReadFault) {
       bytes = try readAll(FileSource(path: path))
     } catch {
-      throw Stop(uk: "Не вдалося прочитати файл «\(path)».", en: "Cannot read the file \(path).")
+      throw Stop(error, file: path, language: language)
     }
     guard isSpreadsheet else {
       let encoding = examineFile(at: path, digests: []).encoding?.encoding ?? .utf8
@@ -55,7 +61,8 @@ struct TableFile {
       return .proceed
     }
     guard workbook.format != nil, workbook.faults.isEmpty else {
-      throw Stop(uk: "Таблицю «\(path)» пошкоджено.", en: "The spreadsheet \(path) is broken.")
+      throw Stop(
+        uk: "Таблицю «\(path)» пошкоджено.", en: "The spreadsheet \(path) is broken.", language: language)
     }
     return rows
   }

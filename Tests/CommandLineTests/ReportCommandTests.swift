@@ -148,7 +148,7 @@ import Testing
           == "The template \(path), line 1, column 1: there is no name “datasetts”, perhaps: datasets.\n")
       let missing = try report(Repository.smallCatalog, "--template", folder + "/none")
       #expect(missing.status == 2)
-      #expect(missing.errors == "Не вдалося прочитати шаблон «\(folder)/none».\n")
+      #expect(missing.errors == "Не знайдено файл «\(folder)/none». Перевірте шлях.\n")
     }
   }
 

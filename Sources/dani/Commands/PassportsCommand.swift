@@ -22,6 +22,9 @@ struct PassportsCommand: ParsableCommand {
       valueName: "file"))
   var from: String?
 
+  @Flag(help: "Замінити таблицю, що вже є. / Replace a table that is there.")
+  var replace = false
+
   @Flag(help: "Не запитувати. / Do not ask.")
   var yes = false
 
@@ -29,7 +32,7 @@ struct PassportsCommand: ParsableCommand {
     let opened = try options.openSound(path)
     let language = options.language(opened.catalog)
     guard let from else { return try write(opened.catalog, language) }
-    let update = try PassportUpdate(of: opened, from: TableFile(from).rows(), language)
+    let update = try PassportUpdate(of: opened, from: TableFile(from).rows(language), language)
     Terminal.print(update.text)
     if !update.plan.isEmpty {
       if !yes {
@@ -52,7 +55,8 @@ struct PassportsCommand: ParsableCommand {
         language: language)
     }
     let sheet = LocalizedText(uk: "Паспорти", en: "Passports")[language]
-    try TableFile(output).write(PassportTable.rows(of: catalog, language), sheet: sheet)
+    try TableFile(output).write(
+      PassportTable.rows(of: catalog, language), sheet: sheet, replacing: replace, language)
     try Partial(catalog).complain(language)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CatalogModel
+import FileContent
 
 struct SnapshotCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,7 +22,13 @@ struct SnapshotCommand: AsyncParsableCommand {
   func run() async throws {
     let opened = try options.openSound(path)
     let language = options.language(opened.catalog)
-    let day = try options.today(of: opened)
+    let (day, now) = (try options.today(of: opened), Terminal.todayInKyiv())
+    guard day <= now else {
+      throw Stop(
+        uk: "Знімок – стан дня, який настав, а \(day.ukrainian) ще попереду.",
+        en: "A snapshot is the state of a day that has come, and \(day.iso) is still ahead.",
+        language: language)
+    }
     let file = try await SnapshotFile(of: opened, in: path, on: day, replacing: replace, language: language)
     Terminal.print(try file.write()[language] + "\n")
   }
