@@ -30,14 +30,37 @@ extension PeriodReport {
     ]
   }
 
-  /// Shares of the line by the longest text of each column, in percent.
+  /// Shares of the line in percent: every column has room for its longest word, so that no number is broken, and what
+  /// is left of the line goes to those with longer texts.
   private static func widths(of table: ReportWords.Table) -> [Int] {
-    let lengths = table.header.indices.map { column in
-      let longest = ([table.header] + table.rows).map { $0[column].unicodeScalars.count }.max() ?? 0
-      return min(max(longest, 8), 40)
+    let rows = [table.header] + table.rows
+    let least = table.header.indices.map { column in
+      // Headers are bold, and bold letters are wider.
+      let header = longestWord(in: table.header[column]) * 5 / 4
+      return max(header, table.rows.map { longestWord(in: $0[column]) }.max() ?? 0) + margin
     }
-    let total = lengths.reduce(0, +)
-    return lengths.map { 100 * $0 / total }
+    let wanted = table.header.indices.map { column in
+      min(rows.map { $0[column].unicodeScalars.count }.max() ?? 0, widestText) + margin
+    }
+    // The writer sets tables of many columns in smaller letters.
+    let line = table.header.count > TextDocumentWriter.usualColumns ? 105 : 90
+    let room = max(0, line - least.reduce(0, +))
+    let wishes = zip(wanted, least).map { max(0, $0 - $1) }
+    let total = max(1, wishes.reduce(0, +))
+    let lengths = zip(least, wishes).map { $0 + min($1, $1 * room / total) }
+    let whole = max(1, lengths.reduce(0, +))
+    // The ends of the columns are rounded, not their widths: the shares add up to the line.
+    let ends = lengths.indices.map { 100 * lengths[...$0].reduce(0, +) / whole }
+    return zip(ends, [0] + ends).map { $0 - $1 }
+  }
+
+  /// In letters: the most that a column asks for, and the margins of a cell.
+  private static let widestText = 40
+  private static let margin = 2
+
+  /// Words are broken at blanks and behind hyphens only.
+  private static func longestWord(in text: String) -> Int {
+    text.split { $0.isWhitespace || $0 == "-" || $0 == "/" }.map(\.unicodeScalars.count).max() ?? 0
   }
 
   /// Stretches of text between empty lines.

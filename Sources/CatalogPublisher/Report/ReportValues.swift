@@ -122,26 +122,27 @@ extension PeriodReport {
 
 /// The columns of the table by unit.
 enum UnitColumn: String, CaseIterable {
-  case unit, datasets, documents
+  case unit, datasets
+  case overdueDatasets = "overdue_datasets"
+  case documents
   case newDocuments = "new_documents"
   case updatedDocuments = "updated_documents"
   case withdrawnDocuments = "withdrawn_documents"
-  case overdueDatasets = "overdue_datasets"
   case itemsApplicable = "items_applicable"
   case itemsPublished = "items_published"
 
+  /// Those that begin with a small letter go on with what the column before them counts.
   var title: LocalizedText {
     switch self {
     case .unit: LocalizedText(uk: "Підрозділ", en: "Unit")
     case .datasets: LocalizedText(uk: "Наборів", en: "Data sets")
+    case .overdueDatasets: LocalizedText(uk: "не оновлено у строк", en: "not updated in time")
     case .documents: LocalizedText(uk: "Документів", en: "Documents")
-    case .newDocuments: LocalizedText(uk: "Додано документів", en: "Documents added")
-    case .updatedDocuments: LocalizedText(uk: "Оновлено документів", en: "Documents updated")
-    case .withdrawnDocuments: LocalizedText(uk: "Вилучено документів", en: "Documents withdrawn")
-    case .overdueDatasets:
-      LocalizedText(uk: "Не оновлено у строк наборів", en: "Data sets not updated in time")
+    case .newDocuments: LocalizedText(uk: "додано", en: "added")
+    case .updatedDocuments: LocalizedText(uk: "оновлено", en: "updated")
+    case .withdrawnDocuments: LocalizedText(uk: "вилучено", en: "withdrawn")
     case .itemsApplicable: LocalizedText(uk: "Пунктів переліку", en: "Items of the list")
-    case .itemsPublished: LocalizedText(uk: "Пунктів оприлюднено", en: "Items published")
+    case .itemsPublished: LocalizedText(uk: "оприлюднено", en: "published")
     }
   }
 

@@ -71,16 +71,23 @@ package enum TextDocumentWriter {
   /// Between the margins of the page, in twentieths of a point.
   private static let lineWidth = 9355
 
+  /// Tables with more columns than this are set in smaller letters and narrower margins.
+  package static let usualColumns = 6
+
   private static func wordTable(_ rows: [[String]], _ widths: [Int], _ numbers: Set<Int>) -> String {
     let columns = widths.map { $0 * lineWidth / 100 }
     let grid = columns.map { #"<w:gridCol w:w="\#($0)"/>"# }.joined()
     let borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map {
       #"<w:\#($0) w:val="single" w:sz="4" w:space="0" w:color="auto"/>"#
     }.joined()
+    let isWide = columns.count > usualColumns
+    let margins =
+      isWide
+      ? #"<w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar>"# : ""
     let body = rows.enumerated().map { index, row in
       let cells = zip(row, columns).enumerated().map { column, cell in
         let side = numbers.contains(column) ? #"<w:jc w:val="right"/>"# : ""
-        let run = wordRun(cell.0, isBold: index == 0, halfPoints: 20)
+        let run = wordRun(cell.0, isBold: index == 0, halfPoints: isWide ? 16 : 20)
         return #"<w:tc><w:tcPr><w:tcW w:w="\#(cell.1)" w:type="dxa"/></w:tcPr>"#
           + #"<w:p><w:pPr><w:spacing w:after="0"/>\#(side)</w:pPr>\#(run)</w:p></w:tc>"#
       }.joined()
@@ -88,7 +95,8 @@ package enum TextDocumentWriter {
     }.joined()
     // A table must not be the last thing of a document.
     return #"<w:tbl><w:tblPr><w:tblW w:w="\#(columns.reduce(0, +))" w:type="dxa"/>"#
-      + "<w:tblBorders>\(borders)</w:tblBorders></w:tblPr><w:tblGrid>\(grid)</w:tblGrid>\(body)</w:tbl><w:p/>"
+      + #"<w:tblBorders>\#(borders)</w:tblBorders><w:tblLayout w:type="fixed"/>\#(margins)</w:tblPr>"#
+      + "<w:tblGrid>\(grid)</w:tblGrid>\(body)</w:tbl><w:p/>"
   }
 
   /// OpenDocument Text 1.3 (ISO/IEC 26300).
