@@ -20,6 +20,9 @@ package struct ContentFault: Hashable, Sendable {
     case numberAsText, codeAsNumber
     /// A cell far away from the table of its sheet.
     case strayCell
+    /// GeoJSON: `found` is the member that is missing or wrong; the positions of a ring that is not closed; whether an
+    /// outline or a hole turns the wrong way; the two numbers of a position.
+    case geometryBroken, ringBroken, ringTurned, coordinatesOutside, coordinatesSwapped
     // Archives.
     case damaged, escapingName, linkMember, nestedArchive
     /// XML: a mistake of grammar; a document type declaration, which may hold entities and is not read.

@@ -21,16 +21,22 @@ package struct ColumnProfile: Sendable {
   private var years: [Int: Int] = [:]
   /// Codes of bodies that lost the zeros in front.
   private var shortCodes = ProblemTally()
+  /// Under a header that speaks of latitude or longitude.
+  package private(set) var degrees: DegreeTally?
 
   init(name: String, number: Int) {
     self.name = name
     self.number = number
     topics = ColumnTopic.topics(of: name)
+    if topics.contains(.latitude) != topics.contains(.longitude) {
+      degrees = DegreeTally(isLatitude: topics.contains(.latitude))
+    }
   }
 
   mutating func take(_ cell: ArraySlice<UInt8>, at place: @autoclosure () -> Place) {
     let look = CellLookup(cell)
     filled += 1
+    if degrees != nil { degrees?.take(cell, at: place()) }
     guard !look.traits.isEmpty else { return }
     for index in 0..<CellTraits.count where look.traits.rawValue & (1 << UInt32(index)) != 0 {
       counts[index] += 1

@@ -20,6 +20,8 @@ package enum ColumnTopic: Hashable, Sendable {
   /// A body or somebody in office: contacts beside it are its own.
   case institution
   case animal
+  case latitude
+  case longitude
 
   package static func topics(of name: String) -> Set<ColumnTopic> {
     let words = words(of: name)
@@ -88,6 +90,8 @@ package enum ColumnTopic: Hashable, Sendable {
         + "орган,органу,відділ*,підрозділ*,єдрпоу,едрпоу,edrpou,institution*,organi*,school*,kindergarten*,company,"
         + "authority*,agency*,publisher*,керівник*,директор*,завідувач*,голова,посад*,відповідальн*,контакт*,"
         + "contact*,position*,head,director*,юридичн*,суб’єкт*,balance,балансоутримувач*,депутат*"),
+    .latitude: parsed("широта,широти,latitude,lat,shyrota"),
+    .longitude: parsed("довгота,довготи,longitude,lon,lng,long,dovhota"),
     .animal: parsed("тварин*,animal*,порода,breed,кличка,чип,chip"),
   ]
 

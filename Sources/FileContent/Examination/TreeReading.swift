@@ -28,6 +28,9 @@ enum TreeReading {
     findings.unlistedTreeFaults = tree.unlistedFaults
     guard isJSON(format) else { return }
     findings.format = isGeographic(tree.root) ? .geoJSON : .json
+    if findings.format == .geoJSON, let root = tree.root, !tree.faults.contains(where: \.losesContent) {
+      findings.faults.merge(GeoJSONCheck.faults(of: root, limit: limits.faultsOfKind))
+    }
     if let shape = tree.root.flatMap(JSONTable.init)?.shape { findings.tables = [shape] }
   }
 

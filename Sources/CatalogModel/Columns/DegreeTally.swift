@@ -1,0 +1,38 @@
+import FileContent
+
+/// Latitudes or longitudes in a column of a table, against the rectangle around Ukraine.
+package struct DegreeTally: Sendable {
+  package let isLatitude: Bool
+  /// Values that are numbers.
+  package private(set) var numbers = 0
+  /// Outside, and where the other coordinate would be inside.
+  package private(set) var fittingTheOther = 0
+  private var outside = ProblemTally()
+
+  init(isLatitude: Bool) {
+    self.isLatitude = isLatitude
+  }
+
+  mutating func take(_ cell: ArraySlice<UInt8>, at place: @autoclosure () -> Place) {
+    guard let value = Self.number(cell) else { return }
+    numbers += 1
+    let (own, other) =
+      isLatitude ? (Ukraine.latitudes, Ukraine.longitudes) : (Ukraine.longitudes, Ukraine.latitudes)
+    guard !own.contains(value) else { return }
+    if other.contains(value) { fittingTheOther += 1 }
+    outside.add(place(), String(decoding: cell, as: UTF8.self))
+  }
+
+  /// With a point or a comma.
+  private static func number(_ cell: ArraySlice<UInt8>) -> Double? {
+    if let number = cell.withUnsafeBufferPointer({ WrittenNumber(canonical: $0) }) { return number.value }
+    guard cell.count <= 40 else { return nil }
+    return WrittenNumber(String(decoding: cell, as: UTF8.self))?.value
+  }
+
+  /// Values outside Ukraine.
+  package var problem: ValueProblem? { outside.problem(isLatitude ? .belowMinimum : .aboveMaximum) }
+
+  /// Most values are those of the other coordinate.
+  package var isOfTheOther: Bool { numbers > 0 && fittingTheOther * 2 > numbers }
+}

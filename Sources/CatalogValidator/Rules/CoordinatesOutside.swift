@@ -1,0 +1,49 @@
+import CatalogModel
+import FileContent
+
+/// Positions lie outside Ukraine.
+struct CoordinatesOutside: Rule {
+  let info = RuleInfo(
+    severity: .warning,
+    title: LocalizedText(uk: "координати поза Україною", en: "coordinates outside Ukraine"),
+    reason: LocalizedText(
+      uk: "Об’єкти набору мали б лежати в Україні: певно, координати в іншій системі або з помилкою.",
+      en:
+        "The objects of the set should lie in Ukraine: probably the coordinates are of another system, or wrong."
+    ),
+    cure: LocalizedText(
+      uk:
+        "Перевірте точки; перерахуйте координати у WGS\u{A0}84 (градуси). Де місця не знаєте, лишіть порожньо, а не 0.",
+      en:
+        "Look at the points; convert the coordinates to WGS 84 (degrees). Where a place is not known leave it blank, not 0."
+    ),
+    basis: .recommendation)
+
+  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
+    findings.addFirst(.coordinatesOutside, of: subject) { first, total in
+      LocalizedText(
+        uk: "точок поза Україною: \(total), тут перша (\(first.found))",
+        en: "points outside Ukraine: \(total), the first is here (\(first.found))")
+    }
+    for table in subject.profiles where !table.hasCoordinatesSwapped {
+      for column in table.columns {
+        guard let degrees = column.degrees, let problem = degrees.problem else { continue }
+        let range = degrees.isLatitude ? Ukraine.latitudes : Ukraine.longitudes
+        let bounds = [range.lowerBound, range.upperBound].map { bound in
+          let tenths = Int((bound * 10).rounded())
+          return LocalizedText(
+            uk: NumberText.ukrainian(tenths: tenths), en: NumberText.english(tenths: tenths))
+        }
+        findings.add(
+          problem,
+          LocalizedText(
+            uk:
+              "\(column.label.uk): значення поза Україною (від \(bounds[0].uk) до \(bounds[1].uk)), "
+              + "\(problem.count) із \(degrees.numbers)",
+            en: "\(column.label.en): values outside Ukraine (\(bounds[0].en) to \(bounds[1].en)), "
+              + "\(problem.count) of \(degrees.numbers)"),
+          of: subject)
+      }
+    }
+  }
+}
