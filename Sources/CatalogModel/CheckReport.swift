@@ -52,7 +52,7 @@ package struct CheckReport: Sendable {
   package struct PersonalDataSign: Hashable, Sendable {
     /// Relative to the checked folder.
     package let file: String
-    /// Its name, or its number when it has none.
+    /// Its name, or its number when it has none; what holds the data where there are no columns.
     package let column: LocalizedText
 
     package init(file: String, column: LocalizedText) {

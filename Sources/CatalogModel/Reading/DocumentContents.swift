@@ -29,6 +29,7 @@ extension Catalog {
         for result in part {
           documents.contents[result.path] = result.content
           if !result.profiles.isEmpty { documents.profiles[result.path] = result.profiles }
+          if let numbers = result.taxNumbers { documents.taxNumbersInTexts[result.path] = numbers }
           if !result.conformances.isEmpty { documents.conformances[result.path] = result.conformances }
         }
       }
@@ -66,25 +67,32 @@ private struct ContentJob: Sendable {
     let content: ContentExamination
     var profiles: [TableProfile] = []
     var conformances: [TableConformance] = []
+    var taxNumbers: TaxNumbersInText?
   }
 
   func result(in tree: any FileTree, limits: ContentLimits) -> Result {
     do {
-      let source = try tree.open(path)
-      let examination = examineContent(
-        of: source, named: path, declared: declared, digests: digests, limits: limits)
-      guard examination.tables.isEmpty else {
-        var columns = ColumnReading(
-          profiles: ProfileBuilder(examination), check: structure.map { StructureCheck($0, of: examination) })
-        let content = try examination.scrutinised(try tree.open(path), limits: limits) {
-          columns.take($0, $1)
-        }
-        return columns.result(path, content)
-      }
-      return try memberColumns(of: examination, in: tree, limits)
+      var result = try columns(in: tree, limits: limits)
+      result.taxNumbers = try TaxNumbersInText(result.content) { () throws(ReadFault) in try tree.open(path) }
+      return result
     } catch {
       return Result(path: path, content: .unreadable(bytes: 0, fault: error))
     }
+  }
+
+  private func columns(in tree: any FileTree, limits: ContentLimits) throws(ReadFault) -> Result {
+    let source = try tree.open(path)
+    let examination = examineContent(
+      of: source, named: path, declared: declared, digests: digests, limits: limits)
+    guard examination.tables.isEmpty else {
+      var columns = ColumnReading(
+        profiles: ProfileBuilder(examination), check: structure.map { StructureCheck($0, of: examination) })
+      let content = try examination.scrutinised(try tree.open(path), limits: limits) {
+        columns.take($0, $1)
+      }
+      return columns.result(path, content)
+    }
+    return try memberColumns(of: examination, in: tree, limits)
   }
 
   /// The columns of the tables inside an archive, which is unpacked once more for them.
@@ -135,4 +143,6 @@ package struct ExaminedDocuments: Sendable {
   package fileprivate(set) var profiles: [String: [TableProfile]] = [:]
   /// Of tables that a structure describes.
   package fileprivate(set) var conformances: [String: [TableConformance]] = [:]
+  /// Tax numbers of people outside of tables.
+  package fileprivate(set) var taxNumbersInTexts: [String: TaxNumbersInText] = [:]
 }

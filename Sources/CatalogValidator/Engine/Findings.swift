@@ -88,12 +88,25 @@ package struct Findings: Sendable {
     _ message: LocalizedText, about column: ColumnProfile, _ trait: CellTraits, of subject: DocumentSubject,
     severity: Severity? = nil
   ) {
-    add(
-      message, in: subject.path, at: column.place(trait), found: column.example(trait), severity: severity)
+    addPersonal(
+      message, of: subject, at: column.place(trait), found: column.example(trait), in: column.label,
+      severity: severity)
+  }
+
+  /// A finding about data of people.
+  ///
+  /// - Parameters:
+  ///   - found: masked.
+  ///   - part: of the document that holds them, for the verdict.
+  mutating func addPersonal(
+    _ message: LocalizedText, of subject: DocumentSubject, at place: Place, found: String?,
+    in part: LocalizedText, severity: Severity? = nil
+  ) {
+    add(message, in: subject.path, at: place, found: found, severity: severity)
     guard let rule, rule.info.guardsPersonalData else { return }
     filesWithPersonalData.insert(subject.path)
     guard (severity ?? rule.severity) == .error else { return }
-    personalData.append(CheckReport.PersonalDataSign(file: subject.path, column: column.label))
+    personalData.append(CheckReport.PersonalDataSign(file: subject.path, column: part))
   }
 
   /// A finding at a value of a passport or of `catalog.yaml`.

@@ -79,6 +79,8 @@ package struct CatalogSubject: Sendable {
   package let profiles: [String: [TableProfile]]
   /// The values of every described table against its structure, by the same paths.
   package let conformances: [String: [TableConformance]]
+  /// Tax numbers of people outside of tables, by the same paths.
+  package let taxNumbersInTexts: [String: TaxNumbersInText]
   /// The first document with each content, in the order of paths, by SHA-256; empty files are left out.
   package let firstPathByChecksum: [String: String]
   /// What the documents were when they were last published or written down; nil when nothing was kept.
@@ -91,6 +93,7 @@ package struct CatalogSubject: Sendable {
     contents = examined.contents
     profiles = examined.profiles
     conformances = examined.conformances
+    taxNumbersInTexts = examined.taxNumbersInTexts
     self.former = former
     self.catalog = catalog
     self.today = today
@@ -152,6 +155,8 @@ package struct DocumentSubject: Sendable {
 
   /// The values of its tables against the structure.
   package var conformances: [TableConformance] { whole.conformances[path] ?? [] }
+
+  package var taxNumbersInText: TaxNumbersInText? { whole.taxNumbersInTexts[path] }
 
   package var document: Document? {
     if case .listed(let document, _) = source { document } else { nil }

@@ -145,3 +145,38 @@ import Testing
     if case .known(let row) = answer { #expect(row == 7) } else { Issue.record("7 is not known") }
   }
 }
+
+@Suite struct TaxNumbersInTextTests {
+  private final class Pieces: ByteSource {
+    private var bytes: ArraySlice<UInt8>
+    private let size: Int
+
+    init(_ bytes: [UInt8], size: Int) {
+      self.bytes = bytes[...]
+      self.size = size
+    }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+      let count = min(buffer.count, size, bytes.count)
+      buffer.copyBytes(from: bytes.prefix(count))
+      bytes = bytes.dropFirst(count)
+      return count
+    }
+  }
+
+  /// The pieces of the scan are 256 KB: numbers at every distance from their borders are found, once.
+  @Test func noNumberSlipsThroughBetweenTwoPieces() throws {
+    let piece = 1 << 18
+    for shift in 0..<120 {
+      let filler = String(repeating: " ", count: piece - 110 + shift)
+      let text = "{\"a\":\"\(filler)\",\"rnokpp\":\"3118312348\",\n\"b\":{\"rnokpp\":2556800099}}"
+      let bytes = Array(text.utf8)
+      let content = examineContent(of: Pieces(bytes, size: 70_000), named: "x.json")
+      let numbers = try TaxNumbersInText(content) { () throws(ReadFault) in Pieces(bytes, size: 70_000) }
+      #expect(numbers?.count == 2)
+      #expect(
+        numbers?.places == [.text(line: 1, column: filler.utf8.count + 19), .text(line: 2, column: 15)])
+      #expect(numbers?.masked == "31******48")
+    }
+  }
+}
