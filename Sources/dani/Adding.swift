@@ -17,6 +17,9 @@ struct Adding {
   ) throws {
     self.target = target
     let date = try said.date.map { try options.day($0, option: "--date", notAfter: today) } ?? today
+    if let issued = target.dataset.passport.issued.value?.day, date < issued {
+      throw Stop(.beforePublication(issued), of: target)
+    }
     let dataAsOf =
       try said.dataAsOf.map { try options.day($0, option: "--data-as-of", notAfter: today) } ?? date
     let wishes = try DocumentAddition.Wishes(said, on: date)

@@ -48,7 +48,14 @@ struct TableFile {
       throw Stop(error, file: path, language: language)
     }
     guard isSpreadsheet else {
-      let encoding = examineFile(at: path, digests: []).encoding?.encoding ?? .utf8
+      let examination = examineFile(at: path, digests: [])
+      guard examination.faults.total(.unclosedQuote) == 0 else {
+        throw Stop(
+          uk: "У таблиці «\(path)» лапки відкрито і не закрито: файл, мабуть, обірвано. Нічого не змінено.",
+          en: "A quote is opened and never closed in \(path): the file seems to be cut. Nothing was changed.",
+          language: language)
+      }
+      let encoding = examination.encoding?.encoding ?? .utf8
       let text = encoding == .utf8 ? bytes : Array(encoding.decode(bytes).utf8)
       return CSVTable(text).records.map(\.texts)
     }

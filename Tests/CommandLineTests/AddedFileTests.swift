@@ -188,6 +188,18 @@ import Testing
     }
   }
 
+  /// A document is not older than its set.
+  @Test func aDayBeforeThePublicationOfTheSetIsRefused() throws {
+    try withCopy { catalog, folder in
+      try write("item,amount\nДоходи,130.5\n", to: folder + "/budget-2018.csv")
+      let before = try state(of: catalog)
+      let run = try add(catalog, "biudzhet", folder + "/budget-2018.csv", "--date", "2019-01-31")
+      #expect(run.status == 2)
+      #expect(run.errors == "Набір уперше оприлюднено пізніше: 01.02.2019.\n")
+      #expect(try state(of: catalog) == before)
+    }
+  }
+
   // MARK: Names and permissions
 
   /// As macOS stores «й» and «ї»: a letter and a sign above it.

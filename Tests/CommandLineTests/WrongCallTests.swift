@@ -85,6 +85,22 @@ import Testing
     }
   }
 
+  /// A table that was cut on its way would have shortened the texts of passports.
+  @Test func aTableThatWasCutIsNotBroughtIn() throws {
+    try TemporaryFolder.with { folder in
+      let catalog = folder + "/catalog"
+      try FileManager.default.copyItem(atPath: Repository.smallCatalog, toPath: catalog)
+      let table = folder + "/паспорти.csv"
+      #expect(try ProgramRun(DaniRun.program, ["passports", catalog, "-o", table]).status == 0)
+      let whole = try String(contentsOfFile: table, encoding: .utf8)
+      let line = try #require(whole.firstRange(of: "Перший рядок"))
+      try Data(whole[..<line.upperBound].utf8).write(to: URL(filePath: table))
+      try expect(
+        ["passports", catalog, "--from", table, "--yes"],
+        says: "У таблиці «\(table)» лапки відкрито і не закрито: файл, мабуть, обірвано. Нічого не змінено.")
+    }
+  }
+
   /// Days of work in a table were lost to a command that was repeated.
   @Test func aTableOfPassportsIsNotOverwritten() throws {
     try TemporaryFolder.with { folder in
