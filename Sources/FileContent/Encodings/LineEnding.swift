@@ -29,9 +29,11 @@ package struct LineEndingCounts: Hashable, Sendable {
       .joined(separator: ", ")
   }
 
-  mutating func count(feeds: Int, returns: Int) {
-    self.feeds += feeds
-    self.returns += returns
+  /// `joined` of the feeds stand right behind returns, which are counted now or were before.
+  mutating func count(feeds: Int, returns: Int, joined: Int = 0) {
+    self.feeds += feeds - joined
+    self.returns += returns - joined
+    pairs += joined
   }
 
   /// A feed behind a return, both counted, is one end.

@@ -1,3 +1,5 @@
+import CByteScan
+
 /// Checks that bytes are UTF-8, piece by piece, and finds the first that are not.
 ///
 /// Strict as the standard: no overlong forms, no surrogates, nothing above U+10FFFF.
@@ -24,12 +26,20 @@ package struct UTF8Check {
 
   package mutating func update(_ bytes: UnsafeRawBufferPointer) {
     var index = 0
-    while index < bytes.count {
-      if awaited > 0 {
-        index = resume(bytes, at: index)
-      } else {
-        index = skipWholeSequences(bytes, from: index)
-        if index < bytes.count { index = take(bytes, at: index) }
+    while awaited > 0, index < bytes.count { index = resume(bytes, at: index) }
+    let rest = UnsafeRawBufferPointer(rebasing: bytes[index...])
+    if let start = rest.baseAddress?.assumingMemoryBound(to: UInt8.self) {
+      let found = dani_scan_utf8(start, rest.count)
+      multibyteSequences += found.multibyte
+      faults += found.faults
+      if found.faults > 0, firstFault == nil {
+        firstFault = lines.position(of: index + found.first_fault, in: bytes)
+      }
+      if found.end < rest.count {
+        awaitRest(of: rest[found.end...])
+        lines.advance(over: bytes)
+        sequenceStart = lines.lastScalar(length: rest.count - found.end)
+        return
       }
     }
     lines.advance(over: bytes)
@@ -42,65 +52,12 @@ package struct UTF8Check {
     noteFault(at: sequenceStart)
   }
 
-  /// ASCII eight bytes at a time, Cyrillic four letters at a time, and single pairs of bytes.
-  private mutating func skipWholeSequences(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
-    var index = start
-    var pairs = 0
-    defer { multibyteSequences += pairs }
-    while index + 8 <= bytes.count {
-      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let highs = word & 0x8080_8080_8080_8080
-      if highs == 0 {
-        index += 8
-      } else if word & 0xC0FC_C0FC_C0FC_C0FC == 0x80D0_80D0_80D0_80D0 {
-        // U+0400 to U+04FF: 0xD0 to 0xD3, each with a byte that continues it.
-        index += 8
-        pairs += 4
-      } else if highs & 0x80 == 0 {
-        index += highs.trailingZeroBitCount >> 3
-      } else if Self.isPair(UInt8(truncatingIfNeeded: word), UInt8(truncatingIfNeeded: word >> 8)) {
-        index += 2
-        pairs += 1
-      } else {
-        return index
-      }
-    }
-    while index < bytes.count {
-      if bytes[index] < 0x80 {
-        index += 1
-      } else if index + 1 < bytes.count, Self.isPair(bytes[index], bytes[index + 1]) {
-        index += 2
-        pairs += 1
-      } else {
-        break
-      }
-    }
-    return index
-  }
-
-  private static func isPair(_ first: UInt8, _ second: UInt8) -> Bool {
-    first &- 0xC2 < 0x1E && second & 0xC0 == 0x80
-  }
-
-  /// One sequence that begins in this piece; returns where the next one begins.
-  private mutating func take(_ bytes: UnsafeRawBufferPointer, at start: Int) -> Int {
-    let expected = Self.tail(of: bytes[start])
-    (awaited, next) = (expected.count, expected.first)
-    var index = start + 1
-    while awaited > 0, index < bytes.count, next.contains(bytes[index]) {
-      awaited -= 1
-      next = 0x80...0xBF
-      index += 1
-    }
-    if awaited == 0, expected.count > 0 {
-      multibyteSequences += 1
-    } else if awaited > 0, index == bytes.count {
-      if firstFault == nil { sequenceStart = lines.position(of: start, in: bytes) }
-    } else {
-      awaited = 0
-      noteFault(at: firstFault ?? lines.position(of: start, in: bytes))
-    }
-    return index
+  /// A sequence that the end of the piece cuts.
+  private mutating func awaitRest(of sequence: Slice<UnsafeRawBufferPointer>) {
+    guard let first = sequence.first else { return }
+    let expected = Self.tail(of: first)
+    awaited = expected.count - (sequence.count - 1)
+    next = sequence.count == 1 ? expected.first : 0x80...0xBF
   }
 
   /// One more byte of a sequence that began in an earlier piece.
@@ -159,45 +116,23 @@ package struct LineCounter {
     return TextPosition(line: ahead.lineEndings.total + 1, column: ahead.scalars + 1, offset: ahead.offset)
   }
 
+  /// Where the last scalar stands, whose bytes so far are `length`.
+  func lastScalar(length: Int) -> TextPosition {
+    TextPosition(line: lineEndings.total + 1, column: scalars, offset: offset - length)
+  }
+
   package mutating func advance(over bytes: UnsafeRawBufferPointer) {
-    guard let last = bytes.last else { return }
-    let returns = Self.count(0x0D, in: bytes)
-    lineEndings.count(feeds: Self.count(0x0A, in: bytes), returns: returns)
-    if returns > 0 || endsWithReturn {
-      // A feed behind a return ends the same line.
-      var previous: UInt8 = endsWithReturn ? 0x0D : 0
-      for byte in bytes {
-        if byte == 0x0A, previous == 0x0D { lineEndings.joinReturnAndFeed() }
-        previous = byte
-      }
+    guard let last = bytes.last, let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else {
+      return
     }
+    let ends = dani_count_line_ends(start, bytes.count, endsWithReturn)
+    lineEndings.count(feeds: ends.feeds, returns: ends.returns, joined: ends.joined)
     var lineStart = bytes.count
     while lineStart > 0, bytes[lineStart - 1] != 0x0A, bytes[lineStart - 1] != 0x0D { lineStart -= 1 }
     if lineStart > 0 { scalars = 0 }
-    for byte in bytes[lineStart...] where countsContinuationBytes || byte & 0xC0 != 0x80 { scalars += 1 }
+    let length = bytes.count - lineStart
+    scalars += countsContinuationBytes ? length : dani_count_scalars(start + lineStart, length)
     endsWithReturn = last == 0x0D
     offset += bytes.count
-  }
-
-  /// Eight bytes at a time, each with a counter of its own in one word; emptied before one can overflow.
-  private static func count(_ wanted: UInt8, in bytes: UnsafeRawBufferPointer) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let pattern = UInt64(wanted) &* ones
-    let lows = 0x7F &* ones
-    let words = bytes.count / 8
-    var total = 0
-    for start in stride(from: 0, to: words, by: 255) {
-      var counters: UInt64 = 0
-      for index in start..<min(start + 255, words) {
-        let rest = bytes.loadUnaligned(fromByteOffset: index &* 8, as: UInt64.self) ^ pattern
-        // The highest bit of a byte of `matches` is set where `rest` is 0, exactly.
-        let matches = ~((rest & lows) &+ lows | rest | lows)
-        counters &+= matches >> 7
-      }
-      let pairs = (counters & 0x00FF_00FF_00FF_00FF) &+ (counters >> 8 & 0x00FF_00FF_00FF_00FF)
-      total += Int((pairs &* 0x0001_0001_0001_0001) >> 48)
-    }
-    for index in words * 8..<bytes.count where bytes[index] == wanted { total += 1 }
-    return total
   }
 }

@@ -94,7 +94,7 @@ private struct CSVTally: CSVReceiver {
 
   var cellCounts: [Int: Int] = [:]
   var records = 0
-  var firstRecords: [[[UInt8]]] = []
+  var firstRecords: [TableCells] = []
 
   var wantsCells: Bool { firstRecords.count < Self.kept }
 
@@ -118,7 +118,7 @@ private struct CSVTally: CSVReceiver {
     guard !record.isBlank else { return }
     records += 1
     cellCounts[record.cells, default: 0] += 1
-    if wantsCells { firstRecords.append(cells.map(Array.init)) }
+    if wantsCells { firstRecords.append(cells) }
   }
 }
 
@@ -127,7 +127,7 @@ private struct TableTop {
   let titleRecords: Int
   let hasHeader: Bool
 
-  init(_ records: [[[UInt8]]], columns: Int) {
+  init(_ records: [TableCells], columns: Int) {
     let titles = records.prefix { columns > 2 && $0.count(where: Self.isFilled) == 1 }.count
     // One filled cell in every record is no row of titles but a sparse table.
     titleRecords = titles == records.count ? 0 : titles
@@ -146,10 +146,10 @@ private struct TableTop {
     hasHeader = numeric.isEmpty || !names.allSatisfy(Self.isNumeric) || names.allSatisfy(Self.isYear)
   }
 
-  private static func isFilled(_ cell: [UInt8]) -> Bool { cell.contains { $0 > 0x20 } }
+  private static func isFilled(_ cell: ArraySlice<UInt8>) -> Bool { cell.contains { $0 > 0x20 } }
 
   /// A number or a date: at least one digit, and nothing but digits and what stands between them.
-  private static func isNumeric(_ cell: [UInt8]) -> Bool {
+  private static func isNumeric(_ cell: ArraySlice<UInt8>) -> Bool {
     var digits = 0
     for byte in cell {
       switch byte {
@@ -161,7 +161,7 @@ private struct TableTop {
     return digits > 0
   }
 
-  private static func isYear(_ cell: [UInt8]) -> Bool {
+  private static func isYear(_ cell: ArraySlice<UInt8>) -> Bool {
     guard cell.count == 4, isNumeric(cell) else { return false }
     return cell.starts(with: "19".utf8) || cell.starts(with: "20".utf8)
   }

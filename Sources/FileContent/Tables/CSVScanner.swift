@@ -1,3 +1,5 @@
+import CByteScan
+
 /// One record of a CSV file.
 package struct CSVRecord: Hashable, Sendable {
   /// From 1, the header and blank records included.
@@ -21,6 +23,17 @@ package protocol CSVReceiver {
   var wantsCells: Bool { get }
   /// `cells` is empty unless they were wanted.
   mutating func take(_ record: CSVRecord, cells: TableCells)
+
+  /// Of records with so many cells, no stray quotes and something in them, it is enough to know how many there are:
+  /// they may come together. Nil when each must come by itself. Asked where no cells are wanted.
+  var cellsOfPlainRecords: Int? { get }
+  /// `widest` is the last cell of any of them with something other than blanks, from 1.
+  mutating func take(plainRecords: Int, widest: Int)
+}
+
+extension CSVReceiver {
+  package var cellsOfPlainRecords: Int? { nil }
+  package mutating func take(plainRecords: Int, widest: Int) {}
 }
 
 /// Finds records and cells in the bytes of a CSV file that come piece by piece, in constant memory.
@@ -37,7 +50,6 @@ package struct CSVScanner {
   /// How many records ended with each.
   package private(set) var lineEndings = LineEndingCounts()
 
-  private let marks: CSVMarks
   private let isUTF8: Bool
   private var state = State.cellStart
   private var previous: UInt8 = 0
@@ -65,7 +77,6 @@ package struct CSVScanner {
     self.delimiter = delimiter
     self.isUTF8 = isUTF8
     faults = ContentFaults(limit: faultLimit)
-    marks = CSVMarks(delimiter: delimiter)
   }
 
   /// The next piece of the file.
@@ -73,17 +84,56 @@ package struct CSVScanner {
     if number == 1, isEmptySoFar { keepsCells = receiver.wantsCells }
     var index = 0
     while index < bytes.count {
-      let start = index
-      index = marks.next(in: bytes, from: index, insideQuotes: state == .quoted)
-      if index > start { takeText(bytes, start..<index) }
-      if index < bytes.count {
-        takeMark(bytes, index, into: &receiver)
-        previous = bytes[index]
-        index += 1
-      }
+      index += takePlainRecords(bytes[index...], into: &receiver)
+      index = scanMarks(bytes, from: index, into: &receiver)
     }
     if state == .quoted || state == .quoteInQuotes { locateOpeningQuote(in: bytes) }
     columnsBefore = column(of: bytes.count, in: bytes) - 1
+  }
+
+  /// Passes over the records at the beginning that the receiver only counts; returns their length.
+  private mutating func takePlainRecords(
+    _ bytes: Slice<UnsafeRawBufferPointer>, into receiver: inout some CSVReceiver
+  ) -> Int {
+    guard state == .cellStart, isEmptySoFar, !keepsCells, bytes.count >= 64,
+      let cells = receiver.cellsOfPlainRecords,
+      let start = UnsafeRawBufferPointer(rebasing: bytes).baseAddress
+    else { return 0 }
+    let run = dani_csv_regular(start.assumingMemoryBound(to: UInt8.self), bytes.count, delimiter, cells)
+    guard run.records > 0 else { return 0 }
+    receiver.take(plainRecords: run.records, widest: run.widest)
+    lineEndings.count(feeds: run.records, returns: run.joined, joined: run.joined)
+    number += run.records
+    line += run.lines
+    recordLine = line
+    previous = 0x0A
+    return run.bytes
+  }
+
+  /// Goes from mark to mark through a window, or through the rest of a record behind which plain ones may begin;
+  /// returns where it stopped.
+  private mutating func scanMarks(
+    _ bytes: UnsafeRawBufferPointer, from start: Int, into receiver: inout some CSVReceiver
+  ) -> Int {
+    // At the beginning of a record there is none that is plain: it is not tried again too soon.
+    let stopsAtRecord = !(state == .cellStart && isEmptySoFar) && receiver.cellsOfPlainRecords != nil
+    let end = min(start + (stopsAtRecord ? 256 : 4096), bytes.count)
+    let window = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+    guard let first = window.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return start }
+    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: window.count) { marks in
+      let count = dani_csv_marks(first, window.count, delimiter, marks.baseAddress)
+      var index = start
+      for mark in 0..<count {
+        let next = start + Int(marks[mark])
+        if next > index { takeText(bytes, index..<next) }
+        takeMark(bytes, next, into: &receiver)
+        previous = bytes[next]
+        index = next + 1
+        if stopsAtRecord, isEmptySoFar, state == .cellStart { return index }
+      }
+      if end > index { takeText(bytes, index..<end) }
+      return end
+    }
   }
 
   /// Call once, at the end of the file.
@@ -110,7 +160,8 @@ package struct CSVScanner {
   ) {
     let byte = bytes[index]
     switch byte {
-    case delimiter where state != .quoted:
+    case delimiter:
+      if state == .quoted { return takeText(bytes, index..<index + 1) }
       isEmptySoFar = false
       endCell()
     case 0x0A where previous == 0x0D && state == .cellStart && isEmptySoFar:
@@ -202,43 +253,5 @@ extension CSVScanner {
     guard let index = openingQuoteIndex else { return }
     openingQuoteIndex = nil
     openingQuote.column = column(of: index, in: bytes)
-  }
-}
-
-/// Finds the bytes that may mean something to a CSV scanner, eight at a time.
-private struct CSVMarks {
-  private let delimiters: UInt64
-  private let delimiter: UInt8
-
-  init(delimiter: UInt8) {
-    self.delimiter = delimiter
-    delimiters = UInt64(delimiter) &* 0x0101_0101_0101_0101
-  }
-
-  /// Index of the next delimiter (outside quotes), quote, line end or NUL; the end of the piece if none.
-  /// May stop at other control characters.
-  func next(in bytes: UnsafeRawBufferPointer, from start: Int, insideQuotes: Bool) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = 0x8080_8080_8080_8080
-    let quotes = 0x22 &* ones
-    // A second look for quotes inside quotes, where delimiters are text.
-    let others = insideQuotes ? quotes : delimiters
-    var index = start
-    while index + 8 <= bytes.count {
-      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let quote = word ^ quotes
-      let other = word ^ others
-      // Below 0x0E, or equal: the lowest marked byte is always right (Mycroft's test).
-      let marked =
-        ((word &- 0x0E &* ones) & ~word | (quote &- ones) & ~quote | (other &- ones) & ~other) & highs
-      if marked != 0 { return index + marked.trailingZeroBitCount >> 3 }
-      index += 8
-    }
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x0E || byte == 0x22 || (byte == delimiter && !insideQuotes) { break }
-      index += 1
-    }
-    return index
   }
 }

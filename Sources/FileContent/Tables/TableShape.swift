@@ -59,6 +59,13 @@ package struct TableShapeBuilder: CSVReceiver {
 
   package var wantsCells: Bool { isBeforeTable && hasHeader }
 
+  package var cellsOfPlainRecords: Int? { isBeforeTable ? nil : expectedCells }
+
+  package mutating func take(plainRecords: Int, widest: Int) {
+    records += plainRecords
+    widestRow = max(widestRow, widest)
+  }
+
   package mutating func take(_ record: CSVRecord, cells: TableCells) {
     guard isBeforeTable else { return takeData(record) }
     switch role(of: record) {

@@ -1,0 +1,36 @@
+#include "ByteScan.h"
+#include <stdatomic.h>
+
+static _Atomic(const byte_scans *) chosen;
+
+static const byte_scans *best(void) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt")) {
+    return &dani_scans_avx2;
+  }
+#endif
+  return &dani_scans_vector;
+}
+
+/// Chosen by whoever asks first; two that ask at once choose the same.
+static inline const byte_scans *scans(void) {
+  const byte_scans *known = atomic_load_explicit(&chosen, memory_order_relaxed);
+  if (!known) atomic_store_explicit(&chosen, known = best(), memory_order_relaxed);
+  return known;
+}
+
+dani_line_ends dani_count_line_ends(const uint8_t *bytes, size_t count, bool after_return) {
+  return scans()->count_line_ends(bytes, count, after_return);
+}
+
+dani_utf8 dani_scan_utf8(const uint8_t *bytes, size_t count) { return scans()->scan_utf8(bytes, count); }
+
+size_t dani_count_scalars(const uint8_t *bytes, size_t count) { return scans()->count_scalars(bytes, count); }
+
+dani_csv_run dani_csv_regular(const uint8_t *bytes, size_t count, uint8_t delimiter, size_t cells) {
+  return scans()->csv_regular(bytes, count, delimiter, cells);
+}
+
+size_t dani_csv_marks(const uint8_t *bytes, size_t count, uint8_t delimiter, uint32_t *offsets) {
+  return scans()->csv_marks(bytes, count, delimiter, offsets);
+}

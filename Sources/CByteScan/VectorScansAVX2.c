@@ -1,0 +1,5 @@
+#if defined(__x86_64__)
+#define TARGET __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt")))
+#define SCANS dani_scans_avx2
+#include "VectorScans.inc"
+#endif
