@@ -18,6 +18,8 @@ struct TextPass {
   private var preview: [[UInt8]] = []
   /// The bytes of JSON, YAML or XML; nil for other formats, and once they are more than the limit.
   private var collected: [UInt8]?
+  /// Looks at the grammar of JSON as it comes, for files of which no tree is made.
+  private var json: JSONStream?
 
   /// Nil when the bytes are no text.
   init?(
@@ -50,6 +52,11 @@ struct TextPass {
       shape = TableShapeBuilder(dialect, header: known.header, faultLimit: limits.faultsOfKind)
     }
     if TreeReading.reads(format) { collected = [] }
+    if TreeReading.isJSON(format) {
+      json = JSONStream(
+        isLines: format == .jsonLines, isUTF8: utf16 != nil || Self.beginsAsUTF8(head, isWhole: isWhole),
+        maxDepth: limits.nesting, faultLimit: limits.faultsOfKind)
+    }
   }
 
   mutating func take(_ piece: UnsafeRawBufferPointer) {
@@ -73,6 +80,7 @@ struct TextPass {
       guess.add(text[start...])
     }
     if utf8.faults > 0 || utf16 != nil, preview.isEmpty { preview = Self.linesBeyondASCII(text) }
+    json?.take(text)
     if var shape {
       scanner?.scan(text, into: &shape)
       self.shape = shape
@@ -121,13 +129,18 @@ struct TextPass {
     findings.delimiter = dialect.columns > 1 || known.delimiter != nil ? dialect.delimiter : nil
   }
 
-  private func finishTree(_ encoding: TextEncoding, _ findings: inout ContentFindings) {
+  private mutating func finishTree(_ encoding: TextEncoding, _ findings: inout ContentFindings) {
     if let collected {
       // Broken UTF-8 is one fault, found already: the grammar is looked at as if it were repaired.
       let isReadable = encoding == .utf8 && utf8.isValid
       let text = isReadable ? collected : Array(encoding.decode(collected).utf8)
       TreeReading.read(collected, text: text, as: format, limits: limits, into: &findings)
     } else if TreeReading.reads(format) {
+      // The grammar of JSON was looked at as it came; the rows of its table, if it has one, were not.
+      json?.finish()
+      findings.note(json?.faults ?? [])
+      findings.unlistedTreeFaults = json?.unlistedFaults ?? 0
+      if json?.isGeographic == true { findings.format = .geoJSON }
       findings.exceed(.fileTooLarge, TreeReading.limit(format, limits), at: .file)
     } else if !Self.isReadWhole(format) {
       findings.status = .notChecked(.noDecoder)

@@ -34,7 +34,7 @@ enum TreeReading {
     if let shape = tree.root.flatMap(JSONTable.init)?.shape { findings.tables = [shape] }
   }
 
-  private static func isJSON(_ format: FileFormat) -> Bool {
+  static func isJSON(_ format: FileFormat) -> Bool {
     format == .json || format == .geoJSON || format == .jsonLines
   }
 
@@ -81,7 +81,7 @@ enum TreeReading {
 
 extension ContentFindings {
   /// What lies deeper than is read is no mistake of the file, but it was not looked at.
-  fileprivate mutating func note(_ faults: [TreeFault]) {
+  mutating func note(_ faults: [TreeFault]) {
     for fault in faults {
       guard case .tooDeep(let limit) = fault.kind else {
         treeFaults.append(fault)

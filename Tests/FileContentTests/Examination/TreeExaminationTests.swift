@@ -43,11 +43,33 @@ import Testing
   }
 
   @Test func doesNotReadMoreThanTheLimit() {
-    let text = "[" + String(repeating: "1,", count: 1000) + "1]"
+    let text = String(repeating: "- 1\n", count: 1000)
     let examination = examineContent(
-      of: MemorySource(Array(text.utf8)), named: "x.json", limits: ContentLimits(treeBytes: 100))
+      of: MemorySource(Array(text.utf8)), named: "x.yaml", limits: ContentLimits(treeBytes: 100))
     #expect(examination.status == .notChecked(.limit))
-    #expect(examination.format == .json)
+    #expect(examination.format == .yaml)
+  }
+
+  /// Of which no tree is made: the grammar and the keys are looked at all the same.
+  @Test func readsTheGrammarOfJSONOfAnySize() {
+    func large(_ text: String, named name: String = "x.json") -> ContentExamination {
+      examineContent(of: MemorySource(Array(text.utf8)), named: name, limits: ContentLimits(treeBytes: 100))
+    }
+    let items = (0..<100).map { "{\"ключ\": \($0)}" }
+    let good = large("[" + items.joined(separator: ",\n") + "]")
+    #expect(good.status == .notChecked(.limit))
+    #expect(good.format == .json)
+    #expect(good.treeFaults.isEmpty)
+    let repeated = large("{\"a\": [\n" + items.joined(separator: ",\n") + "],\n\"a\": 1}")
+    #expect(repeated.treeFaults.map(\.range.start.line) == [102])
+    let broken = large("[" + items.joined(separator: ",\n") + ",]")
+    #expect(broken.treeFaults.map(\.losesContent) == [true])
+    #expect(broken.treeFaults.map(\.range.start) == [TextPosition(line: 100, column: 14, offset: 1790)])
+    let features = large("{\"type\": \"FeatureCollection\", \"features\": [\(items.joined(separator: ","))]}")
+    #expect(features.format == .geoJSON)
+    let lines = large(items.joined(separator: "\n"), named: "x.jsonl")
+    #expect(lines.format == .jsonLines)
+    #expect(lines.treeFaults.isEmpty)
   }
 
   @Test func survivesDeepNesting() {

@@ -1,0 +1,93 @@
+/// The keys of the objects that are open, the outermost object's first.
+struct OpenKeys {
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+  private var hashes: [UInt64] = []
+  private var places: [TextPosition] = []
+  /// For objects with many keys, the outermost first: where their keys begin, and each key's index.
+  private var large: [(start: Int, indices: [ArraySlice<UInt8>: Int])] = []
+  private var lastStart = 0
+
+  /// As many keys are compared one by one.
+  private static let few = 64
+
+  var count: Int { ends.count }
+
+  subscript(index: Int) -> ArraySlice<UInt8> { bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]] }
+
+  /// The key that was begun last.
+  var last: ArraySlice<UInt8> { bytes[lastStart...] }
+
+  mutating func begin() { lastStart = bytes.count }
+
+  mutating func append(_ part: Slice<UnsafeBufferPointer<UInt8>>) { bytes.append(contentsOf: part) }
+
+  /// Replaces the escapes of the last key by what they stand for.
+  mutating func decodeLast() {
+    let text = Array(last).withUnsafeBufferPointer {
+      let whole = 0..<$0.count
+      return JSONLexer($0, from: 0).text(.init(string: whole, content: whole, hasEscapes: true))
+    }
+    bytes.replaceSubrange(lastStart..., with: text.utf8)
+  }
+
+  /// The last key is complete. Returns the place of the first equal one of the object whose keys begin at `start`.
+  mutating func end(at place: TextPosition, after start: Int) -> TextPosition? {
+    let hash = Self.hash(last)
+    let index = ends.count
+    let first = index - start < Self.few ? fewFirst(hash, from: start) : manyFirst(index, from: start)
+    ends.append(bytes.count)
+    hashes.append(hash)
+    places.append(place)
+    return first.map { places[$0] }
+  }
+
+  private func fewFirst(_ hash: UInt64, from start: Int) -> Int? {
+    for index in start..<ends.count where hashes[index] == hash {
+      if self[index].elementsEqual(last) { return index }
+    }
+    return nil
+  }
+
+  private mutating func manyFirst(_ index: Int, from start: Int) -> Int? {
+    if large.last?.start != start {
+      let known = (start..<index).map { (ArraySlice(Array(self[$0])), $0) }
+      large.append((start, Dictionary(known) { first, _ in first }))
+    }
+    let key = ArraySlice(Array(last))
+    let top = large.count - 1
+    if let first = large[top].indices[key] { return first }
+    large[top].indices[key] = index
+    return nil
+  }
+
+  /// Forgets the keys of an object that is closed.
+  mutating func removeAll(after start: Int) {
+    guard start < ends.count else { return }
+    if large.last?.start == start { large.removeLast() }
+    ends.removeLast(ends.count - start)
+    hashes.removeLast(hashes.count - start)
+    places.removeLast(places.count - start)
+    bytes.removeLast(bytes.count - (ends.last ?? 0))
+  }
+
+  /// Only to find equal keys quickly; they are compared then.
+  private static func hash(_ key: ArraySlice<UInt8>) -> UInt64 {
+    key.withUnsafeBytes { key in
+      var hash = UInt64(key.count)
+      var index = 0
+      while index < key.count {
+        var part: UInt64 = 0
+        if index + 8 <= key.count {
+          part = key.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        } else {
+          for byte in key[index...] { part = part << 8 | UInt64(byte) }
+        }
+        hash = (hash ^ part) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 32
+        index += 8
+      }
+      return hash
+    }
+  }
+}
