@@ -23,6 +23,7 @@ let package = Package(
   products: [
     .executable(name: "dani", targets: ["dani"]),
     .executable(name: "generate-sample", targets: ["SampleGenerator"]),
+    .executable(name: "benchmark-inputs", targets: ["BenchmarkInputs"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
@@ -59,6 +60,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "BenchmarkInputs", dependencies: ["FileContent"], swiftSettings: strict),
     .executableTarget(
       name: "SampleGenerator", dependencies: ["FileContent", "CatalogModel", "XML"],
       swiftSettings: strict),
