@@ -36,8 +36,12 @@ package struct Catalog: Sendable {
   /// Finds a set by folder name, or else by its title.
   package func dataset(named text: String) -> Dataset? {
     let name = PathProblem.normalized(text)
-    return datasets.first { $0.name == name || $0.folder == name }
-      ?? datasets.first { $0.passport.name.value == text || $0.passport.title.value == text }
+    let index =
+      datasets.indices.first { datasets[$0].name == name || datasets[$0].folder == name }
+      ?? datasets.indices.first {
+        datasets[$0].passport.name.value == text || datasets[$0].passport.title.value == text
+      }
+    return index.map { datasets[$0] }
   }
 }
 

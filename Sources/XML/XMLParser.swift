@@ -5,7 +5,8 @@ final class XMLParser {
   private static let library: Void = dani_initialize()
 
   private let limits: XMLLimits
-  private let onEvent: (XMLEvent) -> XMLStep
+  /// Nil when only the grammar is asked for.
+  private let onEvent: ((XMLEvent) -> XMLStep)?
   private let parser: xmlParserCtxtPtr
   private let target: UnsafeMutablePointer<dani_error_target>
   private var validation: XMLSchema.Validation?
@@ -13,6 +14,8 @@ final class XMLParser {
   private(set) var wantsMore = true
   private var faults: [XMLFault] = []
   private var text: [UInt8] = []
+  /// Of the last start tag; their storage serves the next one.
+  private var attributes: [XMLAttribute] = []
   private var bytes = 0
   private var bytesWithoutEvent = 0
   private var isEnding = false
@@ -29,7 +32,7 @@ final class XMLParser {
     let name: XMLName
   }
 
-  init?(limits: XMLLimits, schema: XMLSchema?, onEvent: @escaping (XMLEvent) -> XMLStep) {
+  init?(limits: XMLLimits, schema: XMLSchema?, onEvent: ((XMLEvent) -> XMLStep)?) {
     _ = Self.library
     self.limits = limits
     self.onEvent = onEvent
@@ -168,9 +171,10 @@ extension XMLParser {
     }
     declarations.append(namespaceCount)
     hasRoot = true
-    var attributes: [XMLAttribute] = []
+    bytesWithoutEvent = 0
+    guard onEvent != nil else { return }
+    attributes.removeAll(keepingCapacity: true)
     if let raw, attributeCount > 0 {
-      attributes.reserveCapacity(attributeCount)
       for index in 0..<attributeCount {
         // Five pointers for each: local name, prefix, URI, start and end of the value.
         guard let name = raw[index * 5], let start = raw[index * 5 + 3], let end = raw[index * 5 + 4] else {
@@ -187,6 +191,8 @@ extension XMLParser {
     guard wantsMore else { return }
     sendText()
     namespacesInForce -= declarations.popLast() ?? 0
+    bytesWithoutEvent = 0
+    guard onEvent != nil else { return }
     send(.end(name(local, uri)))
   }
 
@@ -199,6 +205,7 @@ extension XMLParser {
 
   private func sendText() {
     guard !text.isEmpty else { return }
+    guard onEvent != nil else { return text.removeAll(keepingCapacity: text.count < 1 << 16) }
     let sent = String(decoding: text, as: UTF8.self)
     text.removeAll(keepingCapacity: text.count < 1 << 16)
     send(.text(sent))
@@ -207,7 +214,7 @@ extension XMLParser {
   private func send(_ event: XMLEvent) {
     bytesWithoutEvent = 0
     guard wantsMore else { return }
-    if onEvent(event) == .stop { halt() }
+    if onEvent?(event) == .stop { halt() }
   }
 
   private func name(_ local: UnsafePointer<xmlChar>, _ uri: UnsafePointer<xmlChar>?) -> XMLName {

@@ -43,12 +43,12 @@ struct AddedFileCheck {
   private let file: AddedFile
   private let report: CheckReport
 
-  init(_ file: AddedFile, today: CalendarDate, _ options: CatalogOptions) async throws {
+  init(_ file: AddedFile, today: CalendarDate, _ options: CatalogOptions) throws {
     self.file = file
     do throws(ReadFault) { _ = try FileSource(path: file.path) } catch {
       throw Stop(error, file: file.name, language: options.language())
     }
-    report = await Check(try options.open(file.path), today: today).report()
+    report = Check(try options.open(file.path), today: today).report()
   }
 
   /// Why the file is not added; nil when nothing speaks against it. Personal data come first, whatever else is allowed.

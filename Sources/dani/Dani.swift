@@ -1,8 +1,9 @@
 import ArgumentParser
 import CatalogModel
+import Glibc
 
 @main
-struct Dani: AsyncParsableCommand {
+struct Dani: ParsableCommand {
   static let version = "0.1.0"
 
   static let configuration = CommandConfiguration(
@@ -19,14 +20,13 @@ struct Dani: AsyncParsableCommand {
     ])
 
   /// Exit 0, 1 or 2 as the contract says; whatever stops the work is one sentence in the user's language.
-  static func main() async {
+  static func main() {
+    // libarchive turns the local times in ZIP archives into moments and looks up the zone for each; no result
+    // depends on them, days of Kyiv are computed.
+    setenv("TZ", "UTC", 0)
     do {
       var command = try parseAsRoot()
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
     } catch let stop as Stop {
       Terminal.complain(stop.message[stop.language ?? Terminal.languageOfArguments()])
       exit(withCode: 2)

@@ -11,7 +11,7 @@ struct DiffOperand {
   let catalog: String
 
   /// - Parameter countsOnDay: of days only what counts is known, so the other operand is counted as well.
-  func state(countsOnDay: Bool) async throws -> (state: ComparedState, language: Language) {
+  func state(countsOnDay: Bool) throws -> (state: ComparedState, language: Language) {
     let opened = try open()
     guard opened.catalog.kind != .looseFiles else {
       throw Stop(noCatalogIn: isFolder ? text : catalog, options.language())
@@ -24,7 +24,7 @@ struct DiffOperand {
       } else {
         .folder(text)
       }
-    let contents = await opened.catalog.contents(in: opened.tree)
+    let contents = opened.catalog.contents(in: opened.tree)
     let today = try day ?? opened.revision?.day ?? options.today()
     let inventory =
       countsOnDay
@@ -61,7 +61,7 @@ struct DiffOperand {
 
 extension DiffCommand {
   /// What the last publication had against what a publication of now would have.
-  func upload() async throws -> (DiffReport, Language) {
+  func upload() throws -> (DiffReport, Language) {
     guard operands.count <= 1 else {
       throw Stop(
         uk: "Разом із --last-published назвіть лише папку каталогу.",
@@ -73,7 +73,7 @@ extension DiffCommand {
     let day = try options.today(of: opened)
     do throws(LastPublicationFault) {
       let last = try LastPublication(folder: lastPublished ?? ".")
-      let contents = await opened.catalog.contents(in: opened.tree)
+      let contents = opened.catalog.contents(in: opened.tree)
       let next = LastPublication.next(
         of: opened, at: path, on: day, toolVersion: Dani.version, contents: contents)
       return (DiffReport(from: last.state, to: next), language)

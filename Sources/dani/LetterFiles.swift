@@ -13,7 +13,7 @@ struct LetterFiles {
   init(
     _ options: LetterOptions, in folder: String, of opened: OpenedCatalog, _ schedule: CatalogSchedule,
     catalogOptions: CatalogOptions, _ language: Language
-  ) async throws {
+  ) throws {
     let by =
       try options.by.map { try catalogOptions.day($0, option: "--by") }
       ?? ConsultationLetters.term(from: schedule.asOf, settings: opened.catalog.settings)
@@ -22,7 +22,7 @@ struct LetterFiles {
         uk: "День «\(by.iso)» параметра --by раніший за день, на який складено листи.",
         en: "The day \(by.iso) of --by is earlier than the day of the letters.", language: language)
     }
-    let report = await Check(opened, today: schedule.asOf).report()
+    let report = Check(opened, today: schedule.asOf).report()
     letters = ConsultationLetters(
       of: opened.catalog, schedule, report, by: by, grouping: options.lettersBy)
     self.folder = folder

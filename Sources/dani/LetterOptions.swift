@@ -51,14 +51,14 @@ struct LetterOptions: ParsableArguments {
   func write(
     of opened: OpenedCatalog, _ schedule: CatalogSchedule, catalogOptions: CatalogOptions,
     _ language: Language
-  ) async throws {
+  ) throws {
     if let annex {
       let content = DecisionAnnex(of: opened.catalog, on: schedule.asOf)
       try AnnexFile(path: annex).write(content, language)
       Terminal.print(content.changesText(language))
     }
     guard let letters else { return }
-    let files = try await LetterFiles(
+    let files = try LetterFiles(
       self, in: letters, of: opened, schedule, catalogOptions: catalogOptions, language)
     Terminal.print(try files.write(language)[language] + "\n")
   }

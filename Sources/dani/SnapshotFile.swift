@@ -14,7 +14,7 @@ struct SnapshotFile {
   init(
     of opened: OpenedCatalog, in folder: String, on day: CalendarDate, replacing: Bool = false,
     language: Language
-  ) async throws {
+  ) throws {
     let catalog = opened.catalog
     guard catalog.kind == .catalog, catalog.datasets.allSatisfy({ $0.folder.hasPrefix("datasets/") }) else {
       throw Stop(
@@ -23,7 +23,7 @@ struct SnapshotFile {
     }
     // A snapshot without them would say that their documents vanished.
     try Partial(catalog).complain(language)
-    let contents = await catalog.contents(in: opened.tree)
+    let contents = catalog.contents(in: opened.tree)
     snapshot = CatalogSnapshot(of: CatalogState(of: catalog, on: day), contents: contents)
     let parts = folder.split(separator: "/", omittingEmptySubsequences: false)
     let isFile = parts.last == "catalog.yaml" || parts.last == "catalog.yml"

@@ -17,15 +17,15 @@ import Testing
     "datasets/a/datapackage.yaml": "issued: \"2020-08-20\"\nresources: []\n",
   ]
 
-  private func snapshot(_ files: [String: String], on day: String) async -> CatalogSnapshot {
+  private func snapshot(_ files: [String: String], on day: String) -> CatalogSnapshot {
     let tree = MemoryTree(files)
     let catalog = CatalogReader(tree).catalog()
     return CatalogSnapshot(
-      of: CatalogState(of: catalog, on: CalendarDate(day)), contents: await catalog.contents(in: tree))
+      of: CatalogState(of: catalog, on: CalendarDate(day)), contents: catalog.contents(in: tree))
   }
 
-  @Test func aSnapshotHoldsWhatCountsSorted() async {
-    let text = await snapshot(Self.files, on: "2020-10-01").text
+  @Test func aSnapshotHoldsWhatCountsSorted() {
+    let text = snapshot(Self.files, on: "2020-10-01").text
     #expect(
       text == """
         as_of,dataset,path,bytes,rows,columns,hash
@@ -38,8 +38,8 @@ import Testing
         """)
   }
 
-  @Test func aSnapshotIsReadBackAsItWasWritten() async throws {
-    let written = await snapshot(Self.files, on: "2020-10-01")
+  @Test func aSnapshotIsReadBackAsItWasWritten() throws {
+    let written = snapshot(Self.files, on: "2020-10-01")
     let catalog = CatalogReader(MemoryTree(Self.files.merging([written.file: written.text]) { $1 })).catalog()
     let read = try #require(catalog.history.snapshots.first)
     #expect(read.text == written.text)

@@ -6,25 +6,25 @@ import Testing
 
 /// The engine apart from the rules of the catalogue: a rule of its own that says what each test needs.
 @Suite struct EngineTests {
-  @Test func aLevelOfTheSettingsWinsOverTheRuleAndTheFinding() async throws {
-    let report = try await check(settings: "rules: {loud-passport: note}")
+  @Test func aLevelOfTheSettingsWinsOverTheRuleAndTheFinding() throws {
+    let report = try check(settings: "rules: {loud-passport: note}")
     #expect(report.diagnostics.map(\.severity) == [.note, .note])
     #expect(report.total(.note) == 2 && report.total(.warning) == 0 && report.total(.error) == 0)
   }
 
-  @Test func withoutALevelTheFindingMayWeighOtherThanItsRule() async throws {
-    let report = try await check()
+  @Test func withoutALevelTheFindingMayWeighOtherThanItsRule() throws {
+    let report = try check()
     #expect(report.diagnostics.map(\.severity) == [.error, .warning])
   }
 
-  @Test(arguments: ["off", "false"]) func aRuleThatIsOffIsNotCountedAnywhere(_ level: String) async throws {
-    let report = try await check(settings: "rules: {loud-passport: \(level)}")
+  @Test(arguments: ["off", "false"]) func aRuleThatIsOffIsNotCountedAnywhere(_ level: String) throws {
+    let report = try check(settings: "rules: {loud-passport: \(level)}")
     #expect(report.diagnostics.isEmpty && report.totalsByCode.isEmpty && report.suppressed == 0)
     #expect(report.documents.map(\.status) == [.passed])
   }
 
-  @Test func anUnknownLevelChangesNothing() async throws {
-    let report = try await check(settings: "rules: {loud-passport: loud}")
+  @Test func anUnknownLevelChangesNothing() throws {
+    let report = try check(settings: "rules: {loud-passport: loud}")
     #expect(report.diagnostics.map(\.severity) == [.error, .warning])
   }
 
@@ -33,8 +33,8 @@ import Testing
     "{code: loud-passport, path: datasets/dohovory/datapackage.yaml, reason: r}",
     "{code: loud-passport, path: datapackage.yaml, reason: r}",
     "{code: loud-passport, dataset: dohovory, reason: r, until: '2020-10-01'}",
-  ]) func aSuppressionTakesItsFindingsOutAndCountsThem(_ entry: String) async throws {
-    let report = try await check(suppressions: entry)
+  ]) func aSuppressionTakesItsFindingsOutAndCountsThem(_ entry: String) throws {
+    let report = try check(suppressions: entry)
     #expect(report.diagnostics.isEmpty && report.totalsByCode.isEmpty && report.suppressed == 2)
   }
 
@@ -46,32 +46,32 @@ import Testing
     "{code: loud-passport, dataset: zvity, reason: r}",
     "{code: loud-passport, path: package.yaml, reason: r}",
     "{code: loud-passport, dataset: dohovory, reason: r, until: '2020-09-30'}",
-  ]) func aSuppressionThatIsVoidOrMeansOtherThingsHidesNothing(_ entry: String) async throws {
-    let report = try await check(suppressions: entry)
+  ]) func aSuppressionThatIsVoidOrMeansOtherThingsHidesNothing(_ entry: String) throws {
+    let report = try check(suppressions: entry)
     #expect(report.diagnostics.count == 2 && report.suppressed == 0)
   }
 
-  @Test func selectionTakesCodesAndTheirFirstWords() async throws {
-    #expect(try await check { $0.selected = ["loud-passport"] }.diagnostics.count == 2)
-    #expect(try await check { $0.selected = ["loud"] }.diagnostics.count == 2)
-    #expect(try await check { $0.selected = ["lou"] }.diagnostics.isEmpty)
-    #expect(try await check { $0.ignored = ["loud"] }.diagnostics.isEmpty)
-    let both = try await check {
+  @Test func selectionTakesCodesAndTheirFirstWords() throws {
+    #expect(try check { $0.selected = ["loud-passport"] }.diagnostics.count == 2)
+    #expect(try check { $0.selected = ["loud"] }.diagnostics.count == 2)
+    #expect(try check { $0.selected = ["lou"] }.diagnostics.isEmpty)
+    #expect(try check { $0.ignored = ["loud"] }.diagnostics.isEmpty)
+    let both = try check {
       $0.selected = ["loud"]
       $0.ignored = ["loud-passport"]
     }
     #expect(both.diagnostics.isEmpty)
   }
 
-  @Test func aLongSeriesIsCutShortAndCountedInFull() async throws {
-    let report = try await check { $0.rules = [LongSeries()] }
+  @Test func aLongSeriesIsCutShortAndCountedInFull() throws {
+    let report = try check { $0.rules = [LongSeries()] }
     #expect(report.diagnostics.count == 2 * CheckReport.listedPerRuleAndFile)
     #expect(report.totalsByCode == ["long-series": 2 * 1500 + 7])
     #expect(report.total(.warning) == 2 * 1500 + 7)
   }
 
-  @Test func theWorstComesFirstThenFilesThenPlacesFromTopToBottom() async throws {
-    let report = try await check { $0.rules = [Shuffled()] }
+  @Test func theWorstComesFirstThenFilesThenPlacesFromTopToBottom() throws {
+    let report = try check { $0.rules = [Shuffled()] }
     let order = report.diagnostics.map { "\($0.severity) \($0.file) \($0.place.line ?? 0) \($0.message.en)" }
     #expect(
       order == [
@@ -79,15 +79,15 @@ import Testing
       ])
   }
 
-  @Test func theReportDoesNotDependOnTheNumberOfJobs() async throws {
-    let one = try await check(documents: 9) { $0.jobs = 1 }
-    let many = try await check(documents: 9) { $0.jobs = 5 }
+  @Test func theReportDoesNotDependOnTheNumberOfJobs() throws {
+    let one = try check(documents: 9) { $0.jobs = 1 }
+    let many = try check(documents: 9) { $0.jobs = 5 }
     #expect(one.documents.map(\.path) == many.documents.map(\.path))
     #expect(one.documents.count == 9 && one.bytesRead == many.bytesRead)
     #expect(one.documents.map(\.path) == one.documents.map(\.path).sorted())
   }
 
-  @Test func aDocumentEndsAsPassedWithFindingsOrNotChecked() async throws {
+  @Test func aDocumentEndsAsPassedWithFindingsOrNotChecked() throws {
     let passport = """
       name: dohovory
       resources:
@@ -100,7 +100,7 @@ import Testing
       "catalog.yaml": "", "datasets/dohovory/datapackage.yaml": passport,
       "datasets/dohovory/data/a.csv": "x,y\n1,2\n", "datasets/dohovory/data/b.csv": "x,y\n1,2\n",
     ]
-    let report = try await check(files: files) { $0.rules = [LoudDocument()] }
+    let report = try check(files: files) { $0.rules = [LoudDocument()] }
     let statuses = Dictionary(uniqueKeysWithValues: report.documents.map { ($0.path, $0.status) })
     #expect(
       statuses == [
@@ -161,7 +161,7 @@ import Testing
   private func check(
     settings: String = "language: uk", suppressions: String? = nil, documents: Int = 1,
     _ configure: (inout Check) -> Void = { _ in }
-  ) async throws -> CheckReport {
+  ) throws -> CheckReport {
     let resources = (0..<documents).map { "  - {name: d\($0), path: data/d\($0).csv}" }
     var files = [
       "catalog.yaml": "settings: {\(settings)}\nsuppressions: [\(suppressions ?? "")]\n",
@@ -169,12 +169,12 @@ import Testing
         "name: dohovory\nresources:\n" + resources.joined(separator: "\n") + "\n",
     ]
     for index in 0..<documents { files["datasets/dohovory/data/d\(index).csv"] = "x,y\n\(index),2\n" }
-    return try await check(files: files, configure)
+    return try check(files: files, configure)
   }
 
   private func check(
     files: [String: String], _ configure: (inout Check) -> Void
-  ) async throws -> CheckReport {
+  ) throws -> CheckReport {
     let root = FileManager.default.temporaryDirectory.appending(path: "engine-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: root) }
     for (path, text) in files {
@@ -186,7 +186,7 @@ import Testing
     var check = Check(try CatalogReader.open(root.path(percentEncoded: false)), today: RuleFixture.today)
     check.rules = [LoudPassport()]
     configure(&check)
-    return await check.report()
+    return check.report()
   }
 }
 

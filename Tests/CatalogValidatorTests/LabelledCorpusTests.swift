@@ -26,13 +26,13 @@ import Testing
     "mojibake": "text-misread", "lost_letters": "text-letters-lost",
   ]
 
-  @Test(arguments: ["tuning", "kept"]) func findsWhatIsLabelledAndNothingElse(_ half: String) async throws {
+  @Test(arguments: ["tuning", "kept"]) func findsWhatIsLabelledAndNothingElse(_ half: String) throws {
     let folder = Repository.path("Tests/Fixtures/Labelled/\(half)")
     let labels = try Self.labels(in: folder)
     #expect(Set(labels.values.flatMap(\.self)).isSubset(of: Self.codes.keys))
     var score = Score()
     for (file, faults) in labels.sorted(by: { $0.key < $1.key }) {
-      let found = Set(try await Self.report(on: "\(folder)/\(file)").totalsByCode.keys)
+      let found = Set(try Self.report(on: "\(folder)/\(file)").totalsByCode.keys)
       score.count(faults, found: found, codes: Self.codes, file: file)
     }
     // What was missed in the other half is not to be known: then it could be tuned for.
@@ -49,20 +49,20 @@ import Testing
     #expect(score.recall >= 0.9)
   }
 
-  @Test func cleanFilesHaveNoErrors() async throws {
+  @Test func cleanFilesHaveNoErrors() throws {
     let folder = Repository.path("Tests/Fixtures/Labelled/clean")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     #expect(files.count >= 40)
     for file in files {
-      let report = try await Self.report(on: "\(folder)/\(file)")
+      let report = try Self.report(on: "\(folder)/\(file)")
       let errors = report.diagnostics.filter { $0.severity == .error }.map { "\($0.code): \($0.message.en)" }
       #expect(errors.isEmpty, "\(file): \(errors)")
       #expect(report.documents.count == 1, "\(file) is no document of the report")
     }
   }
 
-  private static func report(on path: String) async throws -> CheckReport {
-    await Check(try CatalogReader.open(path), today: RuleFixture.today).report()
+  private static func report(on path: String) throws -> CheckReport {
+    Check(try CatalogReader.open(path), today: RuleFixture.today).report()
   }
 
   /// Faults by file.

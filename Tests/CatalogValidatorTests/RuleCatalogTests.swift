@@ -5,10 +5,10 @@ import Foundation
 import Testing
 
 @Suite struct RuleCatalogTests {
-  @Test func theRuleCatalogueInTheDocumentationIsFresh() async throws {
+  @Test func theRuleCatalogueInTheDocumentationIsFresh() throws {
     var examples: [String: LocalizedText] = [:]
     for fixture in RuleFixture.all where fixture.fires && examples[fixture.code] == nil {
-      let report = try await fixture.report()
+      let report = try fixture.report()
       examples[fixture.code] = LocalizedText(
         uk: RuleExample.text(of: report, .uk), en: RuleExample.text(of: report, .en))
     }

@@ -20,8 +20,8 @@ import Testing
     for fixture in Self.cases { #expect(known.contains(fixture.code), "\(fixture.code) is not a rule") }
   }
 
-  @Test(arguments: cases.filter(\.fires)) func firesAsRecorded(_ fixture: RuleFixture) async throws {
-    let report = try await fixture.report()
+  @Test(arguments: cases.filter(\.fires)) func firesAsRecorded(_ fixture: RuleFixture) throws {
+    let report = try fixture.report()
     #expect(report.totalsByCode[fixture.code] ?? 0 > 0)
     for language in Language.allCases {
       try Golden.compare(
@@ -29,8 +29,8 @@ import Testing
     }
   }
 
-  @Test(arguments: cases.filter { !$0.fires }) func staysSilent(_ fixture: RuleFixture) async throws {
-    let report = try await fixture.report()
+  @Test(arguments: cases.filter { !$0.fires }) func staysSilent(_ fixture: RuleFixture) throws {
+    let report = try fixture.report()
     #expect(report.totalsByCode.isEmpty, "\(RuleExample.text(of: report, .en))")
   }
 
@@ -74,11 +74,11 @@ struct RuleFixture: Sendable, CustomTestStringConvertible {
     }
   }
 
-  func report() async throws -> CheckReport {
+  func report() throws -> CheckReport {
     let opened = try CatalogReader.open(folder)
     var check = Check(opened, today: Self.today)
     check.rules = allRules.filter { $0.code == code }
     check.allCodes = Set(allRules.map(\.code))
-    return await check.report()
+    return check.report()
   }
 }

@@ -47,21 +47,29 @@ struct CellLookup {
   /// Longer texts are no values that are looked for here.
   private static let longest = 120
 
-  init(_ cell: ArraySlice<UInt8>) {
-    guard !cell.isEmpty, cell.count <= Self.longest else { return }
+  /// Most cells have no traits: what costs more is asked only of those that may have some.
+  init(_ whole: UnsafeBufferPointer<UInt8>) {
+    guard !whole.isEmpty, whole.count <= Self.longest else { return }
     // Programs that take a code for a decimal fraction write it so.
-    let cell = cell.count > 6 && cell.suffix(2).elementsEqual(".0".utf8) ? cell.dropLast(2) : cell
+    let endsInZero =
+      whole.count > 6 && whole[whole.count - 2] == UInt8(ascii: ".")
+      && whole[whole.count - 1] == UInt8(ascii: "0")
+    let cell = UnsafeBufferPointer(rebasing: whole[..<(whole.count - (endsInZero ? 2 : 0))])
     var digits = 0
     var ats = 0
     var blanks = 0
     var foreign = 0
+    var separators = 0
+    var letters = 0
     for byte in cell {
       switch byte {
       case 0x30...0x39:
         digits += 1
-        if digits <= 13 { number = number * 10 + UInt64(byte - 0x30) }
+        if digits <= 13 { number = number &* 10 &+ UInt64(byte &- 0x30) }
       case 0x20, 0x09: blanks += 1
+      case 0x2D...0x2F: separators += 1
       case 0x40: ats += 1
+      case 0x41...0x5A, 0x61...0x7A: letters += 1
       case 0x80...: foreign += 1
       default: break
       }
@@ -72,8 +80,8 @@ struct CellLookup {
       lookAtAddress(cell)
     } else if digits == 0 {
       if blanks >= 1, foreign >= 12 { lookAtName(cell) }
-    } else if cell.count <= 32 {
-      lookAtMixture(cell, digits: digits)
+    } else if digits >= 6, cell.count <= 32, separators > 0 || letters + foreign > 0 || digits > 8 {
+      lookAtMixture(cell, digits: digits, separators: separators, letters: letters + foreign)
     }
   }
 
@@ -109,34 +117,58 @@ struct CellLookup {
 
   private static let mobileCodes = Set(PhoneNumber.mobile.compactMap { UInt64($0) })
 
-  private mutating func lookAtMixture(_ cell: ArraySlice<UInt8>, digits: Int) {
+  /// - Parameters:
+  ///   - separators: points, hyphens and slashes.
+  ///   - letters: bytes of letters and of signs beyond ASCII.
+  private mutating func lookAtMixture(
+    _ cell: UnsafeBufferPointer<UInt8>, digits: Int, separators: Int, letters: Int
+  ) {
+    if let day = Self.day(cell) { return take(day) }
     let text = String(decoding: cell, as: UTF8.self)
     switch digits {
-    case 6:
-      if PassportNumber(text) != nil { traits = .passport }
-      fallthrough
-    case 7, 8:
-      if let day = DateText(text)?.day ?? CalendarDate(writtenOtherwise: text) {
-        traits.insert(.date)
-        year = day.year
-      }
-    case 9, 10, 11, 12:
-      if PhoneNumber(text)?.isMobile == true { traits = .mobilePhone }
-      if let day = DateText(text)?.day {
-        traits.insert(.date)
-        year = day.year
-      }
+    case 6...8:
+      if digits == 6, letters > 0, PassportNumber(text) != nil { traits = .passport }
+      if separators > 1, let day = DateText(text)?.day ?? CalendarDate(writtenOtherwise: text) { take(day) }
+    case 9...12:
+      if digits > 9, PhoneNumber(text)?.isMobile == true { traits = .mobilePhone }
+      if separators > 1, let day = DateText(text)?.day { take(day) }
     case 13:
       if let number = UNZR(text) {
         traits = .demographicNumber
         year = number.birthDate.year
       }
     default:
-      if let day = DateText(text)?.day {
-        traits = .date
-        year = day.year
-      }
+      if separators > 1, let day = DateText(text)?.day { take(day) }
     }
+  }
+
+  private mutating func take(_ day: CalendarDate) {
+    traits.insert(.date)
+    year = day.year
+  }
+
+  /// `2020-10-01` or `01.10.2020` and nothing else; nil for all that is written otherwise.
+  private static func day(_ cell: UnsafeBufferPointer<UInt8>) -> CalendarDate? {
+    guard cell.count == 10 else { return nil }
+    func number(_ places: Range<Int>) -> Int? {
+      var value = 0
+      for byte in cell[places] {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        value = value * 10 + Int(byte - 0x30)
+      }
+      return value
+    }
+    let hyphen = UInt8(ascii: "-")
+    let point = UInt8(ascii: ".")
+    if cell[4] == hyphen, cell[7] == hyphen {
+      guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+      return CalendarDate(year: year, month: month, day: day)
+    }
+    if cell[2] == point, cell[5] == point {
+      guard let day = number(0..<2), let month = number(3..<5), let year = number(6..<10) else { return nil }
+      return CalendarDate(year: year, month: month, day: day)
+    }
+    return nil
   }
 
   private static func year(ofDigits number: UInt64) -> Int? {
@@ -147,20 +179,30 @@ struct CellLookup {
 
   // MARK: Mailboxes and names
 
-  private mutating func lookAtAddress(_ cell: ArraySlice<UInt8>) {
+  private mutating func lookAtAddress(_ cell: UnsafeBufferPointer<UInt8>) {
     let text = String(decoding: cell, as: UTF8.self).trimmingBlanks
     if let address = EmailAddress(text), address.isPrivateMailbox { traits = .privateMailbox }
   }
 
   /// «Прізвище Ім’я По батькові»: two to four words, one of them a patronymic.
-  private mutating func lookAtName(_ cell: ArraySlice<UInt8>) {
-    let words = cell.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 })
-    guard (2...4).contains(words.count), words.dropFirst().contains(where: Self.isPatronymic) else { return }
-    traits = .personName
+  private mutating func lookAtName(_ cell: UnsafeBufferPointer<UInt8>) {
+    var words = 0
+    var hasPatronymic = false
+    var start = 0
+    for end in 0...cell.count where end == cell.count || cell[end] == 0x20 || cell[end] == 0x09 {
+      if end > start {
+        words += 1
+        if words > 1, !hasPatronymic { hasPatronymic = Self.isPatronymic(cell[start..<end]) }
+      }
+      start = end + 1
+    }
+    if hasPatronymic, (2...4).contains(words) { traits = .personName }
   }
 
-  private static func isPatronymic(_ word: ArraySlice<UInt8>) -> Bool {
-    word.count >= 10 && patronymicEndings.contains { word.suffix($0.count).elementsEqual($0) }
+  private static func isPatronymic(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    // They end in «ч» or «а»: other words are not compared.
+    guard word.count >= 10, [0x87, 0xB0, 0xA7, 0x90].contains(word[word.endIndex - 1]) else { return false }
+    return patronymicEndings.contains { word.suffix($0.count).elementsEqual($0) }
   }
 
   private static let patronymicEndings: [[UInt8]] = {

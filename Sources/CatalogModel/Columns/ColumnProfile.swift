@@ -33,10 +33,14 @@ package struct ColumnProfile: Sendable {
     }
   }
 
-  mutating func take(_ cell: ArraySlice<UInt8>, at place: @autoclosure () -> Place) {
-    let look = CellLookup(cell)
+  mutating func take(_ cell: UnsafeBufferPointer<UInt8>, at place: () -> Place) {
+    guard cell.contains(where: { $0 > 0x20 }) else {
+      empty += 1
+      return
+    }
     filled += 1
     if degrees != nil { degrees?.take(cell, at: place()) }
+    let look = CellLookup(cell)
     guard !look.traits.isEmpty else { return }
     for index in 0..<CellTraits.count where look.traits.rawValue & (1 << UInt32(index)) != 0 {
       counts[index] += 1
@@ -54,6 +58,7 @@ package struct ColumnProfile: Sendable {
     if let year = look.year { years[year, default: 0] += 1 }
   }
 
+  /// Rows without this column.
   mutating func takeEmpty() { empty += 1 }
 
   private static let distinctKept = 16
@@ -128,13 +133,11 @@ package struct TableProfile: Sendable {
   mutating func take(_ row: TableRow) {
     guard row.role == .data else { return }
     rows += 1
-    for index in columns.indices {
-      guard index < row.cells.count, !row.cells.isBlank(index) else {
-        columns[index].takeEmpty()
-        continue
-      }
-      columns[index].take(row.cells[index], at: part?.place(row.place(of: index)) ?? row.place(of: index))
+    row.cells.forEachCell { index, cell in
+      guard index < columns.count else { return }
+      columns[index].take(cell) { part?.place(row.place(of: index)) ?? row.place(of: index) }
     }
+    for index in columns.indices.dropFirst(row.cells.count) { columns[index].takeEmpty() }
   }
 }
 

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What the name of a column says about its values, in Ukrainian, in English or in transliteration.
 package enum ColumnTopic: Hashable, Sendable {
   /// РНОКПП, ІПН, податковий номер.
@@ -23,7 +25,18 @@ package enum ColumnTopic: Hashable, Sendable {
   case latitude
   case longitude
 
+  /// Names repeat from table to table: each is looked at once.
   package static func topics(of name: String) -> Set<ColumnTopic> {
+    if let known = known.withLock({ $0[name] }) { return known }
+    let topics = lookedUp(name)
+    known.withLock { if $0.count < mostKnown { $0[name] = topics } }
+    return topics
+  }
+
+  private static let known = Mutex<[String: Set<ColumnTopic>]>([:])
+  private static let mostKnown = 10_000
+
+  private static func lookedUp(_ name: String) -> Set<ColumnTopic> {
     let words = words(of: name)
     guard !words.isEmpty else { return [] }
     var topics: Set<ColumnTopic> = []

@@ -13,7 +13,7 @@ package struct DegreeTally: Sendable {
     self.isLatitude = isLatitude
   }
 
-  mutating func take(_ cell: ArraySlice<UInt8>, at place: @autoclosure () -> Place) {
+  mutating func take(_ cell: UnsafeBufferPointer<UInt8>, at place: @autoclosure () -> Place) {
     guard let value = Self.number(cell) else { return }
     numbers += 1
     let (own, other) =
@@ -24,8 +24,8 @@ package struct DegreeTally: Sendable {
   }
 
   /// With a point or a comma.
-  private static func number(_ cell: ArraySlice<UInt8>) -> Double? {
-    if let number = cell.withUnsafeBufferPointer({ WrittenNumber(canonical: $0) }) { return number.value }
+  private static func number(_ cell: UnsafeBufferPointer<UInt8>) -> Double? {
+    if let number = WrittenNumber(canonical: cell) { return number.value }
     guard cell.count <= 40 else { return nil }
     return WrittenNumber(String(decoding: cell, as: UTF8.self))?.value
   }

@@ -49,9 +49,10 @@ package struct LawFormat: Hashable, Sendable {
 
   /// Formats of that key, whatever the case; two where the Regulation names one in two groups.
   package static func named(_ label: String) -> [LawFormat] {
-    let key = label.uppercased()
-    return all.filter { $0.key == key }
+    byKey[label.uppercased()] ?? []
   }
+
+  private static let byKey = Dictionary(grouping: all, by: \.key)
 
   /// Formats that are written with that extension, without dot, whatever the case.
   package static func withExtension(_ fileExtension: String) -> [LawFormat] {
@@ -62,7 +63,12 @@ package struct LawFormat: Hashable, Sendable {
 
 extension FileFormat {
   /// The rows of the table that allow this format, those of a more general one included: a TSV file is CSV.
-  package var lawFormats: [LawFormat] {
+  package var lawFormats: [LawFormat] { Self.lawRows[self] ?? [] }
+
+  private static let lawRows = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, $0.rowsOfLaw) })
+
+  private var rowsOfLaw: [LawFormat] {
     let own = LawFormat.named(key)
     guard own.isEmpty else { return own }
     let byExtension = extensions.first.map { LawFormat.withExtension($0) } ?? []

@@ -131,10 +131,6 @@ private struct FrequencyVocabulary {
 
   /// Lower case, one blank between words, plain apostrophes and dashes, no quotes or full stop around.
   static func normalized(_ text: String) -> String {
-    let fold: [Character: Character] = [
-      "’": "'", "ʼ": "'", "`": "'", "‘": "'", "–": "-", "—": "-", "‑": "-", "−": "-",
-    ]
-    let stray: Set<Character> = ["'", "\"", "«", "»", "“", "”", "„", ".", ",", ";", ":"]
     var folded = text.lowercased()
     if folded.hasPrefix(euPrefix) { folded.removeFirst(euPrefix.count) }
     let words = folded.map { fold[$0] ?? $0 }.split(whereSeparator: \.isWhitespace).map { String($0) }
@@ -143,4 +139,9 @@ private struct FrequencyVocabulary {
     while let last = line.last, stray.contains(last) || last == " " { line.removeLast() }
     return String(line)
   }
+
+  private static let fold: [Character: Character] = [
+    "’": "'", "ʼ": "'", "`": "'", "‘": "'", "–": "-", "—": "-", "‑": "-", "−": "-",
+  ]
+  private static let stray: Set<Character> = ["'", "\"", "«", "»", "“", "”", "„", ".", ",", ";", ":"]
 }

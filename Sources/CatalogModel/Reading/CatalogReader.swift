@@ -144,24 +144,21 @@ extension CatalogReader {
     self.tree = tree
   }
 
+  /// Passports that are read at a time.
+  private static let readers = 4
+
   /// The catalogue at the root of the tree.
   package func catalog() -> Catalog {
     let top = (try? tree.entries(of: "")) ?? []
     let settingsFile = FileNames.catalog.first { name in top.contains { $0.name == name } }
     let settings = settingsFile.map(settings(at:)) ?? .none
     let entries = (try? tree.entries(of: "datasets")) ?? []
-    var datasets: [Dataset] = []
-    var unread: [UnreadDataset] = []
-    for entry in entries where entry.kind == .folder && !entry.name.hasPrefix(".") {
-      let result = dataset(named: entry.name, in: entry.path)
-      if let dataset = result.dataset { datasets.append(dataset) }
-      if let missed = result.unread { unread.append(missed) }
-    }
+    let folders = entries.filter { $0.kind == .folder && !$0.name.hasPrefix(".") }
+    let results = concurrently(folders, jobs: Self.readers) { dataset(named: $0.name, in: $0.path) }
     let files = entries.filter { $0.kind == .file || $0.kind == .other }
     return Catalog(
       kind: .catalog, settings: settings, annexReading: AnnexReading(of: settings, in: tree),
-      datasets: datasets,
-      unread: unread, looseFiles: [],
+      datasets: results.compactMap(\.dataset), unread: results.compactMap(\.unread), looseFiles: [],
       strayFiles: files.filter { !FileNames.isOfficeJunk($0.name) && !FileNames.isNeverADocument($0.name) },
       officeJunk: (top + files).filter { $0.kind == .file && FileNames.isOfficeJunk($0.name) },
       symbolicLinks: (top + entries).filter { $0.kind == .symbolicLink }, history: CatalogHistory(in: tree))

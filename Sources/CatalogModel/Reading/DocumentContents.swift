@@ -6,35 +6,24 @@ extension Catalog {
   /// The result does not depend on their order. A file that cannot be read is there, as not checked.
   package func contents(
     in tree: any FileTree, jobs: Int = 2, limits: ContentLimits = ContentLimits()
-  ) async -> [String: ContentExamination] {
-    await examinedDocuments(in: tree, jobs: jobs, limits: limits).contents
+  ) -> [String: ContentExamination] {
+    examinedDocuments(in: tree, jobs: jobs, limits: limits).contents
   }
 
   /// The same with what the columns of every table tell: all from one reading of the rows.
   package func examinedDocuments(
     in tree: any FileTree, jobs: Int = 2, limits: ContentLimits = ContentLimits()
-  ) async -> ExaminedDocuments {
+  ) -> ExaminedDocuments {
     let pending = contentJobs
-    let width = min(max(1, jobs), max(1, pending.count))
-    return await withTaskGroup(of: [ContentJob.Result].self) { group in
-      for worker in 0..<width {
-        group.addTask {
-          stride(from: worker, to: pending.count, by: width).map { index in
-            pending[index].result(in: tree, limits: limits)
-          }
-        }
-      }
-      var documents = ExaminedDocuments()
-      for await part in group {
-        for result in part {
-          documents.contents[result.path] = result.content
-          if !result.profiles.isEmpty { documents.profiles[result.path] = result.profiles }
-          if let numbers = result.taxNumbers { documents.taxNumbersInTexts[result.path] = numbers }
-          if !result.conformances.isEmpty { documents.conformances[result.path] = result.conformances }
-        }
-      }
-      return documents
+    let found = concurrently(pending, jobs: jobs) { $0.result(in: tree, limits: limits) }
+    var documents = ExaminedDocuments()
+    for result in found {
+      documents.contents[result.path] = result.content
+      if !result.profiles.isEmpty { documents.profiles[result.path] = result.profiles }
+      if let numbers = result.taxNumbers { documents.taxNumbersInTexts[result.path] = numbers }
+      if !result.conformances.isEmpty { documents.conformances[result.path] = result.conformances }
     }
+    return documents
   }
 
   private var contentJobs: [ContentJob] {
@@ -49,10 +38,14 @@ extension Catalog {
         }
       }
     }
-    return listed
-      + looseFiles.map {
-        ContentJob(path: $0.path, declared: nil, digests: [.sha256], structure: nil)
-      }
+    // Nobody has told the checksum of a loose file: it only serves to find files with the same content.
+    let sizes = looseFiles.reduce(into: [Int: Int]()) { $0[$1.bytes, default: 0] += 1 }
+    let loose = looseFiles.map { file in
+      ContentJob(
+        path: file.path, declared: nil, digests: sizes[file.bytes] == 1 ? [] : [.sha256],
+        structure: nil)
+    }
+    return listed + loose
   }
 }
 

@@ -34,7 +34,9 @@ package struct FolderTree: FileTree {
       let path = Self.joined(folder, name)
       // Most file systems tell folders apart in the listing itself.
       let isFolder = Int(item.pointee.d_type) == Int(DT_DIR)
-      entries.append(isFolder ? TreeEntry(path: path, kind: .folder, bytes: 0) : try entry(at: path))
+      entries.append(
+        isFolder
+          ? TreeEntry(path: path, kind: .folder, bytes: 0) : try entry(named: name, in: stream, at: path))
     }
     return entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
@@ -43,9 +45,13 @@ package struct FolderTree: FileTree {
     try FileSource(path: absolute(path))
   }
 
-  private func entry(at path: String) throws(ReadFault) -> TreeEntry {
+  private func entry(
+    named name: String, in folder: OpaquePointer, at path: String
+  ) throws(ReadFault) -> TreeEntry {
     var status = stat()
-    guard lstat(absolute(path), &status) == 0 else { throw ReadFault(errno: errno) }
+    guard fstatat(dirfd(folder), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      throw ReadFault(errno: errno)
+    }
     let kind: TreeEntry.Kind =
       switch status.st_mode & S_IFMT {
       case S_IFREG: .file

@@ -32,12 +32,14 @@ package struct ValueShape: Sendable {
 package struct ShapedValue: Sendable {
   /// The key it stands under; of an item of a list, the key of the list.
   package let key: String
-  package let pointer: String
+  fileprivate let path: JSONPointer
   package let node: Node
   package let shape: ValueShape
 }
 
 extension ShapedValue {
+  package var pointer: String { path.description }
+
   /// True for a value that can be read; a value that is missing is no concern of kinds.
   package var hasExpectedKind: Bool {
     guard let kind = shape.kind else { return true }
@@ -69,7 +71,7 @@ extension ValueShape {
   }
 
   private func collect(_ node: Node, key: String, pointer: JSONPointer, into found: inout [ShapedValue]) {
-    found.append(ShapedValue(key: key, pointer: pointer.description, node: node, shape: self))
+    found.append(ShapedValue(key: key, path: pointer, node: node, shape: self))
     guard !keys.isEmpty else { return }
     if kind == .mapList {
       let item = ValueShape(kind: .map, keys: keys, allowsOtherKeys: allowsOtherKeys)

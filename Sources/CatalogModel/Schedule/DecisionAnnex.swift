@@ -82,7 +82,7 @@ package struct DecisionAnnex: Sendable {
 
   /// The same words, the beginning of them (a name, and the position behind it), or two wordings of one frequency.
   package static func agree(_ left: String?, _ right: String?) -> Bool {
-    guard let left, let right else { return left == right }
+    guard let left, let right, left != right else { return left == right }
     let words = (left.foldedWords, right.foldedWords)
     if (words.0 + " ").hasPrefix(words.1 + " ") || (words.1 + " ").hasPrefix(words.0 + " ") { return true }
     guard let frequency = UpdateFrequency(reading: left) else { return false }

@@ -37,11 +37,66 @@ package enum Lookalikes {
   /// Not found, on purpose: Latin words beside Ukrainian ones («COVID-19», «Wi-Fi», «kg»), Roman numerals in
   /// Latin, words glued together («WEBсайт»), and whatever stands in an address or an e-mail.
   package static func words(in text: String) -> [Word] {
-    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return [] }
+    mayHoldOne(text.utf8) ? judgedWords(in: text) : []
+  }
+
+  /// The same without the look at the bytes.
+  static func judgedWords(in text: String) -> [Word] {
     let tokens = tokens(of: text)
     return tokens.indices.compactMap { index in
       word(tokens[index]) ?? conjunction(at: index, of: tokens)
     }
+  }
+
+  /// False for most texts, by a look at their bytes alone: no stretch between blanks has letters of both alphabets,
+  /// «ІІ» or a lone Latin letter that begins it.
+  private static func mayHoldOne(_ bytes: String.UTF8View) -> Bool {
+    var hasLatin = false
+    var hasCyrillic = false
+    var length = 0
+    var letters = 0
+    var beginsWithConjunction = false
+    var lead: UInt8 = 0
+    var followsNumeralTwin = false
+    for byte in bytes {
+      if byte == 0x20 {
+        if beginsWithConjunction, letters == 1 { return true }
+        (hasLatin, hasCyrillic, length, letters, beginsWithConjunction) = (false, false, 0, 0, false)
+        followsNumeralTwin = false
+        continue
+      }
+      switch byte {
+      case 0x41...0x5A, 0x61...0x7A:
+        hasLatin = true
+        letters += 1
+        if length == 0 { beginsWithConjunction = byte == UInt8(ascii: "i") || byte == UInt8(ascii: "a") }
+      // U+00C0 to U+027F, and U+0400 to U+053F.
+      case 0xC3...0xC9:
+        hasLatin = true
+        letters += 1
+      case 0xD0...0xD4:
+        hasCyrillic = true
+        letters += 1
+      default: break
+      }
+      if byte & 0xC0 == 0x80 {
+        // ª, µ and º; the quotes « and » share their first byte.
+        if lead == 0xC2, byte == 0xAA || byte == 0xB5 || byte == 0xBA {
+          hasLatin = true
+          letters += 1
+        }
+        // І and Х, of which a wholly Cyrillic numeral is made.
+        let isTwin = lead == 0xD0 && (byte == 0x86 || byte == 0xA5)
+        if isTwin, followsNumeralTwin { return true }
+        followsNumeralTwin = isTwin
+      } else if byte < 0x80 {
+        followsNumeralTwin = false
+      }
+      if hasLatin, hasCyrillic { return true }
+      lead = byte
+      length += 1
+    }
+    return beginsWithConjunction && letters == 1
   }
 
   // MARK: Tokens

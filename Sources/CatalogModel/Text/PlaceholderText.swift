@@ -7,12 +7,30 @@ package enum PlaceholderText {
     let trimmed = text.trimmingBlanks
     guard !trimmed.isEmpty else { return false }
     if isSlot(trimmed) { return true }
+    guard mayBeOne(trimmed) else { return false }
     let words = normalized(trimmed)
     // Only signs: «–», «…», «???».
     guard !words.isEmpty else { return true }
     return known.contains(words) || isOneLetterRepeated(words)
       || openings.contains { words == $0 || words.hasPrefix($0 + " ") }
   }
+
+  /// False for nearly every text that says something: its first word begins no placeholder.
+  private static func mayBeOne(_ text: String) -> Bool {
+    let first = text.unicodeScalars.prefix { $0.value >= 0x80 || $0.properties.isAlphabetic }
+    // Signs, digits and letters with marks are looked at closely.
+    guard let letter = first.first, let second = first.dropFirst().first else { return true }
+    return letter == second || firstWords.contains(String(first).lowercased()) || !isPlain(first)
+  }
+
+  private static func isPlain(_ word: Substring.UnicodeScalarView) -> Bool {
+    word.allSatisfy { $0.isASCII || (0x404...0x491).contains($0.value) }
+  }
+
+  private static let firstWords = Set(
+    (Array(known) + openings).compactMap { text in
+      text.split(whereSeparator: { !$0.isLetter }).first.map(String.init)
+    })
 
   /// `{{title}}`, `<назва>`, `[опис]`: the gap of a template.
   private static func isSlot(_ text: String) -> Bool {
@@ -26,13 +44,33 @@ package enum PlaceholderText {
   }
 
   /// Lower case, letters and digits only, one blank between words, a number behind left out («тест 2»).
+  ///
+  /// Of a long text only the beginning: no placeholder is as long.
   private static func normalized(_ text: String) -> String {
-    var words = text.lowercased()
-      .split { !$0.isLetter && !$0.isNumber && !"'’ʼ/".contains($0) }
-      .map { String($0.map { "’ʼ".contains($0) ? "'" : $0 }) }
-    if words.count > 1, let last = words.last, last.allSatisfy(\.isNumber) { words.removeLast() }
+    var words: [String] = []
+    var word = ""
+    var length = 0
+    var isCut = false
+    func finishWord() {
+      if !word.isEmpty { words.append(word) }
+      word = ""
+    }
+    for character in text {
+      guard character.isLetter || character.isNumber || "'’ʼ/".contains(character) else {
+        finishWord()
+        isCut = length > longest
+        if isCut { break }
+        continue
+      }
+      word += "’ʼ".contains(character) ? "'" : character.lowercased()
+      length += 1
+    }
+    finishWord()
+    if !isCut, words.count > 1, let last = words.last, last.allSatisfy(\.isNumber) { words.removeLast() }
     return words.joined(separator: " ")
   }
+
+  private static let longest = known.map(\.count).max() ?? 0
 
   private static let openings = ["lorem ipsum", "todo", "tbd", "fixme"]
 

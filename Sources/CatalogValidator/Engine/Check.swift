@@ -26,34 +26,27 @@ package struct Check: Sendable {
     self.today = today
   }
 
-  package func report() async -> CheckReport {
-    let documents = await catalog.examinedDocuments(in: tree, jobs: jobs, limits: limits)
-    let running = rules.map { (rule: $0, code: $0.code) }.filter { isWanted($0.code) }
+  package func report() -> CheckReport {
+    let documents = catalog.examinedDocuments(in: tree, jobs: jobs, limits: limits)
+    let running = rules.map { RunningRule($0) }.filter { isWanted($0.code) }
     let whole = CatalogSubject(
       catalog: catalog, today: today, ruleCodes: allCodes, examined: documents,
       former: catalog.formerContent(until: today, publication: lastPublished))
-    var findings = Findings(levels: levels, suppressions: suppressions)
+    let none = Findings(levels: levels, suppressions: suppressions)
+    let parts = concurrently(portions, jobs: jobs) { portion in
+      Part(portion, of: whole, none, running)
+    }
+    var findings = none
+    for part in parts { findings.merge(part.findings) }
+    return report(parts.flatMap(\.documents), findings, documents.contents)
+  }
 
-    for (rule, code) in running {
-      findings.begin(rule, code: code)
-      rule.check(whole, &findings)
+  /// The catalogue as a whole, each data set, and the files without a passport a few at a time.
+  private var portions: [Portion] {
+    let files = stride(from: 0, to: catalog.looseFiles.count, by: 50).map {
+      Portion.looseFiles(catalog.looseFiles[$0..<min($0 + 50, catalog.looseFiles.count)])
     }
-    for dataset in catalog.datasets {
-      let subject = DatasetSubject(
-        dataset: dataset, whole: whole, state: DatasetState(of: dataset, on: today))
-      for (rule, code) in running {
-        findings.begin(rule, code: code, dataset: dataset.name)
-        rule.check(subject, &findings)
-      }
-    }
-    let subjects = documentSubjects(whole)
-    for subject in subjects {
-      for (rule, code) in running {
-        findings.begin(rule, code: code, dataset: subject.dataset?.name, document: subject.path)
-        rule.check(subject, &findings)
-      }
-    }
-    return report(subjects, findings, documents.contents)
+    return [.whole] + catalog.datasets.map { .dataset($0) } + files
   }
 
   private func isWanted(_ code: String) -> Bool {
@@ -72,20 +65,6 @@ package struct Check: Sendable {
 
   private var suppressions: [ActiveSuppression] {
     catalog.settings.suppressions.compactMap { ActiveSuppression($0, on: today) }
-  }
-
-  private func documentSubjects(_ whole: CatalogSubject) -> [DocumentSubject] {
-    let listed = catalog.datasets.flatMap { dataset in
-      dataset.documents.map { document in
-        DocumentSubject(
-          source: .listed(document, in: dataset), whole: whole,
-          content: document.entry.flatMap { whole.contents[$0.path] })
-      }
-    }
-    let loose = catalog.looseFiles.map {
-      DocumentSubject(source: .loose($0), whole: whole, content: whole.contents[$0.path])
-    }
-    return listed + loose
   }
 
   private func report(
@@ -110,5 +89,53 @@ package struct Check: Sendable {
     if left.place.column != right.place.column { return (left.place.column ?? 0) < (right.place.column ?? 0) }
     if left.place != right.place { return "\(left.place)" < "\(right.place)" }
     return (left.code, left.message.uk) < (right.code, right.message.uk)
+  }
+}
+
+/// What is checked at one go: portions are independent of each other.
+private enum Portion: Sendable {
+  case whole
+  case dataset(Dataset)
+  case looseFiles(ArraySlice<TreeEntry>)
+}
+
+/// What the rules say of one portion.
+private struct Part: Sendable {
+  let documents: [DocumentSubject]
+  private(set) var findings: Findings
+
+  init(_ portion: Portion, of whole: CatalogSubject, _ none: Findings, _ rules: [RunningRule]) {
+    findings = none
+    switch portion {
+    case .whole:
+      documents = []
+      for rule in rules {
+        findings.begin(rule)
+        rule.rule.check(whole, &findings)
+      }
+    case .dataset(let dataset):
+      let state = DatasetState(of: dataset, on: whole.today)
+      let subject = DatasetSubject(dataset: dataset, whole: whole, state: state)
+      for rule in rules {
+        findings.begin(rule, dataset: dataset.name)
+        rule.rule.check(subject, &findings)
+      }
+      documents = dataset.documents.map { document in
+        DocumentSubject(
+          source: .listed(document, in: dataset), whole: whole,
+          content: document.entry.flatMap { whole.contents[$0.path] })
+      }
+    case .looseFiles(let files):
+      documents = files.map {
+        DocumentSubject(source: .loose($0), whole: whole, content: whole.contents[$0.path])
+      }
+    }
+    for subject in documents {
+      let (dataset, path) = (subject.dataset?.name, subject.path)
+      for rule in rules {
+        findings.begin(rule, dataset: dataset, document: path)
+        rule.rule.check(subject, &findings)
+      }
+    }
   }
 }

@@ -8,7 +8,7 @@ package struct Findings: Sendable {
     let file: String
   }
 
-  private var rule: (code: String, severity: Severity, info: RuleInfo)?
+  private var rule: RunningRule?
   private var dataset: String?
   private var document: String?
   private let levels: [String: RuleLevel]
@@ -32,11 +32,28 @@ package struct Findings: Sendable {
   }
 
   /// What follows is said by this rule; a finding about a document counts for it even where it points into the passport.
-  mutating func begin(_ rule: any Rule, code: String, dataset: String? = nil, document: String? = nil) {
-    let info = rule.info
-    self.rule = (code, info.severity, info)
+  mutating func begin(_ rule: RunningRule, dataset: String? = nil, document: String? = nil) {
+    self.rule = rule
     self.dataset = dataset
     self.document = document
+  }
+
+  /// Adds what the rules said of another part of the catalogue.
+  mutating func merge(_ other: Findings) {
+    totalsByCode.merge(other.totalsByCode, uniquingKeysWith: +)
+    totalsBySeverity.merge(other.totalsBySeverity, uniquingKeysWith: +)
+    suppressed += other.suppressed
+    files.formUnion(other.files)
+    filesWithPersonalData.formUnion(other.filesWithPersonalData)
+    personalData += other.personalData
+    for diagnostic in other.diagnostics { list(diagnostic) }
+  }
+
+  private mutating func list(_ diagnostic: Diagnostic) {
+    let series = Series(code: diagnostic.code, file: diagnostic.file)
+    listed[series, default: 0] += 1
+    guard listed[series, default: 0] <= CheckReport.listedPerRuleAndFile else { return }
+    diagnostics.append(diagnostic)
   }
 
   /// One finding of the rule that is running.
@@ -55,7 +72,7 @@ package struct Findings: Sendable {
   ) {
     guard let rule else { return }
     let dataset = named ?? dataset
-    var severityNow = severity ?? rule.severity
+    var severityNow = severity ?? rule.info.severity
     let isFixed = rule.info.guardsPersonalData && severityNow == .error
     if !isFixed {
       switch levels[rule.code] {
@@ -72,10 +89,7 @@ package struct Findings: Sendable {
     totalsBySeverity[severityNow, default: 0] += 1 + andMore
     files.insert(file)
     if let document { files.insert(document) }
-    let series = Series(code: rule.code, file: file)
-    listed[series, default: 0] += 1
-    guard listed[series, default: 0] <= CheckReport.listedPerRuleAndFile else { return }
-    diagnostics.append(
+    list(
       Diagnostic(
         code: rule.code, severity: severityNow, dataset: dataset, file: file, place: place, message: message,
         expected: expected, found: found, legalBasis: (basis ?? rule.info.basis).text, fix: fix))
@@ -105,7 +119,7 @@ package struct Findings: Sendable {
     add(message, in: subject.path, at: place, found: found, severity: severity)
     guard let rule, rule.info.guardsPersonalData else { return }
     filesWithPersonalData.insert(subject.path)
-    guard (severity ?? rule.severity) == .error else { return }
+    guard (severity ?? rule.info.severity) == .error else { return }
     personalData.append(CheckReport.PersonalDataSign(file: subject.path, column: part))
   }
 
@@ -137,6 +151,19 @@ extension Diagnostic {
         uk: PersonalMask.withoutNumbers(message.uk), en: PersonalMask.withoutNumbers(message.en)),
       expected: expected.map { PersonalMask.withoutNumbers($0) },
       found: found.map { PersonalMask.withoutNumbers($0) }, legalBasis: legalBasis, fix: fix)
+  }
+}
+
+/// A rule with its code and its words, made once: they are asked for at every document.
+final class RunningRule: Sendable {
+  let rule: any Rule
+  let code: String
+  let info: RuleInfo
+
+  init(_ rule: any Rule) {
+    self.rule = rule
+    code = rule.code
+    info = rule.info
   }
 }
 

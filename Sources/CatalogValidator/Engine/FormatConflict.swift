@@ -87,15 +87,17 @@ struct DocumentGroup {
   }
 }
 
-extension DatasetSubject {
-  var documentGroup: DocumentGroup {
-    let members = dataset.documents.compactMap { document -> DocumentGroup.Member? in
+extension DocumentGroup {
+  init(of dataset: Dataset, contents: [String: ContentExamination]) {
+    let passport = dataset.passport
+    file = passport.file
+    place = passport.place(of: passport.resources, "/resources")
+    members = dataset.documents.compactMap { document in
       let extensionFormat = document.isLink ? nil : PathExtension(path: document.path)?.format
-      let format = content(of: document)?.format ?? document.declaredFormat?.format ?? extensionFormat
-      return format.map { DocumentGroup.Member(path: document.path, format: $0) }
+      let content = document.entry.flatMap { contents[$0.path] }
+      let format = content?.format ?? document.declaredFormat?.format ?? extensionFormat
+      return format.map { Member(path: document.path, format: $0) }
     }
-    return DocumentGroup(
-      file: passport.file, place: passport.place(of: passport.resources, "/resources"), members: members)
   }
 }
 

@@ -5,26 +5,17 @@ import FileContent
 struct KeyedFile {
   let path: String
   let root: Node
-  let shape: ValueShape
-
   /// Every value that the program knows, in the order of the file.
-  var values: [ShapedValue] { shape.values(in: root) }
+  let values: [ShapedValue]
+
+  init(path: String, root: Node, shape: ValueShape) {
+    self.path = path
+    self.root = root
+    values = shape.values(in: root)
+  }
 
   /// JSON has no plain scalars: only in YAML can quotes be missing.
   var isYAML: Bool { !path.hasSuffix(".json") }
-}
-
-extension CatalogSubject {
-  /// `catalog.yaml` of this catalogue; nil when there is none that could be read, or when it stands above
-  /// the opened folder, so that findings in it are not of this check.
-  var settingsFile: KeyedFile? {
-    guard case .file(let path) = settings.source, let root = settings.root else { return nil }
-    return KeyedFile(path: path, root: root, shape: .catalog)
-  }
-}
-
-extension DatasetSubject {
-  var passportFile: KeyedFile { KeyedFile(path: passport.file, root: passport.root, shape: .passport) }
 }
 
 extension Place {

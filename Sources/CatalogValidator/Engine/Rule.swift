@@ -66,8 +66,8 @@ package struct RuleInfo: Sendable {
   }
 }
 
-/// The catalogue as a whole.
-package struct CatalogSubject: Sendable {
+/// The catalogue as a whole. Every data set and document refers to it, so it is one object, never copied.
+package final class CatalogSubject: Sendable {
   package let catalog: Catalog
   /// «Today»: the day that the check speaks of.
   package let today: CalendarDate
@@ -85,6 +85,11 @@ package struct CatalogSubject: Sendable {
   package let firstPathByChecksum: [String: String]
   /// What the documents were when they were last published or written down; nil when nothing was kept.
   package let former: FormerContent?
+  /// `catalog.yaml` of this catalogue; nil when there is none that could be read, or when it stands above
+  /// the opened folder, so that findings in it are not of this check.
+  let settingsFile: KeyedFile?
+  /// What the decision on terms says of each data set, by the set's folder.
+  let termsByFolder: [String: [CatalogSettings.Term]]
 
   package init(
     catalog: Catalog, today: CalendarDate, ruleCodes: Set<String>, examined: ExaminedDocuments,
@@ -102,6 +107,15 @@ package struct CatalogSubject: Sendable {
       content.bytes > 0 ? content.sha256.map { ($0, path) } : nil
     }
     firstPathByChecksum = Dictionary(checksums, uniquingKeysWith: min)
+    if case .file(let path) = catalog.settings.source, let root = catalog.settings.root {
+      settingsFile = KeyedFile(path: path, root: root, shape: .catalog)
+    } else {
+      settingsFile = nil
+    }
+    termsByFolder = catalog.settings.terms.reduce(into: [:]) { terms, term in
+      guard let name = term.dataset.value, let folder = catalog.dataset(named: name)?.folder else { return }
+      terms[folder, default: []].append(term)
+    }
   }
 
   package var settings: CatalogSettings { catalog.settings }
@@ -114,6 +128,18 @@ package struct DatasetSubject: Sendable {
   package let whole: CatalogSubject
   /// The set on the day; nil for a draft and for a withdrawn set.
   package let state: DatasetState?
+  /// Both are asked for by several rules.
+  let passportFile: KeyedFile
+  let documentGroup: DocumentGroup
+
+  init(dataset: Dataset, whole: CatalogSubject, state: DatasetState?) {
+    self.dataset = dataset
+    self.whole = whole
+    self.state = state
+    let passport = dataset.passport
+    passportFile = KeyedFile(path: passport.file, root: passport.root, shape: .passport)
+    documentGroup = DocumentGroup(of: dataset, contents: whole.contents)
+  }
 
   package var passport: Passport { dataset.passport }
   package var today: CalendarDate { whole.today }
@@ -140,7 +166,7 @@ package struct DatasetSubject: Sendable {
 
 /// One document: of a data set, or a file without a passport.
 package struct DocumentSubject: Sendable {
-  package enum Source: Sendable {
+  package indirect enum Source: Sendable {
     case listed(Document, in: Dataset)
     case loose(TreeEntry)
   }

@@ -32,10 +32,7 @@ struct DecisionTermContradicted: Rule {
 
   func check(_ subject: DatasetSubject, _ findings: inout Findings) {
     let passport = subject.passport
-    for term in subject.settings.terms {
-      guard let name = term.dataset.value,
-        subject.whole.catalog.dataset(named: name)?.folder == subject.dataset.folder
-      else { continue }
+    for term in subject.whole.termsByFolder[subject.dataset.folder] ?? [] {
       let person = passport.maintainers.first
       let pairs: [(LocalizedText, String, Element<String>, Element<String>)] = [
         (.frequency, "/update_frequency", passport.updateFrequency, term.frequency),

@@ -28,7 +28,8 @@ struct LookalikeLetters: Rule {
   }
 
   private func check(_ file: KeyedFile, _ findings: inout Findings) {
-    for value in file.values where Self.keys.contains(value.key) || value.pointer == "/publisher/name" {
+    for value in file.values
+    where Self.keys.contains(value.key) || value.key == "name" && value.pointer == "/publisher/name" {
       let nodes = value.shape.kind == .textList && !value.node.items.isEmpty ? value.node.items : [value.node]
       for (index, node) in nodes.enumerated() {
         guard let text = node.string else { continue }

@@ -27,8 +27,8 @@ struct PublisherDiffers: Rule {
       ("/katottg", passport.katottg, publisher.katottg, { KATOTTG($0) != nil }),
     ]
     for (pointer, own, common, isGood) in pairs {
-      guard case .value(let text, let range) = own, let expected = common.value, isGood(text),
-        isGood(expected), text.foldedWords != expected.foldedWords
+      guard case .value(let text, let range) = own, let expected = common.value, text != expected,
+        isGood(text), isGood(expected), text.foldedWords != expected.foldedWords
       else { continue }
       findings.add(
         LocalizedText(

@@ -7,9 +7,8 @@ package enum ArchiveReader {
     _ source: ArchiveSource, limits: ArchiveLimits = ArchiveLimits(),
     onMember: (ArchiveMember, ArchiveContent) -> ReadingStep
   ) -> ArchiveReport {
-    var previous: locale_t?
-    let unicode = dani_enter_utf8_locale(&previous)
-    defer { dani_leave_utf8_locale(unicode, previous) }
+    let previous = dani_enter_utf8_locale()
+    defer { dani_leave_utf8_locale(previous) }
 
     guard let handle = archive_read_new() else {
       return ArchiveReport(format: nil, faults: [ArchiveFault(.unreadable)], isComplete: false)

@@ -7,29 +7,61 @@ struct OfficePackage {
   private let textBytes: Int
   let report: ArchiveReport
   let names: Set<String>
+  /// Parts of the usual size, unpacked while the names were read: the archive need not be opened for each.
+  private let parts: [String: [UInt8]]
+
+  private static let usualPartBytes = 1 << 20
+  private static let keptBytes = 8 << 20
 
   init(source: ArchiveSource, limits: SpreadsheetLimits) {
     self.source = source
     textBytes = limits.textBytes
     partBytes = min(
       limits.partBytes, max(ContentLimits.harmlessBytes, source.size * ContentLimits.usualExpansion))
-    var names: Set<String> = []
-    report = ArchiveReader.read(source) { member, _ in
-      names.insert(member.name)
-      return .proceed
+    let listing = Listing(source, room: min(Self.keptBytes, partBytes))
+    // Of a damaged archive every name counts, and what is wrong with a part is told when the part is read.
+    let sound = listing.report.faults.isEmpty ? listing : Listing(source, room: 0)
+    (report, names, parts) = (sound.report, sound.names, sound.parts)
+  }
+
+  /// One pass over the archive.
+  private struct Listing {
+    private(set) var names: Set<String> = []
+    private(set) var parts: [String: [UInt8]] = [:]
+    let report: ArchiveReport
+
+    /// - Parameter room: bytes of the parts that are kept.
+    init(_ source: ArchiveSource, room: Int) {
+      var (names, parts, room) = (names, parts, room)
+      report = ArchiveReader.read(source) { member, content in
+        let isFirst = names.insert(member.name).inserted
+        let isText = member.name.hasSuffix(".xml") || member.name.hasSuffix(".rels")
+        guard isFirst, isText, let size = member.declaredSize, size <= min(usualPartBytes, room), room > 0
+        else { return .proceed }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(size)
+        while let piece = content.next(), bytes.count + piece.count <= size { bytes += piece }
+        // A part that is not as its header says is left out here.
+        if bytes.count == size { parts[member.name] = bytes }
+        room -= bytes.count
+        return .proceed
+      }
+      (self.names, self.parts) = (names, parts)
     }
-    self.names = names
   }
 
   /// Reads one part; the result is what kept it from being read to its end.
   func read(_ part: String, onEvent: (XMLEvent) -> XMLStep) -> SpreadsheetFault.Kind? {
+    let xmlLimits = XMLLimits(textBytes: textBytes, bytes: partBytes)
+    if let bytes = parts[part] {
+      return XMLReader.read(bytes, limits: xmlLimits, onEvent: onEvent).last.map { .xml($0) }
+    }
     var xmlFault: XMLFault?
     var isFound = false
     let archiveLimits = ArchiveLimits(memberBytes: partBytes, totalBytes: partBytes)
     let report = ArchiveReader.read(source, limits: archiveLimits) { member, content in
       guard member.name == part else { return .proceed }
       isFound = true
-      let xmlLimits = XMLLimits(textBytes: textBytes, bytes: partBytes)
       xmlFault =
         XMLReader.read(next: { () throws(Never) in content.next() }, limits: xmlLimits, onEvent: onEvent)
         .last

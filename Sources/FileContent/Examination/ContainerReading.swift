@@ -28,14 +28,17 @@ enum ContainerReading {
     into findings: inout ContentFindings
   ) {
     var builders: [Int: SheetShapeBuilder] = [:]
+    var keeper = RowKeeper()
     var isLate = false
     let workbook = SpreadsheetReader.read(.bytes(bytes), limits: limits.ofSpreadsheet) { row in
       builders[row.sheet, default: SheetShapeBuilder(header: header, faultLimit: limits.faultsOfKind)].take(
         row)
+      keeper.take(row)
       isLate = limits.deadline.hasPassed
       return isLate ? .stop : .proceed
     }
     findings.workbook = workbook
+    findings.rows = keeper.kept
     for (index, sheet) in workbook.sheets.enumerated() {
       guard
         let table = builders.removeValue(forKey: index)?.shape(
@@ -56,8 +59,7 @@ enum ContainerReading {
     let report = ArchiveReader.read(.bytes(bytes), limits: limits.ofArchive(bytes: bytes.count)) {
       member, content in
       if member.name.hasSuffix(".xml") || member.name.hasSuffix(".rels") {
-        let faults = XMLReader.read(
-          next: { () throws(Never) in content.next() }, limits: limits.ofXML, onEvent: { _ in .proceed })
+        let faults = XMLReader.check(next: { () throws(Never) in content.next() }, limits: limits.ofXML)
         xmlFaults += faults.map { (member.name, $0) }
       }
       while content.next() != nil {}
@@ -78,17 +80,24 @@ enum ContainerReading {
       return
     }
     var parts: [ContentPart] = []
+    var unread: Set<String> = []
     let report = ArchiveReader.read(.bytes(bytes), limits: limits.ofArchive(bytes: bytes.count)) {
       member, content in
       guard member.kind == .file, !member.isEncrypted else { return .proceed }
       if MemberName.isLeaving(member.name) {
         while content.next() != nil {}
       } else {
-        let examination = examineContent(
+        var examination = examineContent(
           of: MemberSource(content), named: member.name,
           // The files of a feed are tables whatever their extension.
           declared: format == .gtfs && member.name.hasSuffix(".txt") ? .csv : nil, digests: [],
           limits: limits.ofPart)
+        // Here and now, so that the rows of one member are in memory at a time.
+        if examination.keptRows != nil {
+          examination = examination.scrutinised(limits: limits.ofPart)
+        } else if !examination.tables.isEmpty {
+          unread.insert(member.name)
+        }
         parts.append(ContentPart(name: member.name, content: examination))
       }
       return limits.deadline.hasPassed ? .stop : .proceed
@@ -97,14 +106,14 @@ enum ContainerReading {
     if limits.deadline.hasPassed { findings.exceed(.timeExceeded, limits.seconds, at: .file) }
     let last = parts.last?.name
     let whole = parts.filter { !report.isCut($0.name, isLast: $0.name == last) }
-    findings.take(scrutinised(whole, bytes, limits), of: format)
+    findings.take(scrutinised(whole, unread, bytes, limits), of: format)
   }
 
-  /// The rows of the members' tables, in a second pass over the archive.
+  /// The rows of the members' tables that were not read yet, in a second pass over the archive.
   private static func scrutinised(
-    _ parts: [ContentPart], _ bytes: [UInt8], _ limits: ContentLimits
+    _ parts: [ContentPart], _ unread: Set<String>, _ bytes: [UInt8], _ limits: ContentLimits
   ) -> [ContentPart] {
-    var waiting = parts.filter { !$0.content.tables.isEmpty }.map(\.name)
+    var waiting = parts.map(\.name).filter { unread.contains($0) }
     guard !waiting.isEmpty else { return parts }
     var found: [String: ContentExamination] = [:]
     _ = ArchiveReader.read(.bytes(bytes), limits: limits.ofArchive(bytes: bytes.count)) { member, content in

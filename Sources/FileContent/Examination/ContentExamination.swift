@@ -47,6 +47,8 @@ package struct ContentExamination: Sendable {
   /// Everything else that was found, the faults of `tables` included.
   package private(set) var faults: ContentFaults
   package private(set) var status: Status
+  /// Of XLSX, ODS and JSON, until they were asked for.
+  private(set) var keptRows: KeptRows?
 
   /// Lower-case hex; nil when it was not asked for or could not be computed.
   package func hex(_ algorithm: DigestText.Algorithm) -> String? {
@@ -107,8 +109,8 @@ package func examineContent(
     encoding: findings.encoding, lineEnding: findings.lineEnding, delimiter: findings.delimiter,
     tables: findings.tables, workbook: findings.workbook, pdf: findings.pdf, parts: findings.parts,
     preview: findings.preview, treeFaults: findings.treeFaults,
-    unlistedTreeFaults: findings.unlistedTreeFaults, faults: findings.faults, status: findings.status
-  )
+    unlistedTreeFaults: findings.unlistedTreeFaults, faults: findings.faults, status: findings.status,
+    keptRows: findings.rows)
 }
 
 /// Opens a file and looks at it. A file that cannot be opened is `notChecked(.unreadable)`.
@@ -131,9 +133,10 @@ extension ContentExamination {
     if status == .examined { status = .notChecked(.limit) }
   }
 
-  /// The same with more faults.
+  /// The same with more faults and without the rows, when all who need them have seen them.
   func adding(_ more: ContentFaults) -> ContentExamination {
     var copy = self
+    copy.keptRows = nil
     copy.faults.merge(more)
     return copy
   }

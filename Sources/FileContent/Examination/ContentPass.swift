@@ -13,6 +13,7 @@ struct ContentFindings {
   var unlistedTreeFaults = 0
   var faults = ContentFaults()
   var status = ContentExamination.Status.examined
+  var rows: KeptRows?
 }
 
 /// Looks at the beginning of a file, chooses how to read it, and follows it to the end.

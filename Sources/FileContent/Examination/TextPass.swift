@@ -199,7 +199,11 @@ extension TextPass {
   /// Text has next to no control characters; a NUL here and there is a fault of text, many are not text.
   private static func isText(_ head: UnsafeRawBufferPointer) -> Bool {
     let sample = head.prefix(64 << 10)
-    let controls = sample.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1A }
+    var controls = 0
+    for index in sample.indices {
+      let byte = sample[index]
+      if byte < 0x20, byte &- 9 > 4, byte != 0x1A { controls += 1 }
+    }
     return controls * 50 <= sample.count
   }
 

@@ -31,7 +31,10 @@ enum TreeReading {
     if findings.format == .geoJSON, let root = tree.root, !tree.faults.contains(where: \.losesContent) {
       findings.faults.merge(GeoJSONCheck.faults(of: root, limit: limits.faultsOfKind))
     }
-    if let shape = tree.root.flatMap(JSONTable.init)?.shape { findings.tables = [shape] }
+    if let table = tree.root.flatMap(JSONTable.init) {
+      findings.tables = [table.shape]
+      findings.rows = .objects(table)
+    }
   }
 
   static func isJSON(_ format: FileFormat) -> Bool {
@@ -73,7 +76,8 @@ enum TreeReading {
   private static func readXML(
     _ bytes: [UInt8], _ limits: ContentLimits, into findings: inout ContentFindings
   ) {
-    for fault in XMLReader.read(bytes, limits: limits.ofXML, onEvent: { _ in .proceed }) {
+    var rest: [UInt8]? = bytes
+    for fault in XMLReader.check(next: { () throws(Never) in rest.take() }, limits: limits.ofXML) {
       XMLFaults.note(fault, in: { $0 }, into: &findings)
     }
   }

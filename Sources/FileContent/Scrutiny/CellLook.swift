@@ -20,8 +20,8 @@ struct CellLook {
   private(set) var hasNonASCII = false
 
   /// - Parameter hash: goes on with the bytes of the cell (FNV-1a).
-  init(_ cell: ArraySlice<UInt8>, hash: inout UInt64) {
-    cell.withUnsafeBufferPointer { look(at: $0, hash: &hash) }
+  init(_ cell: UnsafeBufferPointer<UInt8>, hash: inout UInt64) {
+    look(at: cell, hash: &hash)
     hash = (hash ^ 0x1F) &* Self.prime
   }
 

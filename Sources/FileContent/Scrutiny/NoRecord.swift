@@ -15,12 +15,15 @@ extension TableRow {
   package func noRecord(in shape: TableShape, isFirst: Bool) -> NoRecord? {
     guard let first = cells.indices.first(where: { !cells.isBlank($0) }) else { return nil }
     if repeatsHeader(of: shape) { return .repeatedHeader }
-    let mayBeTotals = TotalsWords.match(cells.text(first)) != nil
+    let mayBeTotals = TotalsWords.match(cells[first]) != nil
     let mayBeNumbering = isFirst && cells[first].elementsEqual("1".utf8)
     guard mayBeTotals || mayBeNumbering else { return nil }
     let filled = filledCells
     var hash = CellLook.hashSeed
-    let hasNumbers = cells.contains { CellLook($0, hash: &hash).kind == .number }
+    var hasNumbers = false
+    cells.forEachCell { _, cell in
+      if CellLook(cell, hash: &hash).kind == .number { hasNumbers = true }
+    }
     if isTotals(first, filled: filled, hasNumbers: hasNumbers, in: shape) { return .totals }
     return isFirst && isNumbering(filled: filled) ? .numbering : nil
   }
@@ -36,7 +39,7 @@ extension TableRow {
   /// - Parameter first: the first cell that holds something.
   func isTotals(_ first: Int, filled: Int, hasNumbers: Bool, in shape: TableShape) -> Bool {
     guard cells[first].count < 200, shape.columns > 1 else { return false }
-    return switch TotalsWords.match(cells.text(first)) {
+    return switch TotalsWords.match(cells[first]) {
     case .whole: filled == 1 || hasNumbers
     case .beginning: hasNumbers
     case nil: false

@@ -10,43 +10,49 @@ struct SheetValues {
   }
 
   private let header: [String]
-  private var columns: [Int: Column] = [:]
+  /// By column of the sheet, from 1.
+  private var columns: [Column] = []
 
   init(header: [String]) {
     self.header = header
   }
 
-  mutating func take(_ row: TableRow, _ faults: inout ContentFaults) {
-    for cell in row.sheetCells {
-      var column = columns[cell.column] ?? Column()
-      switch cell.value {
-      case .number:
-        column.numbers += 1
-        if column.firstNumber == nil { column.firstNumber = row.place(of: cell.column - 1) }
-      case .text(let text):
-        switch NumericText(text) {
-        case .none: column.otherTexts += 1
-        case .whole: column.numericTexts += 1
-        case .decimal:
-          column.numericTexts += 1
-          column.decimalTexts += 1
-        case .code: column.otherTexts += 1
-        }
-        if NumericText(text).isNumber, column.firstNumericText == nil {
-          column.firstNumericText = row.place(of: cell.column - 1)
-        }
-      default: break
-      }
-      columns[cell.column] = column
-    }
-    for index in row.cells.indices where Self.isShortened(row.cells[index]) {
+  /// - Parameter looks: of every cell of the row.
+  mutating func take(_ row: TableRow, _ looks: [CellLook], _ faults: inout ContentFaults) {
+    for cell in row.sheetCells { take(cell, row) }
+    for (index, look) in looks.enumerated()
+    where look.hasDigits && look.kind == .text && Self.isShortened(row.cells[index]) {
       faults.add(.scientificNumber, at: row.place(of: index), found: row.cells.text(index))
     }
   }
 
+  private mutating func take(_ cell: SheetCell, _ row: TableRow) {
+    let index = cell.column - 1
+    // Stray cells far away say nothing about a column.
+    guard index < Self.followed else { return }
+    while columns.count <= index { columns.append(Column()) }
+    switch cell.value {
+    case .number:
+      columns[index].numbers += 1
+      if columns[index].firstNumber == nil { columns[index].firstNumber = row.place(of: index) }
+    case .text(let text):
+      let kind = NumericText(text)
+      if kind.isNumber {
+        columns[index].numericTexts += 1
+        if kind == .decimal { columns[index].decimalTexts += 1 }
+        if columns[index].firstNumericText == nil { columns[index].firstNumericText = row.place(of: index) }
+      } else {
+        columns[index].otherTexts += 1
+      }
+    default: break
+    }
+  }
+
+  private static let followed = 1000
+
   func finish(_ faults: inout ContentFaults) {
-    for (index, column) in columns.sorted(by: { $0.key < $1.key }) {
-      let name = header.indices.contains(index - 1) ? header[index - 1] : ""
+    for (index, column) in columns.enumerated() {
+      let name = header.indices.contains(index) ? header[index] : ""
       let all = column.numbers + column.numericTexts + column.otherTexts
       let isMixed = column.numbers > 0 && column.otherTexts * 10 <= all
       // The words of a name are looked at last: most columns hold no numbers as text.
@@ -91,6 +97,11 @@ private enum NumericText {
     var digits = 0
     var separators = 0
     var isDecimal = false
+    // Most texts begin with a letter.
+    if let first = text.utf8.first, (0x41...0x7A).contains(first) || (0xD0...0xD3).contains(first) {
+      self = .none
+      return
+    }
     for (offset, scalar) in text.unicodeScalars.enumerated() {
       switch scalar {
       case "0"..."9": digits += 1
@@ -138,10 +149,12 @@ enum ColumnWords {
 
   private static func contains(_ name: String, _ words: [String]) -> Bool {
     let name = name.lowercased()
-    return words.contains { word in
-      guard let start = name.firstRange(of: word) else { return false }
+    var isInWord = false
+    for index in name.indices {
       // «вінница» holds no «іпн»: a word begins where a letter does not precede it.
-      return start.lowerBound == name.startIndex || !name[name.index(before: start.lowerBound)].isLetter
+      if !isInWord, words.contains(where: { name[index...].hasPrefix($0) }) { return true }
+      isInWord = name[index].isLetter
     }
+    return false
   }
 }

@@ -10,31 +10,22 @@ package struct TableScrutiny {
     case other
   }
 
-  private let limits: ContentLimits
   private var faults: ContentFaults
-  /// By index of the table.
-  private var tables: [Int: SingleTable] = [:]
-  private let shapes: [TableShape]
+  private var tables: [SingleTable]
 
   package init(_ examination: ContentExamination, limits: ContentLimits = ContentLimits()) {
-    self.limits = limits
     faults = ContentFaults(limit: limits.faultsOfKind)
-    shapes = examination.tables
+    tables = examination.tables.map { SingleTable($0, limits) }
   }
 
   /// Rows in the order of the file.
-  ///
   @discardableResult package mutating func take(_ row: TableRow) -> RowMeaning {
-    guard shapes.indices.contains(row.table) else { return .other }
-    // Taken out while it changes, so that nothing is copied.
-    var table = tables.removeValue(forKey: row.table) ?? SingleTable(shapes[row.table], limits)
-    let meaning = table.take(row, &faults)
-    tables[row.table] = table
-    return meaning
+    guard tables.indices.contains(row.table) else { return .other }
+    return tables[row.table].take(row, &faults)
   }
 
   package consuming func finish() -> ContentFaults {
-    for (_, table) in tables.sorted(by: { $0.key < $1.key }) { table.finish(&faults) }
+    for table in tables { table.finish(&faults) }
     return faults
   }
 }
@@ -49,12 +40,28 @@ extension ContentExamination {
     _ source: any ByteSource, limits: ContentLimits = ContentLimits(),
     onRow: (TableRow, TableScrutiny.RowMeaning) -> Void = { _, _ in }
   ) throws(ReadFault) -> ContentExamination {
-    guard !tables.isEmpty, status == .examined else { return self }
+    guard !tables.isEmpty, status == .examined else { return adding(ContentFaults()) }
     var scrutiny = TableScrutiny(self, limits: limits)
     try TableReader.read(source, as: self, limits: limits) { row in
       onRow(row, scrutiny.take(row))
       return .proceed
     }
+    return scrutinised(by: scrutiny)
+  }
+
+  /// The same from the rows that are in memory.
+  func scrutinised(limits: ContentLimits) -> ContentExamination {
+    var scrutiny = TableScrutiny(self, limits: limits)
+    if status == .examined {
+      TableReader.readKept(of: self) { row in
+        scrutiny.take(row)
+        return .proceed
+      }
+    }
+    return scrutinised(by: scrutiny)
+  }
+
+  private func scrutinised(by scrutiny: consuming TableScrutiny) -> ContentExamination {
     let faults = scrutiny.finish()
     var examination = adding(faults)
     if faults.total(.textTooLong) > 0 { examination.limitReached() }
@@ -105,9 +112,10 @@ private struct SingleTable {
   private var sections: [(place: Place, found: String)] = []
   private var unlistedSections = 0
   private var hashes = RowHashes()
-  private var guess = EncodingGuess()
-  private var guessedPlace: Place?
+  private var disguised = DisguisedText()
   private var sheetValues: SheetValues
+  private var textColumns: [Int] = []
+  private var looks: [CellLook] = []
 
   init(_ shape: TableShape, _ limits: ContentLimits) {
     self.shape = shape
@@ -119,20 +127,26 @@ private struct SingleTable {
 
   mutating func take(_ row: TableRow, _ faults: inout ContentFaults) -> TableScrutiny.RowMeaning {
     guard row.role != .above else { return .other }
-    if row.cells.isCut || row.cells.contains(where: { $0.count > textBytes }) {
+    if row.cells.isCut || row.cells.longest > textBytes {
       faults.add(.textTooLong, at: row.place(of: 0), expected: String(textBytes))
     }
     var hash = CellLook.hashSeed
     var filled = 0
     var firstFilled: Int?
-    var textColumns: [Int] = []
     var hasNumbers = false
-    var looks: [CellLook] = []
-    looks.reserveCapacity(row.cells.count)
-    for index in row.cells.indices {
-      let look = CellLook(row.cells[index], hash: &hash)
-      looks.append(look)
-      if look.kind == .blank { continue }
+    // The same storage for every row.
+    var textColumns = self.textColumns
+    self.textColumns = []
+    textColumns.removeAll(keepingCapacity: true)
+    var looks = self.looks
+    self.looks = []
+    looks.removeAll(keepingCapacity: true)
+    defer {
+      self.textColumns = textColumns
+      self.looks = looks
+    }
+    row.cells.forEachCell { _, cell in looks.append(CellLook(cell, hash: &hash)) }
+    for (index, look) in looks.enumerated() where look.kind != .blank {
       filled += 1
       if firstFilled == nil { firstFilled = index }
       if look.kind == .number { hasNumbers = true }
@@ -151,7 +165,7 @@ private struct SingleTable {
       return .other
     }
     defer { isAfterGap = false }
-    sheetValues.take(row, &faults)
+    sheetValues.take(row, looks, &faults)
     if hash == headerHash, shape.headerRow != nil {
       faults.add(.repeatedHeader, at: row.place(of: 0))
       return .other
@@ -187,9 +201,9 @@ private struct SingleTable {
     }
     // The names of another table say nothing about the columns of this one, nor does an error of a formula.
     let isOpening = !isFirst && openings.last?.place == row.place(of: firstFilled)
-    let errors = row.sheetCells.filter(\.isError).map { $0.column - 1 }
+    let errors = row.sheetCells.lazy.filter(\.isError).map { $0.column - 1 }
     for (index, look) in looks.enumerated()
-    where index < columns.count && !isOpening && !errors.contains(index) {
+    where index < columns.count && !isOpening && (look.kind == .blank || !errors.contains(index)) {
       switch look.kind {
       case .blank: break
       case .number: columns[index].numbers += 1
@@ -233,10 +247,8 @@ private struct SingleTable {
     if look.mayBeMisread, let restored = MisreadText.restored(row.cells.text(column)) {
       faults.add(
         .mojibake, at: row.place(of: column), found: row.cells.text(column), expected: restored)
-    } else if look.hasNonASCII, !guess.isFull {
-      // Words of KOI8-U read as code page 1251 are Cyrillic too: only the order of letters tells.
-      if guessedPlace == nil { guessedPlace = row.place(of: column) }
-      guess.add(MisreadText.bytes(of: row.cells.text(column), in: .windows1251) + [0x20])
+    } else if look.hasNonASCII {
+      disguised.take(row.cells[column], at: row.place(of: column))
     }
   }
 
@@ -285,8 +297,8 @@ private struct SingleTable {
       for section in sections { faults.add(.sectionRow, at: section.place, found: section.found) }
       faults.addUnlisted(.sectionRow, count: unlistedSections)
     }
-    if let guessedPlace, guess.isCertain(.koi8U) {
-      faults.add(.mojibake, at: guessedPlace, expected: TextEncoding.koi8U.name)
+    if let place = disguised.place {
+      faults.add(.mojibake, at: place, expected: TextEncoding.koi8U.name)
     }
     // Words among numbers; texts with digits, such as «12а», may be what the column is about.
     for column in columns where column.words == column.texts && column.numbers >= 4 * column.words {

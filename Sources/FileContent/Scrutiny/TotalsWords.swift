@@ -7,9 +7,14 @@ enum TotalsWords {
     case beginning
   }
 
-  static func match(_ cell: String) -> Match? {
-    // Asked of every row: nearly all begin with another letter.
-    guard let initial = cell.first(where: \.isLetter)?.unicodeScalars.first, initials.contains(initial)
+  static func match(_ cell: ArraySlice<UInt8>) -> Match? {
+    // Asked of every row: nearly all begin with a digit or with another letter.
+    guard let initial = cell.first(where: { $0 > 0x40 || (0x30...0x39).contains($0) }),
+      initial >= 0x80 || initial | 0x20 == UInt8(ascii: "t")
+    else { return nil }
+    let cell = String(decoding: cell, as: UTF8.self)
+    guard let initial = cell.unicodeScalars.first(where: \.properties.isAlphabetic),
+      initials.contains(initial)
     else { return nil }
     let text = cell.lowercased().drop { !$0.isLetter }
     guard let word = words.first(where: { text.hasPrefix($0) }) else { return nil }

@@ -1,6 +1,6 @@
 /// The table that a JSON file holds: an array of objects, alone or as the only such array of an object; the
 /// properties of the features of a GeoJSON collection.
-struct JSONTable {
+struct JSONTable: Sendable {
   /// Keys in the order of their first appearance.
   let header: [String]
   let rows: [(pointer: String, values: [Node?])]

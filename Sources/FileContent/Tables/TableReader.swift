@@ -12,6 +12,7 @@ package enum TableReader {
     onRow: (TableRow) -> ReadingStep
   ) throws(ReadFault) {
     guard !examination.tables.isEmpty else { return }
+    guard examination.keptRows == nil else { return readKept(of: examination, onRow) }
     switch examination.format {
     case .xlsx, .ods:
       let bytes = try readAll(source, limit: limits.containerBytes)
@@ -20,6 +21,17 @@ package enum TableReader {
       let bytes = try readAll(source, limit: limits.treeBytes)
       readObjects(bytes, as: examination, onRow)
     default: try readRecords(source, as: examination, onRow)
+    }
+  }
+
+  /// Only the rows that the examination kept; none when it kept none.
+  static func readKept(of examination: ContentExamination, _ onRow: (TableRow) -> ReadingStep) {
+    switch examination.keptRows {
+    case .sheets(let rows):
+      var order = SheetOrder(examination)
+      for row in rows where order.hand(row, to: onRow) == .stop { return }
+    case .objects(let table): hand(table, to: onRow)
+    case nil: break
     }
   }
 
@@ -56,17 +68,8 @@ package enum TableReader {
   private static func readSheets(
     _ bytes: [UInt8], as examination: ContentExamination, _ onRow: (TableRow) -> ReadingStep
   ) {
-    // Sheets without content have no table, and rows come in the order of the sheets.
-    var table = -1
-    var sheet: Int?
-    _ = SpreadsheetReader.read(.bytes(bytes)) { row in
-      if row.sheet != sheet {
-        sheet = row.sheet
-        table += 1
-      }
-      guard examination.tables.indices.contains(table) else { return .stop }
-      return onRow(TableRow(row, table: table, in: examination.tables[table]))
-    }
+    var order = SheetOrder(examination)
+    _ = SpreadsheetReader.read(.bytes(bytes)) { order.hand($0, to: onRow) }
   }
 
   private static func readObjects(
@@ -79,10 +82,33 @@ package enum TableReader {
     guard let root = JSONTree.read(text, limits: TreeLimits(maxDepth: 500, maxBytes: .max)).root,
       let table = JSONTable(root)
     else { return }
+    hand(table, to: onRow)
+  }
+
+  private static func hand(_ table: JSONTable, to onRow: (TableRow) -> ReadingStep) {
     for (index, row) in table.rows.enumerated() {
       let row = TableRow(number: index + 1, pointer: row.pointer, values: row.values)
       if onRow(row) == .stop { return }
     }
+  }
+}
+
+/// Tells to which table the rows of a workbook belong: sheets without content have none, and rows come in the order of
+/// the sheets.
+private struct SheetOrder {
+  private let tables: [TableShape]
+  private var table = -1
+  private var sheet: Int?
+
+  init(_ examination: ContentExamination) { tables = examination.tables }
+
+  mutating func hand(_ row: SheetRow, to onRow: (TableRow) -> ReadingStep) -> ReadingStep {
+    if row.sheet != sheet {
+      sheet = row.sheet
+      table += 1
+    }
+    guard tables.indices.contains(table) else { return .stop }
+    return onRow(TableRow(row, table: table, in: tables[table]))
   }
 }
 

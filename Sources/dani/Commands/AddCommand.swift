@@ -2,7 +2,7 @@ import ArgumentParser
 import CatalogModel
 import FileContent
 
-struct AddCommand: AsyncParsableCommand {
+struct AddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
     abstract: "Додати документи до набору. / Put documents into a data set.")
@@ -27,7 +27,7 @@ struct AddCommand: AsyncParsableCommand {
   @Flag(help: "Не запитувати. / Do not ask.")
   var yes = false
 
-  func run() async throws {
+  func run() throws {
     let destination = try AddingDestination(items, to: to, title: wishes.title, catalog: catalog, options)
     let language = destination.target.language
     let today = try options.today()
@@ -35,7 +35,7 @@ struct AddCommand: AsyncParsableCommand {
     defer { scratch?.remove() }
     let files = try copies.files(destination.files, in: scratch, language)
     for file in files {
-      let check = try await AddedFileCheck(file, today: today, options)
+      let check = try AddedFileCheck(file, today: today, options)
       if let refusal = check.refusal(allowing: permission) {
         Terminal.complain(refusal[language])
         throw ExitCode(1)

@@ -4,7 +4,7 @@ import CatalogPublisher
 import CatalogValidator
 import FileContent
 
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract:
@@ -35,7 +35,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "Скільки файлів читати водночас. / Files read at the same time.")
   var jobs = 2
 
-  mutating func run() async throws {
+  mutating func run() throws {
     guard let rendering = allRenderings.first(where: { $0.name == format }) else {
       let known = allRenderings.map(\.name).joined(separator: ", ")
       throw Stop(
@@ -51,7 +51,7 @@ struct CheckCommand: AsyncParsableCommand {
     check.lastPublished = try lastPublished.map {
       try LastPublication.state(of: $0, options.language(opened.catalog))
     }
-    let report = await check.report()
+    let report = check.report()
     let context = RenderingContext(
       language: options.language(opened.catalog), toolVersion: Dani.version,
       elapsedTenths: output == nil ? Terminal.monotonicTenths() - start : nil,

@@ -3,7 +3,7 @@ import CatalogModel
 import CatalogPublisher
 import FileContent
 
-struct DiffCommand: AsyncParsableCommand {
+struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "Порівняти два стани каталогу. / Compare two states of a catalogue.",
@@ -42,8 +42,8 @@ struct DiffCommand: AsyncParsableCommand {
   @Flag(name: .customLong("exit-code"), help: "Код виходу 1, якщо є відмінності. / Exit 1 on differences.")
   var exitCode = false
 
-  func run() async throws {
-    let (report, language) = try await lastPublished == nil ? comparison() : upload()
+  func run() throws {
+    let (report, language) = try lastPublished == nil ? comparison() : upload()
     switch format {
     case .text: try Output(output).write(report.text(language))
     case .json: try Output(output).write(report.json.prettyText)
@@ -52,7 +52,7 @@ struct DiffCommand: AsyncParsableCommand {
     if exitCode, !report.diff.isEmpty { throw ExitCode(1) }
   }
 
-  private func comparison() async throws -> (DiffReport, Language) {
+  private func comparison() throws -> (DiffReport, Language) {
     guard operands.count == 2 else {
       throw Stop(
         uk: "Назвіть два стани: папку, день або ревізію git. Перелік: dani diff --help.",
@@ -60,8 +60,8 @@ struct DiffCommand: AsyncParsableCommand {
     }
     let pair = operands.map { DiffOperand(text: $0, options: options, catalog: catalog) }
     let countsOnDay = pair.contains(where: \.isDay)
-    let from = try await pair[0].state(countsOnDay: countsOnDay)
-    let to = try await pair[1].state(countsOnDay: countsOnDay)
+    let from = try pair[0].state(countsOnDay: countsOnDay)
+    let to = try pair[1].state(countsOnDay: countsOnDay)
     return (DiffReport(from: from.state, to: to.state), to.language)
   }
 }

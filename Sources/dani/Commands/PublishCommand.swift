@@ -3,7 +3,7 @@ import CatalogModel
 import CatalogPublisher
 import CatalogValidator
 
-struct PublishCommand: AsyncParsableCommand {
+struct PublishCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish",
     abstract: "Сформувати розділ «Відкриті дані». / Write every export of the catalogue.")
@@ -23,7 +23,7 @@ struct PublishCommand: AsyncParsableCommand {
   @Flag(help: "Записати також знімок в історію каталогу. / Write a snapshot to the history as well.")
   var snapshot = false
 
-  func run() async throws {
+  func run() throws {
     let opened = try options.open(path)
     let catalog = opened.catalog
     let language = options.language(catalog)
@@ -38,13 +38,13 @@ struct PublishCommand: AsyncParsableCommand {
     }
     var check = Check(opened, today: today)
     check.lastPublished = try? LastPublication(folder: output).state
-    let report = await check.report()
+    let report = check.report()
     if let refusal = PublishRefusal(report, of: catalog, allowing: permission) {
       Terminal.complain(refusal.message[language])
       throw ExitCode(1)
     }
     let history =
-      try snapshot ? await SnapshotFile(of: opened, in: path, on: today, language: language) : nil
+      try snapshot ? SnapshotFile(of: opened, in: path, on: today, language: language) : nil
     let publication = Publication(
       of: catalog, on: today, check: .init(report), toolVersion: Dani.version, checksums: report.checksums)
     try stopping(language) { () throws(OutputFolderFault) in

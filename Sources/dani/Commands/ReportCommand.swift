@@ -3,7 +3,7 @@ import CatalogModel
 import CatalogPublisher
 import CatalogValidator
 
-struct ReportCommand: AsyncParsableCommand {
+struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Скласти звіт за період. / Write the report of a period.")
 
@@ -37,14 +37,14 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "Записати у файл. / Write to a file.")
   var output: String?
 
-  func run() async throws {
+  func run() throws {
     if showTemplate { return try Output(output).write(ReportTemplate.builtIn(options.language())) }
     let opened = try options.openSound(path)
     let language = options.language(opened.catalog)
     let period = try PeriodOption(from: from, to: to).period(
       options, today: options.today(of: opened), language)
     let words = try TemplateOption(template).words(opened.catalog.settings, language)
-    let check = await Check(opened, today: period.dayAfter).report()
+    let check = Check(opened, today: period.dayAfter).report()
     let report = PeriodReport(of: opened, in: period, check: check)
     try Output(output).write(try format.bytes(of: report, words, isFile: output != nil, language))
     try Partial(opened.catalog, report.factProblems).complain(language)

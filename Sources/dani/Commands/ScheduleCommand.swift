@@ -5,7 +5,7 @@ import FileContent
 
 extension ScheduleConvention: ExpressibleByArgument {}
 
-struct ScheduleCommand: AsyncParsableCommand {
+struct ScheduleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schedule", abstract: "Показати строки оновлення. / Show the update terms.")
 
@@ -34,13 +34,13 @@ struct ScheduleCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Документи / Documents") var documents: LetterOptions
 
-  func run() async throws {
+  func run() throws {
     let opened = try options.openSound(path)
     let language = options.language(opened.catalog)
     let schedule = CatalogSchedule(
       of: opened.catalog, on: try options.today(of: opened), convention: convention)
     if documents.isAsked {
-      try await documents.write(of: opened, schedule, catalogOptions: options, language)
+      try documents.write(of: opened, schedule, catalogOptions: options, language)
       return try Partial(opened.catalog).complain(language)
     }
     switch format {

@@ -2,7 +2,7 @@ import ArgumentParser
 import CatalogModel
 import FileContent
 
-struct SnapshotCommand: AsyncParsableCommand {
+struct SnapshotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "snapshot",
     abstract: "Записати знімок каталогу в його історію. / Write a snapshot of the catalogue to its history.",
@@ -19,7 +19,7 @@ struct SnapshotCommand: AsyncParsableCommand {
   @Flag(help: "Замінити інший знімок того самого дня. / Replace another snapshot of the day.")
   var replace = false
 
-  func run() async throws {
+  func run() throws {
     let opened = try options.openSound(path)
     let language = options.language(opened.catalog)
     let (day, now) = (try options.today(of: opened), Terminal.todayInKyiv())
@@ -29,7 +29,7 @@ struct SnapshotCommand: AsyncParsableCommand {
         en: "A snapshot is the state of a day that has come, and \(day.iso) is still ahead.",
         language: language)
     }
-    let file = try await SnapshotFile(of: opened, in: path, on: day, replacing: replace, language: language)
+    let file = try SnapshotFile(of: opened, in: path, on: day, replacing: replace, language: language)
     Terminal.print(try file.write()[language] + "\n")
   }
 }

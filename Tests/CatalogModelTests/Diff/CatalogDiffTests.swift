@@ -17,25 +17,25 @@ import Testing
       + paths.map { "  - path: \($0)\n    title: \($0)\n" }.joined()
   }
 
-  private func inventory(_ files: [String: String]) async -> CatalogInventory {
+  private func inventory(_ files: [String: String]) -> CatalogInventory {
     let tree = MemoryTree(files)
     let catalog = CatalogReader(tree).catalog()
-    return CatalogInventory(of: catalog, contents: await catalog.contents(in: tree))
+    return CatalogInventory(of: catalog, contents: catalog.contents(in: tree))
   }
 
   /// What changes when `change` is made to the files.
-  private func diff(_ change: (inout [String: String]) -> Void) async -> CatalogDiff {
+  private func diff(_ change: (inout [String: String]) -> Void) -> CatalogDiff {
     var files = Self.before
     change(&files)
-    return CatalogDiff(from: await inventory(Self.before), to: await inventory(files))
+    return CatalogDiff(from: inventory(Self.before), to: inventory(files))
   }
 
-  @Test func theSameStateHasNoDifferences() async {
-    #expect(await diff { _ in }.isEmpty)
+  @Test func theSameStateHasNoDifferences() {
+    #expect(diff { _ in }.isEmpty)
   }
 
-  @Test func aChangedDocumentShowsItsFigures() async throws {
-    let diff = await diff { $0["datasets/a/data/1.csv"] = "x,y\n1,2\n5,6\n" }
+  @Test func aChangedDocumentShowsItsFigures() throws {
+    let diff = diff { $0["datasets/a/data/1.csv"] = "x,y\n1,2\n5,6\n" }
     let pair = try #require(diff.changedDocuments.first)
     #expect(diff.changedDocuments.count == 1)
     #expect(pair.isContentChanged)
@@ -46,8 +46,8 @@ import Testing
     #expect(diff.addedDocuments.isEmpty && diff.removedDocuments.isEmpty && diff.passports.isEmpty)
   }
 
-  @Test func aMovedDocumentIsRenamedNotAddedAndRemoved() async {
-    let diff = await diff {
+  @Test func aMovedDocumentIsRenamedNotAddedAndRemoved() {
+    let diff = diff {
       $0["datasets/a/data/2.csv"] = nil
       $0["datasets/a/data/Нове ім’я.csv"] = "x,y\n3,4\n"
       $0["datasets/a/datapackage.yaml"] = Self.passport("Перший", ["data/1.csv", "data/Нове ім’я.csv"])
@@ -58,14 +58,14 @@ import Testing
     #expect(diff.addedDocuments.isEmpty && diff.removedDocuments.isEmpty && diff.changedDocuments.isEmpty)
   }
 
-  @Test func emptyDocumentsAreNeverTakenForOneAnother() async {
+  @Test func emptyDocumentsAreNeverTakenForOneAnother() {
     var files = Self.before
     files["datasets/a/data/1.csv"] = ""
     var moved = files
     moved["datasets/a/data/1.csv"] = nil
     moved["datasets/a/data/3.csv"] = ""
     moved["datasets/a/datapackage.yaml"] = Self.passport("Перший", ["data/3.csv", "data/2.csv"])
-    let diff = CatalogDiff(from: await inventory(files), to: await inventory(moved))
+    let diff = CatalogDiff(from: inventory(files), to: inventory(moved))
     #expect(diff.renamedDocuments.isEmpty)
     #expect(diff.addedDocuments.map(\.path) == ["data/3.csv"])
     #expect(diff.removedDocuments.map(\.path) == ["data/1.csv"])
@@ -78,16 +78,16 @@ import Testing
     }
   }
 
-  @Test func aSetWithMostOfItsDocumentsElsewhereIsRenamed() async {
-    let diff = await diff { moving("a", to: "c", &$0) }
+  @Test func aSetWithMostOfItsDocumentsElsewhereIsRenamed() {
+    let diff = diff { moving("a", to: "c", &$0) }
     #expect(diff.renamedDatasets.map(\.from.name) == ["a"])
     #expect(diff.renamedDatasets.map(\.to.name) == ["c"])
     #expect(diff.renamedDatasets.map(\.reason) == [.documents])
     #expect(diff.renamedDocuments.isEmpty && diff.addedDocuments.isEmpty && diff.passports.isEmpty)
   }
 
-  @Test func halfOfTheDocumentsIsNotMost() async {
-    let diff = await diff {
+  @Test func halfOfTheDocumentsIsNotMost() {
+    let diff = diff {
       moving("a", to: "c", &$0)
       $0["datasets/c/data/1.csv"] = "інше\n"
     }
@@ -98,8 +98,8 @@ import Testing
     #expect(diff.removedDocuments.map(\.location) == ["datasets/a/data/1.csv"])
   }
 
-  @Test func aSetWithTheSameNumberIsRenamedWhateverItsDocuments() async {
-    let diff = await diff {
+  @Test func aSetWithTheSameNumberIsRenamedWhateverItsDocuments() {
+    let diff = diff {
       moving("b", to: "c", &$0)
       $0["datasets/c/data/1.csv"] = "інше\n"
     }
@@ -107,8 +107,8 @@ import Testing
     #expect(diff.changedDocuments.map(\.to.location) == ["datasets/c/data/1.csv"])
   }
 
-  @Test func namesTheValuesOfPassportsAndSettings() async {
-    let diff = await diff {
+  @Test func namesTheValuesOfPassportsAndSettings() {
+    let diff = diff {
       $0["catalog.yaml"] = "publisher:\n  name: Адміністрація\n  edrpou: \"00000000\"\n"
       $0["datasets/b/datapackage.yaml"] = Self.passport("Інший", ["data/1.csv"], more: "keywords: [а, б]\n")
     }
@@ -122,8 +122,8 @@ import Testing
       ])
   }
 
-  @Test func theTotalsAddUp() async {
-    let diff = await diff {
+  @Test func theTotalsAddUp() {
+    let diff = diff {
       $0["datasets/a/data/2.csv"] = nil
       moving("b", to: "c", &$0)
       $0["datasets/d/datapackage.yaml"] = Self.passport("Новий", ["data/1.csv", "data/2.csv"])
@@ -138,7 +138,7 @@ import Testing
         == diff.from.documents.count + diff.addedDocuments.count - diff.removedDocuments.count)
   }
 
-  @Test func twoDaysDifferByWhatPassportsKeep() async throws {
+  @Test func twoDaysDifferByWhatPassportsKeep() throws {
     let files = [
       "datasets/a/datapackage.yaml": """
       title: Набір
@@ -155,7 +155,7 @@ import Testing
     ]
     let tree = MemoryTree(files)
     let catalog = CatalogReader(tree).catalog()
-    let contents = await catalog.contents(in: tree)
+    let contents = catalog.contents(in: tree)
     func state(_ day: String) -> CatalogInventory {
       CatalogInventory(of: CatalogState(of: catalog, on: CalendarDate(day)), contents: contents)
     }

@@ -1,0 +1,41 @@
+/// Text in KOI8-U that was read as code page 1251 and saved as UTF-8: «рПМЙЛМЙОЙЛБ». Its words are Cyrillic too, only
+/// the order of their letters tells.
+struct DisguisedText {
+  /// Bytes of text that are enough to be sure.
+  private static let most = 32 << 10
+
+  private var text: [UInt8] = []
+  private var firstPlace: Place?
+
+  /// A cell with letters beyond ASCII.
+  mutating func take(_ cell: ArraySlice<UInt8>, at place: @autoclosure () -> Place) {
+    guard text.count < Self.most else { return }
+    if firstPlace == nil { firstPlace = place() }
+    text.append(contentsOf: cell)
+    text.append(0x20)
+  }
+
+  /// Where such text begins; nil when the text is what it looks like.
+  var place: Place? {
+    // KOI8-U keeps small letters where code page 1251 has capitals.
+    guard let firstPlace, isMostlyCapitals else { return nil }
+    var guess = EncodingGuess()
+    guess.add(MisreadText.bytes(of: String(decoding: text, as: UTF8.self), in: .windows1251))
+    return guess.isCertain(.koi8U) ? firstPlace : nil
+  }
+
+  private var isMostlyCapitals: Bool {
+    var capitals = 0
+    var letters = 0
+    for index in text.indices.dropFirst() {
+      switch (text[index - 1], text[index]) {
+      case (0xD0, 0x86...0xAF):
+        capitals += 1
+        letters += 1
+      case (0xD0, 0xB0...0xBF), (0xD1, 0x80...0x97): letters += 1
+      default: break
+      }
+    }
+    return capitals * 2 > letters
+  }
+}
