@@ -61,7 +61,7 @@ struct LetterFiles {
     }
     let file = opened.location(of: LetterLog.file)
     let old = try? opened.tree.read(LetterLog.file)
-    guard let log = old.map({ LetterLog($0) }) ?? LetterLog.none else {
+    guard let log = old.map({ LetterLog($0) }) ?? LetterLog.empty else {
       throw Stop(
         uk: "Файл «\(file)» – не журнал листів. Його не змінено.",
         en: "The file \(file) is no record of letters. It was left as it is.", language: language)

@@ -8,8 +8,8 @@ struct Partial {
   let files: [String]
   let facts: [FactProblem]
 
-  init(_ catalog: Catalog, _ facts: [FactProblem] = []) {
-    files = catalog.unread.map(\.file)
+  init(_ catalog: Catalog, _ facts: [FactProblem] = [], records: [String] = []) {
+    files = catalog.unread.map(\.file) + records
     self.facts = facts
   }
 

@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test func isSortedAndReadsBackAsItWasWritten() throws {
-    let log = LetterLog.none.adding([
+    let log = LetterLog.empty.adding([
       entry("2020-10-01", "відділ, що має кому"), entry("2020-09-01", "я"), entry("2020-10-01", "а"),
     ])
     #expect(
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func aLetterMadeAgainIsOneLetter() {
-    let log = LetterLog.none.adding([entry("2020-10-01", "а")]).adding([entry("2020-10-01", "а", overdue: 5)])
+    let log = LetterLog.empty.adding([entry("2020-10-01", "а")]).adding([entry("2020-10-01", "а", overdue: 5)])
     #expect(log.entries.map(\.overdue) == [5])
   }
 

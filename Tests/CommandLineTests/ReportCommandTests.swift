@@ -186,6 +186,34 @@ import Testing
     #expect(run.output.contains("За вересень 2020 року додано"))
   }
 
+  // MARK: Letters
+
+  @Test func lettersOfThePeriodAreCountedFromTheirRecord() throws {
+    try withCopy { _, catalog in
+      try FileManager.default.createDirectory(atPath: catalog + "/history", withIntermediateDirectories: true)
+      let record = catalog + "/history/letters.csv"
+      let header = "as_of,by,unit,responsible,email,overdue,due_soon,unconfirmed,corrections\n"
+      let days = ["2020-07-31", "2020-08-01", "2020-09-30", "2020-10-01"]
+      try Files.write(
+        header + days.map { "\($0),2020-10-15,загальний відділ,,,1,0,0,0\n" }.joined(), to: record)
+      let run = try report(catalog)
+      #expect(run.status == 0, "\(run.errors)")
+      let line = try #require(
+        run.output.split(separator: "\n").first { $0.contains("письмових консультацій") })
+      #expect(line.split(separator: " ").suffix(3) == ["2", "1", "+1"], "\(line)")
+
+      // «0» was the answer when nobody could read the record.
+      try Files.write(header.replacing(",", with: ";"), to: record)
+      let partial = try report(catalog)
+      #expect(partial.status == 1)
+      #expect(
+        partial.errors == "Не прочитано, тому не враховано: history/letters.csv. Докладно: dani check.\n")
+      let unknown = try #require(
+        partial.output.split(separator: "\n").first { $0.contains("письмових консультацій") })
+      #expect(unknown.contains("не пораховано"))
+    }
+  }
+
   // MARK: Partial results
 
   @Test func aBrokenPassportIsNamedAndTheRestIsCounted() throws {

@@ -6,10 +6,10 @@ package struct CatalogHistory: Sendable {
   package let snapshots: [CatalogSnapshot]
   /// Files named like a snapshot that are none.
   package let unreadable: [String]
-  /// The consultation letters that were made.
-  package let letters: LetterLog
+  /// The consultation letters that were made; nil when the file that records them is none of ours any more.
+  package let letters: LetterLog?
 
-  package static let none = CatalogHistory(snapshots: [], unreadable: [], letters: .none)
+  package static let none = CatalogHistory(snapshots: [], unreadable: [], letters: .empty)
 }
 
 extension CatalogHistory {
@@ -27,7 +27,8 @@ extension CatalogHistory {
         unreadable.append(entry.path)
       }
     }
-    let letters = (try? tree.read(LetterLog.file)).flatMap { LetterLog($0) } ?? .none
+    let isRecorded = entries.contains { $0.path == LetterLog.file }
+    let letters = isRecorded ? (try? tree.read(LetterLog.file)).flatMap { LetterLog($0) } : LetterLog.empty
     self.init(snapshots: snapshots, unreadable: unreadable, letters: letters)
   }
 }

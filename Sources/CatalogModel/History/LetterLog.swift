@@ -35,7 +35,7 @@ package struct LetterLog: Sendable {
   /// By day, then by unit and person; one for each of them.
   package let entries: [Entry]
 
-  package static let none = LetterLog(entries: [])
+  package static let empty = LetterLog(entries: [])
 }
 
 extension LetterLog {

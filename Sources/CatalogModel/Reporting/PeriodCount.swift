@@ -12,7 +12,8 @@ struct PeriodCount {
   let updatedDatasets: [DatasetState]
   let schedule: CatalogSchedule
   let coverage: Coverage?
-  let letters: [LetterLog.Entry]
+  /// Nil when the record of them cannot be read.
+  let letters: [LetterLog.Entry]?
 
   init(of catalog: Catalog, in period: ReportPeriod) {
     self.period = period
@@ -31,7 +32,7 @@ struct PeriodCount {
     updatedDatasets = end.datasets.filter { touched.contains($0.dataset.name) }
     schedule = CatalogSchedule(of: catalog, on: period.to, termsOn: period.dayAfter)
     coverage = Coverage(of: catalog, on: period.to, termsOn: period.dayAfter)
-    letters = catalog.history.letters.entries.filter { period.contains($0.day) }
+    letters = catalog.history.letters?.entries.filter { period.contains($0.day) }
   }
 
   var overdue: [CatalogSchedule.Entry] { schedule.entries.filter(\.schedule.state.isOverdue) }
@@ -139,8 +140,9 @@ extension PeriodCount {
       })
   }
 
-  private var letterList: ReportList {
-    ReportList(
+  private var letterList: ReportList? {
+    guard let letters else { return nil }
+    return ReportList(
       [.day, .unit, .responsible, .email, .answerBy],
       letters.map {
         [.day($0.day), .text($0.unit), .text($0.responsible), .text($0.email), .day($0.by)]

@@ -42,9 +42,13 @@ package struct PeriodReport: Sendable {
   package let remarks: [LocalizedText]
   package let unreadable: [UnreadDataset]
   package let factProblems: [FactProblem]
+  /// Files beside the data sets that could not be read, and whose numbers are not there.
+  package let unreadableRecords: [String]
 
   /// A part of the numbers is too small, or not there.
-  package var isPartial: Bool { !unreadable.isEmpty || !factProblems.isEmpty }
+  package var isPartial: Bool {
+    !unreadable.isEmpty || !factProblems.isEmpty || !unreadableRecords.isEmpty
+  }
 
   package func figure(_ name: ReportFigure.Name) -> ReportFigure? {
     figures.first { $0.name == name.rawValue }
@@ -79,6 +83,7 @@ extension PeriodReport {
     convention = now.schedule.convention
     unreadable = catalog.unread
     factProblems = reader.problems(of: facts)
+    unreadableRecords = catalog.history.letters == nil ? [LetterLog.file] : []
     let isInTime =
       now.overdue.isEmpty && now.withoutTerm.isEmpty && unreadable.isEmpty && !now.end.datasets.isEmpty
     isAllUpdatedInTime = isInTime

@@ -79,10 +79,10 @@ struct ReportWords {
 
   /// What is not in the numbers, and what to know about them.
   var remarks: [String] {
-    let unread = report.unreadable.map { set in
+    let unread = (report.unreadable.map(\.file) + report.unreadableRecords).map { file in
       LocalizedText(
-        uk: "Не прочитано, тому не враховано: \(set.file).",
-        en: "Could not be read and is not counted: \(set.file).")
+        uk: "Не прочитано, тому не враховано: \(file).",
+        en: "Could not be read and is not counted: \(file).")
     }
     let problems = report.factProblems.map(\.sentence)
     return (unread + problems + report.remarks).map { $0[language] }

@@ -47,6 +47,6 @@ struct ReportCommand: ParsableCommand {
     let check = Check(opened, today: period.dayAfter).report()
     let report = PeriodReport(of: opened, in: period, check: check)
     try Output(output).write(try format.bytes(of: report, words, isFile: output != nil, language))
-    try Partial(opened.catalog, report.factProblems).complain(language)
+    try Partial(opened.catalog, report.factProblems, records: report.unreadableRecords).complain(language)
   }
 }
