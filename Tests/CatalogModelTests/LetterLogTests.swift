@@ -29,7 +29,8 @@ import Testing
   }
 
   @Test func aLetterMadeAgainIsOneLetter() {
-    let log = LetterLog.empty.adding([entry("2020-10-01", "а")]).adding([entry("2020-10-01", "а", overdue: 5)])
+    let log = LetterLog.empty.adding([entry("2020-10-01", "а")]).adding([entry("2020-10-01", "а", overdue: 5)]
+    )
     #expect(log.entries.map(\.overdue) == [5])
   }
 
