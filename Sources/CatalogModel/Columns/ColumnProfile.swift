@@ -33,19 +33,19 @@ package struct ColumnProfile: Sendable {
     }
   }
 
-  mutating func take(_ cell: UnsafeBufferPointer<UInt8>, at place: () -> Place) {
+  mutating func take(_ cell: UnsafeBufferPointer<UInt8>, _ places: RowPlaces) {
     guard cell.contains(where: { $0 > 0x20 }) else {
       empty += 1
       return
     }
     filled += 1
-    if degrees != nil { degrees?.take(cell, at: place()) }
+    if degrees != nil { degrees?.take(cell, at: places(number - 1)) }
     let look = CellLookup(cell)
     guard !look.traits.isEmpty else { return }
     for index in 0..<CellTraits.count where look.traits.rawValue & (1 << UInt32(index)) != 0 {
       counts[index] += 1
       if firstPlaces[index] == nil {
-        firstPlaces[index] = place()
+        firstPlaces[index] = places(number - 1)
         firstMasked[index] = PersonalMask.masked(String(decoding: cell, as: UTF8.self))
       }
     }
@@ -53,7 +53,7 @@ package struct ColumnProfile: Sendable {
       taxNumbers.insert(look.number)
     }
     if look.traits.contains(.edrpouWithoutZeros), topics.contains(.edrpou) {
-      shortCodes.add(place(), String(decoding: cell, as: UTF8.self))
+      shortCodes.add(places(number - 1), String(decoding: cell, as: UTF8.self))
     }
     if let year = look.year { years[year, default: 0] += 1 }
   }
@@ -117,7 +117,8 @@ package struct TableProfile: Sendable {
   /// In the order of the table.
   package private(set) var columns: [ColumnProfile]
   package private(set) var rows = 0
-  private let part: ContentPart?
+  /// Of the archive in which the table is.
+  private let member: String?
 
   /// Columns that are followed; a sheet may have 16,384.
   private static let followed = 1000
@@ -127,15 +128,16 @@ package struct TableProfile: Sendable {
     columns = (0..<width).map { index in
       ColumnProfile(name: index < shape.header.count ? shape.header[index] : "", number: index + 1)
     }
-    self.part = part
+    member = part?.name
   }
 
   mutating func take(_ row: TableRow) {
     guard row.role == .data else { return }
     rows += 1
+    let places = RowPlaces(row: row, member: member)
     row.cells.forEachCell { index, cell in
       guard index < columns.count else { return }
-      columns[index].take(cell) { part?.place(row.place(of: index)) ?? row.place(of: index) }
+      columns[index].take(cell, places)
     }
     for index in columns.indices.dropFirst(row.cells.count) { columns[index].takeEmpty() }
   }

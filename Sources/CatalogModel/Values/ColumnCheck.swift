@@ -58,52 +58,56 @@ struct ColumnCheck {
     }
   }
 
-  mutating func takeMissing(at place: @autoclosure () -> Place) {
-    if isRequired { missing.add(place(), "") }
+  /// - Parameter places: where the cell of a column stands.
+  mutating func takeMissing(_ column: Int, _ places: RowPlaces) {
+    if isRequired { missing.add(places(column), "") }
   }
 
   /// `null`: only a key cannot do without a value.
-  mutating func takeNothingToSay(at place: @autoclosure () -> Place) {
-    if isPartOfKey { missing.add(place(), "null") }
+  mutating func takeNothingToSay(_ column: Int, _ places: RowPlaces) {
+    if isPartOfKey { missing.add(places(column), "null") }
   }
 
   /// - Parameter value: without blanks at its ends, and not empty.
-  mutating func take(_ value: UnsafeBufferPointer<UInt8>, row: Int, at place: @autoclosure () -> Place) {
+  mutating func take(
+    _ value: UnsafeBufferPointer<UInt8>, row: Int, _ column: Int, _ places: RowPlaces
+  ) {
     values += 1
     if !isText {
       switch test.answer(value) {
-      case .fits(let number): judge(value, number, at: place())
-      case .otherwise(let writing): writings[writing, default: ProblemTally()].add(place(), Self.text(value))
-      case .noData: noData.add(place(), Self.text(value))
-      case .wrong: wrong.add(place(), Self.text(value))
+      case .fits(let number): judge(value, number, column, places)
+      case .otherwise(let writing):
+        writings[writing, default: ProblemTally()].add(places(column), Self.text(value))
+      case .noData: noData.add(places(column), Self.text(value))
+      case .wrong: wrong.add(places(column), Self.text(value))
       }
     } else {
-      judge(value, nil, at: place())
+      judge(value, nil, column, places)
     }
     guard known != nil else { return }
     switch known?.insert(value, row: row) {
-    case .known(let first): add(.repeated, value, at: place(), sameAs: first)
-    case .notCompared: add(.notCompared, value, at: place())
+    case .known(let first): add(.repeated, value, at: places(column), sameAs: first)
+    case .notCompared: add(.notCompared, value, at: places(column))
     case .new, nil: break
     }
   }
 
   /// The constraints, for a value that is written as it should be.
   private mutating func judge(
-    _ value: UnsafeBufferPointer<UInt8>, _ number: Double?, at place: @autoclosure () -> Place
+    _ value: UnsafeBufferPointer<UInt8>, _ number: Double?, _ column: Int, _ places: RowPlaces
   ) {
-    if let allowed, !allowed.contains(value) { add(.notListed, value, at: place()) }
-    if pattern != nil, pattern?.matches(value) == false { add(.patternMissed, value, at: place()) }
+    if let allowed, !allowed.contains(value) { add(.notListed, value, at: places(column)) }
+    if pattern != nil, pattern?.matches(value) == false { add(.patternMissed, value, at: places(column)) }
     if let minimum, Self.isBeyond(value, number, minimum, isUpper: false) {
-      add(.belowMinimum, value, at: place())
+      add(.belowMinimum, value, at: places(column))
     }
     if let maximum, Self.isBeyond(value, number, maximum, isUpper: true) {
-      add(.aboveMaximum, value, at: place())
+      add(.aboveMaximum, value, at: places(column))
     }
     guard shortest != nil || longest != nil else { return }
     let length = value.count { $0 & 0xC0 != 0x80 }
-    if let shortest, length < shortest { add(.tooShort, value, at: place()) }
-    if let longest, length > longest { add(.tooLong, value, at: place()) }
+    if let shortest, length < shortest { add(.tooShort, value, at: places(column)) }
+    if let longest, length > longest { add(.tooLong, value, at: places(column)) }
   }
 
   private static func isBeyond(

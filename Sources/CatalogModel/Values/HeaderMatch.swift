@@ -40,7 +40,9 @@ package struct HeaderMatch: Sendable {
     func match(
       _ way: Way, _ keyOfHeader: (String) -> String, _ keysOfDescribed: (Structure.Column) -> [String]
     ) {
+      guard header.indices.contains(where: { found[$0] == nil && !header[$0].isEmpty }) else { return }
       let open = described.indices.filter { !isTaken[$0] }
+      guard !open.isEmpty else { return }
       let pairs = open.flatMap { index in keysOfDescribed(described[index]).map { ($0, index) } }
       let indices = Dictionary(pairs) { first, _ in first }
       for (column, name) in header.enumerated() where found[column] == nil && !name.isEmpty {

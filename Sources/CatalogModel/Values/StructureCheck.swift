@@ -31,7 +31,8 @@ package struct StructureCheck {
 }
 
 private struct SingleTable {
-  private let part: ContentPart?
+  /// Of the archive in which the table is.
+  private let member: String?
   private let header: [String]
   private let isOfSchema: Bool
   /// Rows of a text file with another number of cells are torn, and their values stand under foreign names.
@@ -60,7 +61,7 @@ private struct SingleTable {
     guard !match.pairs.isEmpty else { return nil }
     // A member of an archive may be of another kind altogether.
     if part != nil, match.pairs.count * 2 < shape.header.count { return nil }
-    self.part = part
+    member = part?.name
     header = shape.header
     torn = shape.headerRow != nil && shape.name == nil
     isOfSchema = structure.schema != nil
@@ -97,21 +98,21 @@ private struct SingleTable {
       isFirst = false
       if isSecondHeader(cells) { return }
     }
-    let part = part
+    let places = RowPlaces(row: row, member: member)
     for index in columns.indices {
       let number = numbers[index]
       guard number < cells.count else {
-        columns[index].takeMissing(at: Self.place(row, min(number, max(0, cells.count - 1)), in: part))
+        columns[index].takeMissing(min(number, max(0, cells.count - 1)), places)
         continue
       }
       cells[number].withUnsafeBufferPointer { cell in
         let value = Self.withoutBlanks(cell)
         if value.isEmpty || isMark(value) {
-          columns[index].takeMissing(at: Self.place(row, number, in: part))
+          columns[index].takeMissing(number, places)
         } else if value.count == 4, value.elementsEqual(Self.nothingToSay) {
-          columns[index].takeNothingToSay(at: Self.place(row, number, in: part))
+          columns[index].takeNothingToSay(number, places)
         } else {
-          columns[index].take(value, row: row.number, at: Self.place(row, number, in: part))
+          columns[index].take(value, row: row.number, number, places)
         }
       }
     }
@@ -153,10 +154,6 @@ private struct SingleTable {
     return marks.contains { $0.count == value.count && $0.elementsEqual(value) }
   }
 
-  private static func place(_ row: TableRow, _ column: Int, in part: ContentPart?) -> Place {
-    part?.place(row.place(of: column)) ?? row.place(of: column)
-  }
-
   private mutating func takeKey(_ row: TableRow) {
     keyBytes.removeAll(keepingCapacity: true)
     for column in keyColumns {
@@ -164,12 +161,13 @@ private struct SingleTable {
       keyBytes.append(contentsOf: row.cells[column])
       keyBytes.append(0x1F)
     }
-    let (bytes, part, first) = (keyBytes, part, keyColumns[0])
+    let (bytes, first) = (keyBytes, keyColumns[0])
+    let places = RowPlaces(row: row, member: member)
     switch bytes.withUnsafeBufferPointer({ key?.insert($0, row: row.number) }) {
     case .known(let known):
       let text = keyColumns.map { row.cells.text($0) }.joined(separator: " · ")
-      repeatedKeys.add(Self.place(row, first, in: part), text, sameAs: known)
-    case .notCompared: keysNotCompared.add(Self.place(row, first, in: part), "")
+      repeatedKeys.add(places(first), text, sameAs: known)
+    case .notCompared: keysNotCompared.add(places(first), "")
     case .new, nil: break
     }
   }

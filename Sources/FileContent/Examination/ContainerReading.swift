@@ -34,7 +34,7 @@ enum ContainerReading {
       builders[row.sheet, default: SheetShapeBuilder(header: header, faultLimit: limits.faultsOfKind)].take(
         row)
       keeper.take(row)
-      isLate = limits.deadline.hasPassed
+      if row.row & 63 == 0 || limits.seconds == 0 { isLate = limits.deadline.hasPassed }
       return isLate ? .stop : .proceed
     }
     findings.workbook = workbook

@@ -1,3 +1,4 @@
+import Glibc
 import XML
 
 /// How much work one file may cause. Each bound is a setting of `catalog.yaml` and has a rule that tells when it was met.
@@ -21,7 +22,7 @@ package struct ContentLimits: Sendable {
   package var sheets = 256
   /// Bytes of the text of one cell or one element.
   package var textBytes = 4 << 20
-  /// Time for one file.
+  /// Processor time for one file.
   package var seconds = 60
   /// Archives inside each other that are opened.
   var archiveDepth = 1
@@ -85,19 +86,26 @@ extension ContentLimits {
   static let usualExpansion = 100
 }
 
-/// The moment when work on a file has to end.
+/// When work on a file has to end, in processor time of the thread that looks at it: on a busy machine, or one that
+/// slept meanwhile, no sound file runs out of time.
 struct Deadline: Sendable {
-  private let moment: ContinuousClock.Instant?
+  private let nanoseconds: UInt64?
 
-  static let never = Deadline(moment: nil)
+  static let never = Deadline(nanoseconds: nil)
 
   static func after(seconds: Int) -> Deadline {
-    Deadline(moment: .now + .seconds(seconds))
+    Deadline(nanoseconds: spent + UInt64(max(0, seconds)) * 1_000_000_000)
   }
 
-  private init(moment: ContinuousClock.Instant?) {
-    self.moment = moment
+  private init(nanoseconds: UInt64?) {
+    self.nanoseconds = nanoseconds
   }
 
-  var hasPassed: Bool { moment.map { $0 <= .now } ?? false }
+  var hasPassed: Bool { nanoseconds.map { $0 <= Self.spent } ?? false }
+
+  private static var spent: UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
 }
