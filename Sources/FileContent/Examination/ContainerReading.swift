@@ -29,12 +29,15 @@ enum ContainerReading {
   ) {
     var builders: [Int: SheetShapeBuilder] = [:]
     var keeper = RowKeeper()
+    var rows = 0
     var isLate = false
     let workbook = SpreadsheetReader.read(.bytes(bytes), limits: limits.ofSpreadsheet) { row in
       builders[row.sheet, default: SheetShapeBuilder(header: header, faultLimit: limits.faultsOfKind)].take(
         row)
       keeper.take(row)
-      if row.row & 63 == 0 || limits.seconds == 0 { isLate = limits.deadline.hasPassed }
+      // The clock is not asked at every row.
+      rows += 1
+      if rows & 63 == 1 { isLate = limits.deadline.hasPassed }
       return isLate ? .stop : .proceed
     }
     findings.workbook = workbook

@@ -4,18 +4,21 @@ enum KeptRows: Sendable {
   case sheets([SheetRow])
   case objects(JSONTable)
 
-  /// Cells of a workbook beyond which its rows are not kept but read once more: about 10 MB.
-  static let mostCells = 100_000
+  /// Memory of the rows of a workbook beyond which they are not kept but read once more.
+  static let mostBytes = 16 << 20
+  /// Of a cell, beside its text.
+  static let bytesOfCell = 100
 }
 
 /// Keeps the rows of a workbook while they are few.
 struct RowKeeper {
   private var rows: [SheetRow]? = []
-  private var cells = 0
+  private var bytes = 0
 
   mutating func take(_ row: SheetRow) {
-    cells += row.cells.count
-    if cells <= KeptRows.mostCells { rows?.append(row) } else { rows = nil }
+    guard rows != nil else { return }
+    for cell in row.cells { bytes += KeptRows.bytesOfCell + cell.text.utf8.count }
+    if bytes <= KeptRows.mostBytes { rows?.append(row) } else { rows = nil }
   }
 
   /// Nil when there were too many.
