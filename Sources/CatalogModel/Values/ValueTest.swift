@@ -171,13 +171,8 @@ struct ValueTest {
   }
 
   private func dateTime(_ text: String, _ value: UnsafeBufferPointer<UInt8>) -> Answer {
-    if let moment = DateText(text) {
-      _ = moment
-      return value.count > 10 ? .fits(number: nil) : .otherwise(.dayWithoutTime)
-    }
-    guard let parts = WrittenMoment(text) else { return others(value) }
-    _ = parts
-    return .otherwise(.yearLast)
+    if DateText(text) != nil { return value.count > 10 ? .fits(number: nil) : .otherwise(.dayWithoutTime) }
+    return WrittenMoment(text) == nil ? others(value) : .otherwise(.yearLast)
   }
 
   // MARK: The rest

@@ -63,14 +63,7 @@ import Testing
       }
       let expected = Reference(bytes)
       for pieces in [Int.max, Int.random(in: 1...150, using: &random)] {
-        var check = UTF8Check()
-        var start = 0
-        while start < bytes.count {
-          let end = pieces == .max ? bytes.count : min(start + pieces, bytes.count)
-          bytes[start..<end].withUnsafeBytes { check.update($0) }
-          start = end
-        }
-        check.finish()
+        let check = UTF8Check.finished(bytes, pieces: pieces)
         #expect(check.multibyteSequences == expected.multibyte, "\(bytes)")
         #expect(check.faults == expected.faults, "\(bytes)")
         #expect(check.firstFault?.offset == expected.firstFault, "\(bytes)")

@@ -1,8 +1,9 @@
 import FileContent
 import Testing
 
-@Suite struct UTF8CheckTests {
-  private func check(_ bytes: [UInt8], pieces: Int = .max) -> UTF8Check {
+extension UTF8Check {
+  /// A whole text, handed over in pieces of so many bytes.
+  static func finished(_ bytes: [UInt8], pieces: Int = .max) -> UTF8Check {
     var check = UTF8Check()
     var start = 0
     while start < bytes.count {
@@ -13,6 +14,10 @@ import Testing
     check.finish()
     return check
   }
+}
+
+@Suite struct UTF8CheckTests {
+  private func check(_ bytes: [UInt8], pieces: Int = .max) -> UTF8Check { .finished(bytes, pieces: pieces) }
 
   @Test func acceptsEveryScalar() {
     var text = String.UnicodeScalarView()
