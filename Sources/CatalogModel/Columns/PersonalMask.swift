@@ -19,7 +19,7 @@ package enum PersonalMask {
     var out = ""
     var word = ""
     for character in text {
-      if character.isLetter || character.isNumber || signs.contains(character) {
+      if isInWord(character, signs) {
         word.append(character)
       } else {
         out += replacement(word)
@@ -28,6 +28,13 @@ package enum PersonalMask {
       }
     }
     return out + replacement(word)
+  }
+
+  private static func isInWord(_ character: Character, _ signs: String) -> Bool {
+    guard let byte = character.asciiValue else {
+      return character.isLetter || character.isNumber || signs.contains(character)
+    }
+    return (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || signs.utf8.contains(byte)
   }
 
   private static func maskedWord(_ word: String) -> String {

@@ -42,22 +42,26 @@ package struct EDRPOU: Hashable, Sendable {
   }
 
   /// Whether eight digits, given as a number, are valid.
-  static func isValid(_ number: UInt64) -> Bool {
-    var digits = [Int](repeating: 0, count: 8)
-    var rest = number
-    for index in digits.indices.reversed() {
-      digits[index] = Int(rest % 10)
-      rest /= 10
-    }
-    return checkDigit(digits) == digits[7]
+  static func isValid(_ number: UInt64) -> Bool { checkDigit(of: number / 10) == number % 10 }
+
+  private static func checkDigit(_ digits: [Int]) -> Int {
+    Int(checkDigit(of: UInt64(digits.prefix(7).reduce(0) { $0 * 10 + $1 })))
   }
 
-  /// Weighted sum modulo 11; when that is 10, once more with every weight 2 higher; 10 again is 0.
-  private static func checkDigit(_ digits: [Int]) -> Int {
-    let number = digits.prefix(8).reduce(0) { $0 * 10 + $1 }
-    let weights = (30_000_000...60_000_000).contains(number) ? [7, 1, 2, 3, 4, 5, 6] : [1, 2, 3, 4, 5, 6, 7]
-    let first = Digits.weightedSum(digits, weights) % 11
-    guard first == 10 else { return first }
-    return Digits.weightedSum(digits, weights.map { $0 + 2 }) % 11 % 10
+  /// The eighth digit that belongs to the first seven: their weighted sum modulo 11; when that is 10, once more with every
+  /// weight 2 higher; 10 again is 0. The weights depend on whether the whole code is between 30 and 60 million.
+  private static func checkDigit(of first: UInt64) -> UInt64 {
+    let isMiddle = (3_000_000..<6_000_000).contains(first)
+    // From the last of the seven to the first.
+    let weights: InlineArray<7, UInt64> = isMiddle ? [6, 5, 4, 3, 2, 1, 7] : [7, 6, 5, 4, 3, 2, 1]
+    var rest = first
+    var sum: UInt64 = 0
+    var digits: UInt64 = 0
+    for index in 0..<7 {
+      sum += rest % 10 * weights[index]
+      digits += rest % 10
+      rest /= 10
+    }
+    return sum % 11 == 10 ? (sum + 2 * digits) % 11 % 10 : sum % 11
   }
 }

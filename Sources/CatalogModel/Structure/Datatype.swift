@@ -47,8 +47,3 @@ package enum Datatype: Hashable, Sendable {
     "base64binary": .other, "hexbinary": .other,
   ]
 }
-
-extension Structure.Column {
-  /// Nil when the structure gives no type, or one that nobody knows.
-  package var type: Datatype? { Datatype(named: datatype, format: notation.format) }
-}

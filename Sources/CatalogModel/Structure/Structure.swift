@@ -13,8 +13,25 @@ package struct Structure: Sendable {
     package let constraints: Constraints
     /// How values are written; only a Table Schema says so.
     package let notation: Notation
+    /// Nil when the structure gives no type, or one that nobody knows.
+    package let type: Datatype?
     /// Line of the file.
     package let line: Int
+
+    init(
+      name: String, title: String, summary: String, datatype: String, isRequired: Bool,
+      constraints: Constraints, notation: Notation, line: Int
+    ) {
+      self.name = name
+      self.title = title
+      self.summary = summary
+      self.datatype = datatype
+      self.isRequired = isRequired
+      self.constraints = constraints
+      self.notation = notation
+      type = Datatype(named: datatype, format: notation.format)
+      self.line = line
+    }
   }
 
   /// Columns of each table that the file describes; a set mostly has one.

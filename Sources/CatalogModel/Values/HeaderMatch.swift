@@ -51,6 +51,12 @@ package struct HeaderMatch: Sendable {
         isTaken[index] = true
       }
     }
+    // Most tables begin with the columns as they are described.
+    for index in header.indices.prefix(described.count) {
+      guard header[index].utf8.elementsEqual(described[index].name.utf8) else { break }
+      found[index] = (index, .name)
+      isTaken[index] = true
+    }
     // A name anywhere weighs more than a title, and that more than a likeness.
     match(.name, { $0 }, { [$0.name] })
     match(.title, { $0 }, { [$0.title] })
@@ -69,11 +75,38 @@ package struct HeaderMatch: Sendable {
 enum HeaderKey {
   static func of(_ text: String) -> String {
     var key = ""
-    for character in text.lowercased()
-    where !character.isWhitespace && character != "_" && character != "\u{200B}" {
-      if "'’ʼ`".contains(character) { continue }
-      key.append(Lookalikes.latin[character] ?? character)
+    let text = text.lowercased()
+    key.reserveCapacity(text.utf8.count)
+    // Marks that belong to the letter before them make one character with it.
+    if text.unicodeScalars.contains(where: { (0x300...0x36F).contains($0.value) }) {
+      for character in text {
+        if let scalar = character.unicodeScalars.first, isPassedOver(scalar) { continue }
+        key.append(Lookalikes.latin[character] ?? character)
+      }
+    } else {
+      for scalar in text.unicodeScalars where !isPassedOver(scalar) {
+        key.unicodeScalars.append(latin(scalar))
+      }
     }
     return key
+  }
+
+  private static func isPassedOver(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "_", "'", "`", "’", "ʼ", "\u{200B}": true
+    case "0"..."9", "a"..."z", cyrillic: false
+    default: scalar.properties.isWhitespace
+    }
+  }
+
+  private static func latin(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard cyrillic.contains(scalar) else { return scalar }
+    return latin[Int(scalar.value - cyrillic.lowerBound.value)]
+  }
+
+  private static let cyrillic: ClosedRange<Unicode.Scalar> = "\u{400}"..."\u{45F}"
+  /// By letter of `cyrillic`.
+  private static let latin = (cyrillic.lowerBound.value...cyrillic.upperBound.value).compactMap { value in
+    Unicode.Scalar(value).map { Lookalikes.latin[Character($0)]?.unicodeScalars.first ?? $0 }
   }
 }

@@ -101,6 +101,7 @@ struct ValueTest {
     case .digits(let count):
       let isRight = value.count == count && value.allSatisfy { (0x30...0x39).contains($0) }
       return isRight ? .fits(number: WrittenNumber(canonical: value)?.value) : others(value)
+    case .link where Self.areLinks(value): return .fits(number: nil)
     default: return slowAnswer(value)
     }
   }
@@ -198,35 +199,50 @@ struct ValueTest {
     case .yearMonth:
       let isRight = value.count == 7 && DateText(text + "-01") != nil
       return isRight ? .fits(number: nil) : others(value)
-    case .link: return link(text, value)
+    case .link: return bareLink(value)
     case .mailbox: return EmailAddress(text) == nil ? others(value) : .fits(number: nil)
     default: return .fits(number: nil)
     }
   }
 
   /// One link, or several with a comma or a semicolon and a blank between them.
-  private func link(_ text: String, _ value: UnsafeBufferPointer<UInt8>) -> Answer {
-    let links = text.split(whereSeparator: { $0 == " " || $0 == ";" || $0 == "\n" }).map { part in
-      part.last == "," ? part.dropLast() : part
+  private static func areLinks(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    for end in 0...value.count where end == value.count || isBetweenLinks(value[end]) {
+      let hasComma = end > start && value[end - 1] == UInt8(ascii: ",")
+      if end > start, !hasScheme(value[start..<(hasComma ? end - 1 : end)]) { return false }
+      start = end + 1
     }
-    if links.allSatisfy({ Self.hasScheme($0) }) { return .fits(number: nil) }
-    guard links.count == 1, let link = links.first else { return others(value) }
+    return true
+  }
+
+  private static func isBetweenLinks(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "\n")
+  }
+
+  private static func hasScheme(_ link: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let colon = link.firstIndex(of: UInt8(ascii: ":")), colon != link.startIndex else { return false }
+    for byte in link[..<colon] {
+      switch byte {
+      case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x2B, 0x2D, 0x2E: break
+      default: return false
+      }
+    }
+    let rest = link[(colon + 1)...]
+    return !rest.isEmpty && !rest.elementsEqual("//".utf8)
+  }
+
+  /// What has no scheme: `data.gov.ua/dataset`.
+  private func bareLink(_ value: UnsafeBufferPointer<UInt8>) -> Answer {
+    let links = value.split(whereSeparator: Self.isBetweenLinks)
+    guard links.count == 1 else { return others(value) }
+    let link = String(
+      decoding: links[0].last == UInt8(ascii: ",") ? links[0].dropLast() : links[0], as: UTF8.self)
     let host = link.prefix { $0 != "/" && $0 != "?" }.split(separator: ".", omittingEmptySubsequences: false)
     let isHost =
       host.count > 1 && host.allSatisfy { !$0.isEmpty && !$0.contains(where: { "@:,()".contains($0) }) }
       && (host.last?.count ?? 0) > 1 && host.last?.allSatisfy(\.isLetter) ?? false
     return isHost ? .otherwise(.linkWithoutScheme) : others(value)
-  }
-
-  private static func hasScheme(_ text: Substring) -> Bool {
-    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), colon != text.startIndex else {
-      return false
-    }
-    let rest = text[colon...].dropFirst()
-    return text[..<colon].utf8.allSatisfy {
-      (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D
-        || $0 == 0x2E
-    } && !rest.isEmpty && rest != "//"
   }
 
   private func others(_ value: UnsafeBufferPointer<UInt8>) -> Answer {

@@ -114,14 +114,24 @@ extension CalendarDate {
   /// A day as people write it where ISO 8601 is asked for: `01.10.2020`, `1/10/2020`, `2020.10.01`, `2020/10/1`,
   /// with a time behind it. The day comes before the month. Nil for everything else.
   package init?(writtenOtherwise text: String) {
-    let head = text.split(whereSeparator: { $0 == " " || $0 == "T" }).first ?? ""
-    let parts = head.split(whereSeparator: { "./-".contains($0) }).filter { $0 != "р" }
-    let numbers = parts.compactMap { Int($0) }
-    guard parts.count == 3, numbers.count == 3, parts.allSatisfy({ $0.utf8.count <= 4 }) else { return nil }
-    if parts[0].count == 4 {
-      self.init(year: numbers[0], month: numbers[1], day: numbers[2])
-    } else if parts[2].count == 4 {
-      self.init(year: numbers[2], month: numbers[1], day: numbers[0])
+    let isEnd = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "T") }
+    let isBetween = { (byte: UInt8) in (0x2D...0x2F).contains(byte) }
+    var rest = text.utf8.drop(while: isEnd).prefix { !isEnd($0) }
+    var numbers: [(value: Int, digits: Int)] = []
+    while true {
+      rest = rest.drop(while: isBetween)
+      let part = rest.prefix { !isBetween($0) }
+      if part.isEmpty { break }
+      rest = rest.dropFirst(part.count)
+      if part.elementsEqual("р".utf8) { continue }
+      guard numbers.count < 3, part.count <= 4, let value = Int(Substring(part)) else { return nil }
+      numbers.append((value, part.count))
+    }
+    guard numbers.count == 3 else { return nil }
+    if numbers[0].digits == 4 {
+      self.init(year: numbers[0].value, month: numbers[1].value, day: numbers[2].value)
+    } else if numbers[2].digits == 4 {
+      self.init(year: numbers[2].value, month: numbers[1].value, day: numbers[0].value)
     } else {
       return nil
     }
