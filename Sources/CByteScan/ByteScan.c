@@ -34,3 +34,9 @@ dani_csv_run dani_csv_regular(const uint8_t *bytes, size_t count, uint8_t delimi
 size_t dani_csv_marks(const uint8_t *bytes, size_t count, uint8_t delimiter, uint32_t *offsets) {
   return scans()->csv_marks(bytes, count, delimiter, offsets);
 }
+
+dani_cell dani_scan_cell(const uint8_t *bytes, size_t count) { return scans()->scan_cell(bytes, count); }
+
+dani_cyrillic dani_count_cyrillic(const uint8_t *bytes, size_t count) {
+  return scans()->count_cyrillic(bytes, count);
+}

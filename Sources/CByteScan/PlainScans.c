@@ -82,4 +82,15 @@ static size_t csv_marks(const uint8_t *bytes, size_t count, uint8_t delimiter, u
   return marks;
 }
 
-const byte_scans dani_scans_plain = {count_line_ends, scan_utf8, count_scalars, csv_regular, csv_marks};
+static dani_cyrillic count_cyrillic(const uint8_t *bytes, size_t count) {
+  dani_cyrillic letters = {0, 0};
+  for (size_t index = 1; index < count; index++) {
+    uint8_t lead = bytes[index - 1], byte = bytes[index];
+    letters.capitals += lead == 0xD0 && byte >= 0x86 && byte <= 0xAF;
+    letters.smalls += (lead == 0xD0 && byte >= 0xB0 && byte <= 0xBF) || (lead == 0xD1 && byte >= 0x80 && byte <= 0x97);
+  }
+  return letters;
+}
+
+const byte_scans dani_scans_plain = {count_line_ends, scan_utf8, count_scalars, csv_regular, csv_marks,
+                                     dani_scan_cell_plainly, count_cyrillic};

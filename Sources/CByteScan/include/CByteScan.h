@@ -67,4 +67,46 @@ dani_csv_run dani_csv_regular(const uint8_t *bytes, size_t count, uint8_t delimi
 /// returns how many there are.
 size_t dani_csv_marks(const uint8_t *bytes, size_t count, uint8_t delimiter, uint32_t *offsets);
 
+/// Letters «А» to «я», «є», «і», «ї» and the like of a text in UTF-8.
+typedef struct {
+  size_t capitals;
+  size_t smalls;
+} dani_cyrillic;
+
+dani_cyrillic dani_count_cyrillic(const uint8_t *bytes, size_t count);
+
+/// Control characters that belong into no text: below 0x20, but for tabs, line ends, form feeds and 0x1A.
+size_t dani_count_controls(const uint8_t *bytes, size_t count);
+
+/// What the bytes of one cell of a table are.
+typedef struct {
+  /// Of all bytes; not to be stored, as the function may change.
+  uint64_t hash;
+  uint32_t digits;
+  /// Letters in ASCII.
+  uint32_t letters;
+  /// Bytes beyond ASCII.
+  uint32_t beyond;
+  /// Blanks and tabs.
+  uint32_t blanks;
+  /// Hyphens, points and slashes.
+  uint32_t separators;
+  uint32_t ats;
+  uint32_t questions;
+  /// Letters of Western Europe, frames of tables, and capitals «Р» and «С»: what text read in a wrong encoding is full of.
+  uint32_t western;
+  uint32_t frames;
+  uint32_t capitals;
+  /// U+FFFD.
+  uint32_t replaced;
+  /// The first byte that is no blank and no control character; 0 when there is none.
+  uint8_t first;
+  /// Something else than digits and what people write between and behind them.
+  bool has_others;
+  /// A control character, or a character without width.
+  bool has_invisible;
+} dani_cell;
+
+dani_cell dani_scan_cell(const uint8_t *bytes, size_t count);
+
 #endif

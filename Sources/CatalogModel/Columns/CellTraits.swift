@@ -48,44 +48,32 @@ struct CellLookup {
   private static let longest = 120
 
   /// Most cells have no traits: what costs more is asked only of those that may have some.
-  init(_ whole: UnsafeBufferPointer<UInt8>) {
+  ///
+  /// - Parameter look: of the same cell.
+  init(_ whole: UnsafeBufferPointer<UInt8>, _ look: CellLook) {
     guard !whole.isEmpty, whole.count <= Self.longest else { return }
     // Programs that take a code for a decimal fraction write it so.
     let endsInZero =
       whole.count > 6 && whole[whole.count - 2] == UInt8(ascii: ".")
       && whole[whole.count - 1] == UInt8(ascii: "0")
     let cell = UnsafeBufferPointer(rebasing: whole[..<(whole.count - (endsInZero ? 2 : 0))])
-    var digits = 0
-    var ats = 0
-    var blanks = 0
-    var foreign = 0
-    var separators = 0
-    var letters = 0
-    for byte in cell {
-      switch byte {
-      case 0x30...0x39:
-        digits += 1
-        if digits <= 13 { number = number &* 10 &+ UInt64(byte &- 0x30) }
-      case 0x20, 0x09: blanks += 1
-      case 0x2D...0x2F: separators += 1
-      case 0x40: ats += 1
-      case 0x41...0x5A, 0x61...0x7A: letters += 1
-      case 0x80...: foreign += 1
-      default: break
-      }
-    }
-    if digits == cell.count - blanks {
-      lookAtDigits(digits)
-    } else if ats == 1 {
+    let digits = look.digits - (endsInZero ? 1 : 0)
+    let separators = look.separators - (endsInZero ? 1 : 0)
+    let letters = look.letters + look.beyondASCII
+    if digits == cell.count - look.blanks {
+      lookAtDigits(cell, digits)
+    } else if look.ats == 1 {
       lookAtAddress(cell)
     } else if digits == 0 {
-      if blanks >= 1, foreign >= 12 { lookAtName(cell) }
-    } else if digits >= 6, cell.count <= 32, separators > 0 || letters + foreign > 0 || digits > 8 {
-      lookAtMixture(cell, digits: digits, separators: separators, letters: letters + foreign)
+      if look.blanks >= 1, look.beyondASCII >= 12 { lookAtName(cell) }
+    } else if digits >= 6, cell.count <= 32, separators > 0 || letters > 0 || digits > 8 {
+      lookAtMixture(cell, look, digits: digits, separators: separators, letters: letters)
     }
   }
 
-  private mutating func lookAtDigits(_ digits: Int) {
+  private mutating func lookAtDigits(_ cell: UnsafeBufferPointer<UInt8>, _ digits: Int) {
+    guard (5...13).contains(digits) else { return }
+    for byte in cell where byte > 0x20 { number = number &* 10 &+ UInt64(byte &- 0x30) }
     switch digits {
     case 5, 6, 7:
       traits = digits == 6 ? [.sixDigits, .shortCode] : .shortCode
@@ -121,24 +109,23 @@ struct CellLookup {
   ///   - separators: points, hyphens and slashes.
   ///   - letters: bytes of letters and of signs beyond ASCII.
   private mutating func lookAtMixture(
-    _ cell: UnsafeBufferPointer<UInt8>, digits: Int, separators: Int, letters: Int
+    _ cell: UnsafeBufferPointer<UInt8>, _ look: CellLook, digits: Int, separators: Int, letters: Int
   ) {
     if let day = Self.day(cell) { return take(day) }
+    let mayBeDay = separators > 1
+    let mayBePassport = digits == 6 && letters > 0
+    let mayBePhone = (10...12).contains(digits) && look.letters == 0
+    guard mayBeDay || mayBePassport || mayBePhone || digits == 13 else { return }
     let text = String(decoding: cell, as: UTF8.self)
-    switch digits {
-    case 6...8:
-      if digits == 6, letters > 0, PassportNumber(text) != nil { traits = .passport }
-      if separators > 1, let day = DateText(text)?.day ?? CalendarDate(writtenOtherwise: text) { take(day) }
-    case 9...12:
-      if digits > 9, PhoneNumber(text)?.isMobile == true { traits = .mobilePhone }
-      if separators > 1, let day = DateText(text)?.day { take(day) }
-    case 13:
-      if let number = UNZR(text) {
-        traits = .demographicNumber
-        year = number.birthDate.year
-      }
-    default:
-      if separators > 1, let day = DateText(text)?.day { take(day) }
+    if mayBePassport, PassportNumber(text) != nil { traits = .passport }
+    if mayBePhone, PhoneNumber(text)?.isMobile == true { traits = .mobilePhone }
+    if digits == 13 {
+      guard let number = UNZR(text) else { return }
+      traits = .demographicNumber
+      year = number.birthDate.year
+    } else if mayBeDay {
+      let day = DateText(text)?.day ?? (digits <= 8 ? CalendarDate(writtenOtherwise: text) : nil)
+      if let day { take(day) }
     }
   }
 

@@ -33,14 +33,14 @@ package struct ColumnProfile: Sendable {
     }
   }
 
-  mutating func take(_ cell: UnsafeBufferPointer<UInt8>, _ places: RowPlaces) {
-    guard cell.contains(where: { $0 > 0x20 }) else {
+  mutating func take(_ cell: UnsafeBufferPointer<UInt8>, _ look: CellLook, _ places: RowPlaces) {
+    guard !look.isBlank else {
       empty += 1
       return
     }
     filled += 1
     if degrees != nil { degrees?.take(cell, at: places(number - 1)) }
-    let look = CellLookup(cell)
+    let look = CellLookup(cell, look)
     guard !look.traits.isEmpty else { return }
     for index in 0..<CellTraits.count where look.traits.rawValue & (1 << UInt32(index)) != 0 {
       counts[index] += 1
@@ -135,9 +135,9 @@ package struct TableProfile: Sendable {
     guard row.role == .data else { return }
     rows += 1
     let places = RowPlaces(row: row, member: member)
-    row.cells.forEachCell { index, cell in
+    row.cells.forEachCell { index, cell, look in
       guard index < columns.count else { return }
-      columns[index].take(cell, places)
+      columns[index].take(cell, look, places)
     }
     for index in columns.indices.dropFirst(row.cells.count) { columns[index].takeEmpty() }
   }

@@ -92,29 +92,24 @@ private struct SingleTable {
   mutating func take(_ row: TableRow) {
     records += 1
     let cells = row.cells
-    if cells.indices.allSatisfy(cells.isBlank) { return }
+    if cells.filledCells == 0 { return }
     if torn, cells.count != header.count, !isLonger(cells) { return }
     if isFirst {
       isFirst = false
       if isSecondHeader(cells) { return }
     }
     let places = RowPlaces(row: row, member: member)
-    for index in columns.indices {
-      let number = numbers[index]
-      guard number < cells.count else {
-        columns[index].takeMissing(min(number, max(0, cells.count - 1)), places)
-        continue
+    cells.forEachCell(of: numbers) { index, cell in
+      let value = Self.withoutBlanks(cell)
+      if value.isEmpty || isMark(value) {
+        columns[index].takeMissing(numbers[index], places)
+      } else if value.count == 4, value.elementsEqual(Self.nothingToSay) {
+        columns[index].takeNothingToSay(numbers[index], places)
+      } else {
+        columns[index].take(value, row: row.number, numbers[index], places)
       }
-      cells[number].withUnsafeBufferPointer { cell in
-        let value = Self.withoutBlanks(cell)
-        if value.isEmpty || isMark(value) {
-          columns[index].takeMissing(number, places)
-        } else if value.count == 4, value.elementsEqual(Self.nothingToSay) {
-          columns[index].takeNothingToSay(number, places)
-        } else {
-          columns[index].take(value, row: row.number, number, places)
-        }
-      }
+    } missing: { index in
+      columns[index].takeMissing(min(numbers[index], max(0, cells.count - 1)), places)
     }
     if key != nil { takeKey(row) }
   }
@@ -150,7 +145,7 @@ private struct SingleTable {
   }
 
   private func isMark(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard value.count <= 32 else { return false }
+    guard !marks.isEmpty, value.count <= 32 else { return false }
     return marks.contains { $0.count == value.count && $0.elementsEqual(value) }
   }
 

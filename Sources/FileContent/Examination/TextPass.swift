@@ -1,3 +1,5 @@
+import CByteScan
+
 /// Follows a text file: encoding, lines, and its table or tree.
 struct TextPass {
   private let expected: FileFormat?
@@ -198,12 +200,9 @@ extension TextPass {
 
   /// Text has next to no control characters; a NUL here and there is a fault of text, many are not text.
   private static func isText(_ head: UnsafeRawBufferPointer) -> Bool {
-    let sample = head.prefix(64 << 10)
-    var controls = 0
-    for index in sample.indices {
-      let byte = sample[index]
-      if byte < 0x20, byte &- 9 > 4, byte != 0x1A { controls += 1 }
-    }
+    let sample = UnsafeRawBufferPointer(rebasing: head.prefix(64 << 10))
+    let start = sample.assumingMemoryBound(to: UInt8.self).baseAddress
+    let controls = dani_count_controls(start, sample.count)
     return controls * 50 <= sample.count
   }
 

@@ -1,3 +1,5 @@
+import CByteScan
+
 /// Text in KOI8-U that was read as code page 1251 and saved as UTF-8: «рПМЙЛМЙОЙЛБ». Its words are Cyrillic too, only
 /// the order of their letters tells.
 struct DisguisedText {
@@ -8,7 +10,7 @@ struct DisguisedText {
   private var firstPlace: Place?
 
   /// A cell with letters beyond ASCII.
-  mutating func take(_ cell: ArraySlice<UInt8>, at place: @autoclosure () -> Place) {
+  mutating func take(_ cell: UnsafeBufferPointer<UInt8>, at place: @autoclosure () -> Place) {
     guard text.count < Self.most else { return }
     if firstPlace == nil { firstPlace = place() }
     text.append(contentsOf: cell)
@@ -25,17 +27,7 @@ struct DisguisedText {
   }
 
   private var isMostlyCapitals: Bool {
-    var capitals = 0
-    var letters = 0
-    for index in text.indices.dropFirst() {
-      switch (text[index - 1], text[index]) {
-      case (0xD0, 0x86...0xAF):
-        capitals += 1
-        letters += 1
-      case (0xD0, 0xB0...0xBF), (0xD1, 0x80...0x97): letters += 1
-      default: break
-      }
-    }
-    return capitals * 2 > letters
+    let letters = dani_count_cyrillic(text, text.count)
+    return letters.capitals > letters.smalls
   }
 }

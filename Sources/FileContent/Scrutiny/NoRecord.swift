@@ -19,17 +19,13 @@ extension TableRow {
     let mayBeNumbering = isFirst && cells[first].elementsEqual("1".utf8)
     guard mayBeTotals || mayBeNumbering else { return nil }
     let filled = filledCells
-    var hash = CellLook.hashSeed
-    var hasNumbers = false
-    cells.forEachCell { _, cell in
-      if CellLook(cell, hash: &hash).kind == .number { hasNumbers = true }
-    }
+    let hasNumbers = cells.indices.contains { cells.look($0).kind == .number }
     if isTotals(first, filled: filled, hasNumbers: hasNumbers, in: shape) { return .totals }
     return isFirst && isNumbering(filled: filled) ? .numbering : nil
   }
 
   /// Cells that hold something.
-  package var filledCells: Int { cells.indices.count { !cells.isBlank($0) } }
+  package var filledCells: Int { cells.filledCells }
 
   private func repeatsHeader(of shape: TableShape) -> Bool {
     guard shape.headerRow != nil, cells.count == shape.header.count else { return false }

@@ -17,11 +17,10 @@ struct SheetValues {
     self.header = header
   }
 
-  /// - Parameter looks: of every cell of the row.
-  mutating func take(_ row: TableRow, _ looks: [CellLook], _ faults: inout ContentFaults) {
+  mutating func take(_ row: TableRow, _ faults: inout ContentFaults) {
     for cell in row.sheetCells { take(cell, row) }
-    for (index, look) in looks.enumerated()
-    where look.hasDigits && look.kind == .text && Self.isShortened(row.cells[index]) {
+    row.cells.forEachCell { index, cell, look in
+      guard look.kind == .text, look.digits >= 3, look.letters == 1, Self.isShortened(cell) else { return }
       faults.add(.scientificNumber, at: row.place(of: index), found: row.cells.text(index))
     }
   }
@@ -72,7 +71,7 @@ struct SheetValues {
   }
 
   /// `1,23E+10`: what Excel shows of a long number and saves as it is shown.
-  private static func isShortened(_ cell: ArraySlice<UInt8>) -> Bool {
+  private static func isShortened(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     guard (5...14).contains(cell.count), cell.contains(UInt8(ascii: "+")) else { return false }
     let text = String(decoding: cell, as: UTF8.self)
     let parts = text.split(separator: "E", omittingEmptySubsequences: false)

@@ -115,7 +115,6 @@ private struct SingleTable {
   private var disguised = DisguisedText()
   private var sheetValues: SheetValues
   private var textColumns: [Int] = []
-  private var looks: [CellLook] = []
 
   init(_ shape: TableShape, _ limits: ContentLimits) {
     self.shape = shape
@@ -127,10 +126,11 @@ private struct SingleTable {
 
   mutating func take(_ row: TableRow, _ faults: inout ContentFaults) -> TableScrutiny.RowMeaning {
     guard row.role != .above else { return .other }
-    if row.cells.isCut || row.cells.longest > textBytes {
+    let cells = row.cells
+    if cells.isCut || cells.longest > textBytes {
       faults.add(.textTooLong, at: row.place(of: 0), expected: String(textBytes))
     }
-    var hash = CellLook.hashSeed
+    let hash = cells.hash
     var filled = 0
     var firstFilled: Int?
     var hasNumbers = false
@@ -138,20 +138,14 @@ private struct SingleTable {
     var textColumns = self.textColumns
     self.textColumns = []
     textColumns.removeAll(keepingCapacity: true)
-    var looks = self.looks
-    self.looks = []
-    looks.removeAll(keepingCapacity: true)
-    defer {
-      self.textColumns = textColumns
-      self.looks = looks
-    }
-    row.cells.forEachCell { _, cell in looks.append(CellLook(cell, hash: &hash)) }
-    for (index, look) in looks.enumerated() where look.kind != .blank {
+    defer { self.textColumns = textColumns }
+    cells.forEachCell { index, cell, look in
+      guard !look.isBlank else { return }
       filled += 1
       if firstFilled == nil { firstFilled = index }
       if look.kind == .number { hasNumbers = true }
       if look.kind == .text, !look.hasDigits { textColumns.append(index) }
-      note(look, row, index, &faults)
+      note(look, cell, row, index, &faults)
     }
     if row.role == .header {
       headerHash = hash
@@ -165,7 +159,7 @@ private struct SingleTable {
       return .other
     }
     defer { isAfterGap = false }
-    sheetValues.take(row, looks, &faults)
+    sheetValues.take(row, &faults)
     if hash == headerHash, shape.headerRow != nil {
       faults.add(.repeatedHeader, at: row.place(of: 0))
       return .other
@@ -190,7 +184,7 @@ private struct SingleTable {
     if filled == textColumns.count, filled > 1, isFirst || isAfterGap || isGap {
       let candidate = Candidate(
         place: row.place(of: firstFilled), found: row.cells.text(firstFilled), textColumns: textColumns,
-        filled: filled, isCyrillic: textColumns.allSatisfy { looks[$0].hasNonASCII },
+        filled: filled, isCyrillic: textColumns.allSatisfy { cells.look($0).hasNonASCII },
         misfits: textColumns.count { columns.indices.contains($0) && columns[$0].isNumeric })
       if isFirst {
         let saysNoData = textColumns.contains { NoDataWords.begin(row.cells.text($0)) }
@@ -200,10 +194,19 @@ private struct SingleTable {
       }
     }
     // The names of another table say nothing about the columns of this one, nor does an error of a formula.
-    let isOpening = !isFirst && openings.last?.place == row.place(of: firstFilled)
-    let errors = row.sheetCells.lazy.filter(\.isError).map { $0.column - 1 }
-    for (index, look) in looks.enumerated()
-    where index < columns.count && !isOpening && (look.kind == .blank || !errors.contains(index)) {
+    let isOpening = !isFirst && openings.last.map { $0.place == row.place(of: firstFilled) } ?? false
+    if !isOpening { count(row) }
+    if filled > 1, let first = hashes.firstRow(with: hash, orRemember: row.number) {
+      faults.add(.duplicateRow, at: row.place(of: 0), found: String(row.number), expected: String(first))
+    }
+    return .record
+  }
+
+  /// What kinds of values the columns hold.
+  private mutating func count(_ row: TableRow) {
+    let errors = row.sheetCells.filter(\.isError).map { $0.column - 1 }
+    row.cells.forEachCell { index, _, look in
+      guard index < columns.count, errors.isEmpty || !errors.contains(index) else { return }
       switch look.kind {
       case .blank: break
       case .number: columns[index].numbers += 1
@@ -216,10 +219,6 @@ private struct SingleTable {
         }
       }
     }
-    if filled > 1, let first = hashes.firstRow(with: hash, orRemember: row.number) {
-      faults.add(.duplicateRow, at: row.place(of: 0), found: String(row.number), expected: String(first))
-    }
-    return .record
   }
 
   private mutating func addSection(_ row: TableRow, _ column: Int) {
@@ -232,8 +231,10 @@ private struct SingleTable {
 
   // MARK: Cells
 
-  private mutating func note(_ look: CellLook, _ row: TableRow, _ column: Int, _ faults: inout ContentFaults)
-  {
+  private mutating func note(
+    _ look: CellLook, _ cell: UnsafeBufferPointer<UInt8>, _ row: TableRow, _ column: Int,
+    _ faults: inout ContentFaults
+  ) {
     if look.hasInvisible {
       faults.add(
         .controlCharacter, at: row.place(of: column), found: Self.invisible(in: row.cells.text(column)))
@@ -248,7 +249,7 @@ private struct SingleTable {
       faults.add(
         .mojibake, at: row.place(of: column), found: row.cells.text(column), expected: restored)
     } else if look.hasNonASCII {
-      disguised.take(row.cells[column], at: row.place(of: column))
+      disguised.take(cell, at: row.place(of: column))
     }
   }
 

@@ -9,9 +9,15 @@ enum TotalsWords {
 
   static func match(_ cell: ArraySlice<UInt8>) -> Match? {
     // Asked of every row: nearly all begin with a digit or with another letter.
-    guard let initial = cell.first(where: { $0 > 0x40 || (0x30...0x39).contains($0) }),
-      initial >= 0x80 || initial | 0x20 == UInt8(ascii: "t")
+    guard let start = cell.firstIndex(where: { $0 > 0x40 || (0x30...0x39).contains($0) }),
+      cell[start] >= 0x80 || cell[start] | 0x20 == UInt8(ascii: "t")
     else { return nil }
+    if cell[start] == 0xD0 || cell[start] == 0xD1, start + 1 < cell.endIndex {
+      let value = UInt32(cell[start] & 0x1F) << 6 | UInt32(cell[start + 1] & 0x3F)
+      if let letter = Unicode.Scalar(value), cyrillicLetters.contains(letter), !initials.contains(letter) {
+        return nil
+      }
+    }
     let cell = String(decoding: cell, as: UTF8.self)
     guard let initial = cell.unicodeScalars.first(where: \.properties.isAlphabetic),
       initials.contains(initial)
@@ -31,6 +37,7 @@ enum TotalsWords {
   private static let words = [
     "усього", "всього", "разом", "підсумок", "підсумки", "загалом", "итого", "всего", "total",
   ]
+  private static let cyrillicLetters: ClosedRange<Unicode.Scalar> = "\u{400}"..."\u{481}"
   private static let initials = Set(
     (words + words.map { $0.uppercased() }).compactMap(\.unicodeScalars.first))
   private static let prepositions: Set<String> = ["по", "за", "у", "в", "на", "із", "з", "для", "грн", "тис"]

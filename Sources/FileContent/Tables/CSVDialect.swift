@@ -1,3 +1,5 @@
+import Glibc
+
 /// How a CSV file is written, chosen by the evidence of its beginning.
 package struct CSVDialect: Hashable, Sendable {
   package let delimiter: UInt8
@@ -54,7 +56,9 @@ private struct Evidence {
   let top: TableTop
 
   init?(_ sample: UnsafeRawBufferPointer, delimiter: UInt8, isWhole: Bool) {
-    guard sample.contains(delimiter) else { return nil }
+    guard let start = sample.baseAddress, memchr(start, Int32(delimiter), sample.count) != nil else {
+      return nil
+    }
     let (tally, scanner) = CSVTally.count(sample, delimiter: delimiter, isWhole: isWhole)
     guard let columns = tally.usualCells, columns > 1 else { return nil }
 
@@ -80,9 +84,15 @@ private struct Evidence {
   private static func isProse(_ sample: UnsafeRawBufferPointer) -> Bool {
     var commas = 0
     var spaced = 0
-    for index in sample.indices.dropLast() where sample[index] == UInt8(ascii: ",") {
-      commas += 1
-      if sample[index + 1] == 0x20 { spaced += 1 }
+    sample.withMemoryRebound(to: UInt8.self) { bytes in
+      var isBehindComma = false
+      for byte in bytes {
+        if isBehindComma {
+          commas += 1
+          if byte == 0x20 { spaced += 1 }
+        }
+        isBehindComma = byte == UInt8(ascii: ",")
+      }
     }
     return commas > 0 && spaced * 5 > commas * 4
   }
@@ -97,6 +107,13 @@ private struct CSVTally: CSVReceiver {
   var firstRecords: [TableCells] = []
 
   var wantsCells: Bool { firstRecords.count < Self.kept }
+  /// What most of the first records have: of those that follow with as many it is enough to count them.
+  private(set) var cellsOfPlainRecords: Int?
+
+  mutating func take(plainRecords: Int, widest: Int) {
+    records += plainRecords
+    cellCounts[cellsOfPlainRecords ?? 0, default: 0] += plainRecords
+  }
 
   static func count(
     _ sample: UnsafeRawBufferPointer, delimiter: UInt8, isWhole: Bool
@@ -118,7 +135,9 @@ private struct CSVTally: CSVReceiver {
     guard !record.isBlank else { return }
     records += 1
     cellCounts[record.cells, default: 0] += 1
-    if wantsCells { firstRecords.append(cells) }
+    guard wantsCells else { return }
+    firstRecords.append(cells)
+    if !wantsCells { cellsOfPlainRecords = usualCells }
   }
 }
 
@@ -128,7 +147,7 @@ private struct TableTop {
   let hasHeader: Bool
 
   init(_ records: [TableCells], columns: Int) {
-    let titles = records.prefix { columns > 2 && $0.count(where: Self.isFilled) == 1 }.count
+    let titles = records.prefix { columns > 2 && $0.filledCells == 1 }.count
     // One filled cell in every record is no row of titles but a sparse table.
     titleRecords = titles == records.count ? 0 : titles
     let table = records.dropFirst(titleRecords)
@@ -136,20 +155,23 @@ private struct TableTop {
       hasHeader = true
       return
     }
-    let below = table.dropFirst()
-    let numeric = (0..<columns).filter { column in
-      let filled = below.compactMap { column < $0.count && Self.isFilled($0[column]) ? $0[column] : nil }
-      return !filled.isEmpty && filled.count(where: Self.isNumeric) * 5 >= filled.count * 4
+    var filled = [Int](repeating: 0, count: columns)
+    var numbers = [Int](repeating: 0, count: columns)
+    for record in table.dropFirst() {
+      record.forEachCell { column, cell, look in
+        guard column < columns, !look.isBlank else { return }
+        filled[column] += 1
+        if look.digits > 0, look.letters == 0, Self.isNumeric(cell) { numbers[column] += 1 }
+      }
     }
+    let numeric = (0..<columns).filter { filled[$0] > 0 && numbers[$0] * 5 >= filled[$0] * 4 }
     let names = numeric.map { $0 < first.count ? first[$0] : [] }
     // Years are names of columns in many tables of budgets.
-    hasHeader = numeric.isEmpty || !names.allSatisfy(Self.isNumeric) || names.allSatisfy(Self.isYear)
+    hasHeader = numeric.isEmpty || !names.allSatisfy { Self.isNumeric($0) } || names.allSatisfy(Self.isYear)
   }
 
-  private static func isFilled(_ cell: ArraySlice<UInt8>) -> Bool { cell.contains { $0 > 0x20 } }
-
   /// A number or a date: at least one digit, and nothing but digits and what stands between them.
-  private static func isNumeric(_ cell: ArraySlice<UInt8>) -> Bool {
+  private static func isNumeric(_ cell: some Sequence<UInt8>) -> Bool {
     var digits = 0
     for byte in cell {
       switch byte {

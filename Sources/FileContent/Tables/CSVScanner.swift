@@ -152,7 +152,7 @@ package struct CSVScanner {
     isEmptySoFar = false
     previous = bytes[range.upperBound - 1]
     if !cellIsFilled { cellIsFilled = range.contains { bytes[$0] > 0x20 } }
-    if keepsCells { cells.append(bytes[range]) }
+    if keepsCells { cells.append(UnsafeRawBufferPointer(rebasing: bytes[range])) }
   }
 
   private mutating func takeMark(

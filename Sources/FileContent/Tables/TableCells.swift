@@ -1,8 +1,15 @@
-/// The cells of one row as bytes, without the quotes of CSV. Kept in one piece, so that a row costs no allocation.
+/// The cells of one row as bytes, without the quotes of CSV, and what each looks like. Kept in one piece, so that a row
+/// costs no allocation.
 package struct TableCells: RandomAccessCollection, Sendable {
   private var bytes: [UInt8] = []
-  /// For each cell where it ends, twice, and one more when it was written in quotes.
-  private var marks: [Int] = []
+  private var marks: [Mark] = []
+
+  private struct Mark: Sendable {
+    /// In `bytes`.
+    let end: Int
+    let isQuoted: Bool
+    let look: CellLook
+  }
 
   /// Bytes of one row that are kept; what follows them is dropped, and `isCut` says so.
   private static let limit = 4 << 20
@@ -20,17 +27,34 @@ package struct TableCells: RandomAccessCollection, Sendable {
 
   package var startIndex: Int { 0 }
   package var endIndex: Int { marks.count }
-  package subscript(index: Int) -> ArraySlice<UInt8> {
-    bytes[(index == 0 ? 0 : marks[index - 1] >> 1)..<marks[index] >> 1]
-  }
+  package subscript(index: Int) -> ArraySlice<UInt8> { bytes[start(of: index)..<marks[index].end] }
+
+  private func start(of index: Int) -> Int { index == 0 ? 0 : marks[index - 1].end }
 
   /// Every cell with its index: faster than one by one, for those who look at all.
-  package func forEachCell(_ body: (Int, UnsafeBufferPointer<UInt8>) -> Void) {
+  package func forEachCell(_ body: (Int, UnsafeBufferPointer<UInt8>, CellLook) -> Void) {
     bytes.withUnsafeBufferPointer { bytes in
-      var start = 0
-      for (index, mark) in marks.enumerated() {
-        body(index, UnsafeBufferPointer(rebasing: bytes[start..<mark >> 1]))
-        start = mark >> 1
+      marks.withUnsafeBufferPointer { marks in
+        var start = 0
+        for index in marks.indices {
+          body(index, UnsafeBufferPointer(rebasing: bytes[start..<marks[index].end]), marks[index].look)
+          start = marks[index].end
+        }
+      }
+    }
+  }
+
+  /// The cells of some columns, each with the place of its column in the list.
+  package func forEachCell(
+    of columns: [Int], _ body: (Int, UnsafeBufferPointer<UInt8>) -> Void, missing: (Int) -> Void
+  ) {
+    bytes.withUnsafeBufferPointer { bytes in
+      for (place, column) in columns.enumerated() {
+        if column < marks.count {
+          body(place, UnsafeBufferPointer(rebasing: bytes[start(of: column)..<marks[column].end]))
+        } else {
+          missing(place)
+        }
       }
     }
   }
@@ -40,24 +64,37 @@ package struct TableCells: RandomAccessCollection, Sendable {
     var longest = 0
     var start = 0
     for mark in marks {
-      longest = Swift.max(longest, mark >> 1 - start)
-      start = mark >> 1
+      longest = Swift.max(longest, mark.end - start)
+      start = mark.end
     }
     return longest
   }
 
+  /// What one cell looks like.
+  package func look(_ index: Int) -> CellLook { marks[index].look }
+
   /// Whether the cell was written in quotes.
-  package func isQuoted(_ index: Int) -> Bool { marks[index] & 1 == 1 }
+  package func isQuoted(_ index: Int) -> Bool { marks[index].isQuoted }
 
   /// Nothing but blanks and control characters.
-  package func isBlank(_ index: Int) -> Bool { self[index].allSatisfy { $0 <= 0x20 } }
+  package func isBlank(_ index: Int) -> Bool { marks[index].look.isBlank }
+
+  /// How many hold something.
+  package var filledCells: Int { marks.count { !$0.look.isBlank } }
+
+  /// Equal for rows with equal cells, and next to never for others. Not to be stored.
+  var hash: UInt64 {
+    var hash: UInt64 = 0
+    for mark in marks { hash = (hash ^ mark.look.hash) &* 0x9E37_79B9_7F4A_7C15 ^ hash >> 29 }
+    return hash
+  }
 
   /// The cell as text; what is not UTF-8 becomes U+FFFD.
   package func text(_ index: Int) -> String { String(decoding: self[index], as: UTF8.self) }
 
   mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
   mutating func append(_ byte: UInt8) { bytes.append(byte) }
-  mutating func append(_ piece: Slice<UnsafeRawBufferPointer>) {
+  mutating func append(_ piece: UnsafeRawBufferPointer) {
     guard bytes.count + piece.count <= Self.limit else {
       isCut = true
       return
@@ -66,7 +103,9 @@ package struct TableCells: RandomAccessCollection, Sendable {
   }
 
   mutating func endCell(isQuoted: Bool) {
-    marks.append(bytes.count << 1 | (isQuoted ? 1 : 0))
+    let start = marks.last?.end ?? 0
+    let look = bytes.withUnsafeBufferPointer { CellLook(UnsafeBufferPointer(rebasing: $0[start...])) }
+    marks.append(Mark(end: bytes.count, isQuoted: isQuoted, look: look))
   }
 
   mutating func removeAll() {
