@@ -38,6 +38,14 @@ package struct Structure: Sendable {
   package let tables: [[Column]]
   /// What a Table Schema says of its one table as a whole; nil for `structure.csv`.
   package let schema: Schema?
+  /// Of each table, to find its columns by what a header says.
+  let indexes: [ColumnIndex]
+
+  init(tables: [[Column]], schema: Schema?) {
+    self.tables = tables
+    self.schema = schema
+    indexes = tables.map { ColumnIndex($0) }
+  }
 
   package var columns: [Column] { tables.flatMap { $0 } }
 }

@@ -26,41 +26,32 @@ package struct HeaderMatch: Sendable {
 
   /// Against the table of the structure that has most in common with the header.
   package init(_ header: [String], in structure: Structure) {
-    let candidates = structure.tables.map { HeaderMatch(header, against: $0) }
+    let candidates = structure.indexes.map { HeaderMatch(header, against: $0) }
     self =
-      candidates.dropFirst().reduce(candidates.first ?? HeaderMatch(header, against: [])) {
+      candidates.dropFirst().reduce(candidates.first ?? HeaderMatch(header, against: ColumnIndex([]))) {
         $1.pairs.count > $0.pairs.count ? $1 : $0
       }
   }
 
-  private init(_ header: [String], against described: [Structure.Column]) {
+  private init(_ header: [String], against index: ColumnIndex) {
+    let described = index.columns
     var found = [(index: Int, way: Way)?](repeating: nil, count: header.count)
     var isTaken = [Bool](repeating: false, count: described.count)
     let header = header.map(trimmed)
-    func match(
-      _ way: Way, _ keyOfHeader: (String) -> String, _ keysOfDescribed: (Structure.Column) -> [String]
-    ) {
-      guard header.indices.contains(where: { found[$0] == nil && !header[$0].isEmpty }) else { return }
-      let open = described.indices.filter { !isTaken[$0] }
-      guard !open.isEmpty else { return }
-      let pairs = open.flatMap { index in keysOfDescribed(described[index]).map { ($0, index) } }
-      let indices = Dictionary(pairs) { first, _ in first }
-      for (column, name) in header.enumerated() where found[column] == nil && !name.isEmpty {
-        guard let index = indices[keyOfHeader(name)], !isTaken[index] else { continue }
-        found[column] = (index, way)
-        isTaken[index] = true
-      }
-    }
     // Most tables begin with the columns as they are described.
     for index in header.indices.prefix(described.count) {
-      guard header[index].utf8.elementsEqual(described[index].name.utf8) else { break }
+      guard header[index] == described[index].name else { break }
       found[index] = (index, .name)
       isTaken[index] = true
     }
     // A name anywhere weighs more than a title, and that more than a likeness.
-    match(.name, { $0 }, { [$0.name] })
-    match(.title, { $0 }, { [$0.title] })
-    match(.cleaned, HeaderKey.of) { [HeaderKey.of($0.name), HeaderKey.of($0.title)].filter { !$0.isEmpty } }
+    for way in [Way.name, .title, .cleaned] where isTaken.contains(false) {
+      for (column, name) in header.enumerated() where found[column] == nil && !name.isEmpty {
+        guard let index = index.columns(called: name, way).first(where: { !isTaken[$0] }) else { continue }
+        found[column] = (index, way)
+        isTaken[index] = true
+      }
+    }
     pairs = header.indices.compactMap { column in
       found[column].map { Pair(column: column, way: $0.way, described: described[$0.index]) }
     }
@@ -68,6 +59,34 @@ package struct HeaderMatch: Sendable {
     extra = header.indices.filter { found[$0] == nil && !header[$0].isEmpty }.map { header[$0] }
     let order = found.compactMap { $0?.index }
     isReordered = order != order.sorted()
+  }
+}
+
+/// The columns of one described table by their names, titles and what is left of both when they are cleaned.
+struct ColumnIndex: Sendable {
+  let columns: [Structure.Column]
+  private var byName: [String: [Int]] = [:]
+  private var byTitle: [String: [Int]] = [:]
+  private var byKey: [String: [Int]] = [:]
+
+  init(_ columns: [Structure.Column]) {
+    self.columns = columns
+    for (index, column) in columns.enumerated() {
+      byName[column.name, default: []].append(index)
+      byTitle[column.title, default: []].append(index)
+      for key in Set([HeaderKey.of(column.name), HeaderKey.of(column.title)]) where !key.isEmpty {
+        byKey[key, default: []].append(index)
+      }
+    }
+  }
+
+  /// In their order.
+  func columns(called name: String, _ way: HeaderMatch.Way) -> [Int] {
+    switch way {
+    case .name: byName[name] ?? []
+    case .title: byTitle[name] ?? []
+    case .cleaned: byKey[HeaderKey.of(name)] ?? []
+    }
   }
 }
 

@@ -3,7 +3,7 @@ enum SpreadsheetNumber {
   /// The number as people see it: rounded to 15 significant digits, without exponent and superfluous zeros.
   /// Binary fractions are stored with 17 digits: `0.30000000000000004` is 0.3. Nil when the text is no number.
   static func canonical(_ raw: String) -> String? {
-    if let short = shortInteger(raw) { return short }
+    if isCanonical(raw) { return raw }
     guard let value = Double(raw), value.isFinite else { return nil }
     guard value != 0 else { return "0" }
     // The description has the digits and perhaps an exponent: `-1.5e-07`.
@@ -24,14 +24,27 @@ enum SpreadsheetNumber {
     return (value < 0 ? "-" : "") + plain(digits, exponent)
   }
 
-  /// Most numbers are short integers, which are canonical as they stand.
-  private static func shortInteger(_ raw: String) -> String? {
+  /// Most numbers are as they should be: at most 15 digits, no zero too many, no exponent.
+  private static func isCanonical(_ raw: String) -> Bool {
     let utf8 = raw.utf8
-    let digits = utf8.first == UInt8(ascii: "-") ? utf8.dropFirst() : utf8[...]
-    guard let first = digits.first, digits.count <= 15, digits.allSatisfy({ (48...57).contains($0) }),
-      first != UInt8(ascii: "0") || utf8.count == 1
-    else { return nil }
-    return raw
+    var digits = 0
+    var whole = 0
+    var last: UInt8 = 0
+    var hasPoint = false
+    for byte in utf8.first == UInt8(ascii: "-") ? utf8.dropFirst() : utf8[...] {
+      switch byte {
+      case 0x30...0x39:
+        // A zero in front stands alone.
+        if whole == 1, !hasPoint, last == 0x30 { return false }
+        digits += 1
+        if !hasPoint { whole += 1 }
+      case 0x2E where !hasPoint && whole > 0: hasPoint = true
+      default: return false
+      }
+      last = byte
+    }
+    guard whole > 0, digits <= 15 else { return false }
+    return hasPoint ? (0x31...0x39).contains(last) : last != 0x30 || whole > 1 || utf8.count == 1
   }
 
   /// To 15 significant digits; the value is 0.DIGITS × 10^exponent.

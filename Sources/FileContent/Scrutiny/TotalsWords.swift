@@ -23,7 +23,7 @@ enum TotalsWords {
       initials.contains(initial)
     else { return nil }
     let text = cell.lowercased().drop { !$0.isLetter }
-    guard let word = words.first(where: { text.hasPrefix($0) }) else { return nil }
+    guard let word = words.first(where: { text.utf8.starts(with: $0.utf8) }) else { return nil }
     let rest = text.dropFirst(word.count)
     guard let next = rest.first else { return .whole }
     if next.isLetter { return nil }
