@@ -1,6 +1,7 @@
 import ArgumentParser
 import CatalogModel
 import FileContent
+import Synchronization
 
 extension Language: ExpressibleByArgument {}
 
@@ -59,11 +60,16 @@ struct CatalogOptions: ParsableArguments {
     return shape == Array("0000-00-00".utf8)
   }
 
+  /// What was opened stays whole to the end: taking thousands of passports apart takes long and serves nobody.
+  private static let kept = Mutex<[OpenedCatalog]>([])
+
   /// What `--as-of` names: the catalogue as it stands on disk, or at a revision.
   func open(_ path: String) throws -> OpenedCatalog {
     let revision = asOf.flatMap { Self.isDay($0) ? nil : $0 }
     do {
-      return try CatalogReader.open(path, at: revision)
+      let opened = try CatalogReader.open(path, at: revision)
+      Self.kept.withLock { $0.append(opened) }
+      return opened
     } catch .git(.unknownRevision(let name)) {
       throw Stop(
         uk: "«\(name)» – не ревізія git цього сховища і не день. День пишуть так: 2020-10-01.",

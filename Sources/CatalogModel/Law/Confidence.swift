@@ -29,14 +29,29 @@ package enum Confidence: String, CaseIterable, Sendable {
   /// «secondary: …; memory has it unmarked» is secondary. «as above …» is that of the row above.
   /// Nil when no word names one.
   package init?(reading text: String, above: Confidence? = nil) {
-    let words = text.lowercased().split { !$0.isLetter }
-    if words.starts(with: ["as", "above"]) {
-      guard let above else { return nil }
-      self = above
-      return
+    var rest = text.unicodeScalars[...]
+    var before: String?
+    while let start = rest.firstIndex(where: { Self.isLetter($0) }) {
+      let end = rest[start...].firstIndex { !Self.isLetter($0) } ?? rest.endIndex
+      let word = String(rest[start..<end]).lowercased()
+      if let found = Self.words[word] {
+        self = found
+        return
+      }
+      if before == "as", word == "above" {
+        guard let above else { return nil }
+        self = above
+        return
+      }
+      before = before == nil ? word : ""
+      rest = rest[end...]
     }
-    guard let found = words.lazy.compactMap({ Self.words[String($0)] }).first else { return nil }
-    self = found
+    return nil
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) : scalar.properties.isAlphabetic
   }
 
   private static let words: [String: Confidence] = [

@@ -147,6 +147,11 @@ extension CatalogReader {
   /// Passports that are read at a time.
   private static let readers = 4
 
+  private enum Part: Sendable {
+    case annex(AnnexReading)
+    case dataset((dataset: Dataset?, unread: UnreadDataset?))
+  }
+
   /// The catalogue at the root of the tree.
   package func catalog() -> Catalog {
     let top = (try? tree.entries(of: "")) ?? []
@@ -154,10 +159,16 @@ extension CatalogReader {
     let settings = settingsFile.map(settings(at:)) ?? .none
     let entries = (try? tree.entries(of: "datasets")) ?? []
     let folders = entries.filter { $0.kind == .folder && !$0.name.hasPrefix(".") }
-    let results = concurrently(folders, jobs: Self.readers) { dataset(named: $0.name, in: $0.path) }
+    // The lists of required data sets are a piece of work like a passport.
+    let parts = concurrently([nil] + folders.map(Optional.some), jobs: Self.readers) { folder in
+      folder.map { Part.dataset(dataset(named: $0.name, in: $0.path)) }
+        ?? .annex(AnnexReading(of: settings, in: tree))
+    }
+    let results = parts.compactMap { if case .dataset(let result) = $0 { result } else { nil } }
+    let annex = parts.lazy.compactMap { if case .annex(let reading) = $0 { reading } else { nil } }.first
     let files = entries.filter { $0.kind == .file || $0.kind == .other }
     return Catalog(
-      kind: .catalog, settings: settings, annexReading: AnnexReading(of: settings, in: tree),
+      kind: .catalog, settings: settings, annexReading: annex ?? .embedded,
       datasets: results.compactMap(\.dataset), unread: results.compactMap(\.unread), looseFiles: [],
       strayFiles: files.filter { !FileNames.isOfficeJunk($0.name) && !FileNames.isNeverADocument($0.name) },
       officeJunk: (top + files).filter { $0.kind == .file && FileNames.isOfficeJunk($0.name) },

@@ -37,7 +37,7 @@ struct DatasetAssembly {
   }
 
   private func inside(_ path: String) -> String {
-    folder.isEmpty ? path : String(path.dropFirst(folder.count + 1))
+    folder.isEmpty ? path : String(decoding: path.utf8.dropFirst(folder.utf8.count + 1), as: UTF8.self)
   }
 
   /// Beside the passport, with a header at most. Once somebody has filled it in, it is a file like any other,

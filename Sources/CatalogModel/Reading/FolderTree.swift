@@ -17,7 +17,7 @@ package struct FolderTree: FileTree {
   package func entries(of folder: String) throws(ReadFault) -> [TreeEntry] {
     guard let stream = opendir(absolute(folder)) else { throw ReadFault(errno: errno) }
     defer { closedir(stream) }
-    var entries: [TreeEntry] = []
+    var entries: [(name: [UInt8], entry: TreeEntry)] = []
     while let item = readdir(stream) {
       let nameBytes = withUnsafePointer(to: &item.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { bytes in
@@ -28,17 +28,18 @@ package struct FolderTree: FileTree {
       guard let name = String(validating: nameBytes, as: UTF8.self) else {
         // A name that is not UTF-8 cannot stand in a passport: it is shown, never opened.
         let shown = String(decoding: nameBytes, as: UTF8.self)
-        entries.append(TreeEntry(path: Self.joined(folder, shown), kind: .other, bytes: 0))
+        entries.append((nameBytes, TreeEntry(path: Self.joined(folder, shown), kind: .other, bytes: 0)))
         continue
       }
       let path = Self.joined(folder, name)
       // Most file systems tell folders apart in the listing itself.
       let isFolder = Int(item.pointee.d_type) == Int(DT_DIR)
-      entries.append(
+      let entry =
         isFolder
-          ? TreeEntry(path: path, kind: .folder, bytes: 0) : try entry(named: name, in: stream, at: path))
+        ? TreeEntry(path: path, kind: .folder, bytes: 0) : try entry(named: name, in: stream, at: path)
+      entries.append((nameBytes, entry))
     }
-    return entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }.map(\.entry)
   }
 
   package func open(_ path: String) throws(ReadFault) -> any ByteSource {

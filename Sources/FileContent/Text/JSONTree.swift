@@ -87,33 +87,31 @@ struct JSONTreeReader {
   private mutating func object() -> Node {
     let start = token.range
     guard enter(.object) else { return Node(.map([]), range: text.range(start.lowerBound..<previousEnd)) }
-    var entries: [Node.Entry] = []
-    var firstPlaces: [String: TextPosition] = [:]
+    var map = OpenEntries()
     var separator = Separator()
     while !endsContainer(.object, &separator) {
       guard token.beginsValue, token.kind != .beginObject, token.kind != .beginArray else {
         skipStray(&separator)
         continue
       }
-      if isDecimalComma(entries.last?.value, separator) {
-        report(.badNumber, (entries.last?.value.range.start.offset ?? 0)..<token.range.upperBound)
+      let last = map.entries.last?.value
+      if isDecimalComma(last, separator) {
+        report(.badNumber, (last?.range.start.offset ?? 0)..<token.range.upperBound)
         separator = Separator(hasItem: true)
         advance()
         continue
       }
       expectSeparator(&separator)
       guard let entry = entry() else { continue }
-      if let first = firstPlaces[entry.key] {
+      if let first = map.firstPlace(of: entry.key) {
         pointer.append(.key(entry.key))
         let range = entry.keyRange.start.offset..<entry.keyRange.end.offset
         faults.add(.duplicateKey(entry.key, first: first), at: range, in: pointer, losesContent: false)
         pointer.removeLast()
-      } else {
-        firstPlaces[entry.key] = entry.keyRange.start
       }
-      entries.append(entry)
+      map.append(entry)
     }
-    return Node(.map(entries), range: text.range(start.lowerBound..<previousEnd))
+    return Node(.map(map.entries), range: text.range(start.lowerBound..<previousEnd))
   }
 
   /// Key, colon, value; nil when there is no value.

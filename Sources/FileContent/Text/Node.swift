@@ -1,6 +1,6 @@
 /// A value of a JSON or YAML file together with the stretch of text that it was read from.
 package struct Node: Sendable {
-  package indirect enum Value: Sendable {
+  package enum Value: Sendable {
     case null
     case boolean(Bool)
     /// A number as it was written: `007`, `1.50` and `1e3` keep their text.

@@ -6,6 +6,8 @@ struct SourceText: Sendable {
   /// 3 with a byte order mark, else 0.
   let contentStart: Int
   private let lineStarts: [Int]
+  /// Scalars that begin before each line.
+  private let lineScalars: [Int]
   /// Scalars that begin before byte `index * stride`.
   private let checkpoints: [Int]
   private static let stride = 32
@@ -25,7 +27,7 @@ struct SourceText: Sendable {
     }
     self.bytes = bytes
     contentStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    (lineStarts, checkpoints) = bytes.withUnsafeBufferPointer { [contentStart] in
+    (lineStarts, lineScalars, checkpoints) = bytes.withUnsafeBufferPointer { [contentStart] in
       Self.index($0, contentStart: contentStart)
     }
     if let wrong = Self.invalidUTF8(bytes) {
@@ -44,8 +46,11 @@ struct SourceText: Sendable {
     }
   }
 
-  private static func index(_ bytes: UnsafeBufferPointer<UInt8>, contentStart: Int) -> ([Int], [Int]) {
+  private static func index(
+    _ bytes: UnsafeBufferPointer<UInt8>, contentStart: Int
+  ) -> (lineStarts: [Int], lineScalars: [Int], checkpoints: [Int]) {
     var lineStarts = [contentStart]
+    var lineScalars = [contentStart == 0 ? 0 : 1]
     var checkpoints: [Int] = []
     checkpoints.reserveCapacity(bytes.count / stride + 1)
     var scalars = 0
@@ -54,9 +59,12 @@ struct SourceText: Sendable {
       let byte = bytes[index]
       if byte & 0xC0 != 0x80 { scalars += 1 }
       let isBreak = byte == 0x0A || byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
-      if isBreak { lineStarts.append(index + 1) }
+      if isBreak {
+        lineStarts.append(index + 1)
+        lineScalars.append(scalars)
+      }
     }
-    return (lineStarts, checkpoints)
+    return (lineStarts, lineScalars, checkpoints)
   }
 
   /// Scalars that begin before that byte, a byte order mark included.
@@ -71,7 +79,7 @@ struct SourceText: Sendable {
   func position(_ offset: Int) -> TextPosition {
     let offset = min(max(offset, contentStart), bytes.count)
     let line = lineIndex(offset)
-    let column = scalars(before: offset) - scalars(before: lineStarts[line]) + 1
+    let column = scalars(before: offset) - lineScalars[line] + 1
     return TextPosition(line: line + 1, column: column, offset: offset)
   }
 
@@ -93,7 +101,23 @@ struct SourceText: Sendable {
   }
 
   /// The byte at which the scalar begins that has `wanted` scalars before it.
-  func offset(ofScalar wanted: Int) -> Int {
+  ///
+  /// - Parameter known: another scalar and where it begins, perhaps shortly before.
+  func offset(ofScalar wanted: Int, from known: (scalar: Int, offset: Int)) -> Int {
+    guard (0..<Self.stride).contains(wanted - known.scalar), known.offset < bytes.count else {
+      return offset(ofScalar: wanted)
+    }
+    var count = known.scalar
+    var index = known.offset
+    while count < wanted {
+      index += 1
+      guard index < bytes.count else { break }
+      if bytes[index] & 0xC0 != 0x80 { count += 1 }
+    }
+    return index
+  }
+
+  private func offset(ofScalar wanted: Int) -> Int {
     let block = Self.lastIndex(in: checkpoints, notAbove: wanted)
     guard block >= 0 else { return bytes.count }
     var count = checkpoints[block]

@@ -38,11 +38,14 @@ final class YAMLEvents {
   /// Scalars of the file before the stretch.
   private let scalarsBefore: Int
   private let parser: UnsafeMutablePointer<yaml_parser_t>
+  /// The place that was asked for last: the next one is mostly a few characters on.
+  private var last: (scalar: Int, offset: Int)
 
   /// The bytes must stay where they are as long as this object is used. Nil when there is no memory.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, in text: SourceText) {
     self.text = text
     scalarsBefore = text.scalars(before: range.lowerBound)
+    last = (scalarsBefore, range.lowerBound)
     parser = .allocate(capacity: 1)
     guard yaml_parser_initialize(parser) != 0 else {
       parser.deallocate()
@@ -70,7 +73,8 @@ final class YAMLEvents {
   }
 
   private func read(_ event: yaml_event_t) -> Event {
-    let range = offset(event.start_mark)..<max(offset(event.start_mark), offset(event.end_mark))
+    let start = offset(event.start_mark)
+    let range = start..<max(start, offset(event.end_mark))
     switch event.type {
     case YAML_DOCUMENT_START_EVENT: return Event(kind: .documentStart, range: range)
     case YAML_DOCUMENT_END_EVENT: return Event(kind: .documentEnd, range: range)
@@ -108,7 +112,9 @@ final class YAMLEvents {
   }
 
   private func offset(_ mark: yaml_mark_t) -> Int {
-    text.offset(ofScalar: scalarsBefore + mark.index)
+    let scalar = scalarsBefore + mark.index
+    if scalar != last.scalar { last = (scalar, text.offset(ofScalar: scalar, from: last)) }
+    return last.offset
   }
 
   private static func style(_ style: yaml_scalar_style_t) -> Event.ScalarStyle {

@@ -23,24 +23,21 @@ struct YAMLTreeBuilder {
     /// Where its last part ends.
     var end: Int
     var items: [Node] = []
-    var entries: [Node.Entry] = []
-    var firstPlaces: [String: TextPosition] = [:]
+    var open = OpenEntries()
     var key: Key?
 
     var expectsKey: Bool { isMap && key == nil }
 
     mutating func forget(from offset: Int) {
-      let firstEntry = entries.firstIndex { $0.value.range.end.offset > offset } ?? entries.count
-      for entry in entries[firstEntry...] where firstPlaces[entry.key] == entry.keyRange.start {
-        firstPlaces[entry.key] = nil
+      let entries = open.entries
+      let first = entries.firstIndex { $0.value.range.end.offset > offset } ?? entries.count
+      if first < entries.count, entries[first].keyRange.start.offset < offset {
+        key = .text(entries[first].key, entries[first].keyRange)
       }
-      if firstEntry < entries.count, entries[firstEntry].keyRange.start.offset < offset {
-        key = .text(entries[firstEntry].key, entries[firstEntry].keyRange)
-      }
-      entries.removeSubrange(firstEntry...)
+      open.removeAll(from: first)
       items.removeAll { $0.range.end.offset > offset }
       if end > offset {
-        end = entries.last?.value.range.end.offset ?? items.last?.range.end.offset ?? start
+        end = open.entries.last?.value.range.end.offset ?? items.last?.range.end.offset ?? start
       }
     }
   }
@@ -152,12 +149,10 @@ struct YAMLTreeBuilder {
       return .dropped(isMerge: false)
     }
     let place = text.range(range)
-    if let first = frames[frames.count - 1].firstPlaces[name] {
+    if let first = frames[frames.count - 1].open.firstPlace(of: name) {
       var pointer = pointer
       pointer.append(.key(name))
       faults.add(.duplicateKey(name, first: first), at: range, in: pointer, losesContent: false)
-    } else {
-      frames[frames.count - 1].firstPlaces[name] = place.start
     }
     return .text(name, place)
   }
@@ -184,7 +179,7 @@ struct YAMLTreeBuilder {
     if frame.isKey {
       setKey(.dropped(isMerge: false), end: range.upperBound)
     } else {
-      place(Node(frame.isMap ? .map(frame.entries) : .list(frame.items), range: text.range(range)))
+      place(Node(frame.isMap ? .map(frame.open.entries) : .list(frame.items), range: text.range(range)))
     }
   }
 
@@ -203,7 +198,7 @@ struct YAMLTreeBuilder {
     frames[last].end = max(frames[last].end, node.range.end.offset)
     if frames[last].isMap {
       if case .text(let key, let range) = frames[last].key {
-        frames[last].entries.append(Node.Entry(key: key, keyRange: range, value: node))
+        frames[last].open.append(Node.Entry(key: key, keyRange: range, value: node))
       }
       frames[last].key = nil
     } else {
