@@ -1,7 +1,7 @@
 package import FileContent
 
 /// One published file or link of a data set: DCAT Distribution, CKAN resource.
-package struct Document: Sendable {
+package final class Document: Sendable {
   /// What the path of a document leads to.
   package enum Location: Sendable {
     case file(TreeEntry)
@@ -41,6 +41,34 @@ package struct Document: Sendable {
   package let schema: Node?
   /// The columns that the resource itself describes, by `schema` or else by `structure`; the set's are not repeated.
   package let ownStructure: StructureSource
+
+  init(
+    path: String, pathRange: TextRange, pointer: String, resource: Node, location: Location,
+    ownStructure: StructureSource
+  ) {
+    self.path = path
+    self.pathRange = pathRange
+    self.pointer = pointer
+    self.location = location
+    range = resource.range
+    name = resource["name"].textElement
+    title = resource["title"].textElement
+    summary = resource["description"].textElement
+    format = resource["format"].textElement
+    // `mimetype` is how the portal and Data Package v1 files spell it.
+    mediaType = (resource["mediatype"] ?? resource["mimetype"]).textElement
+    encoding = resource["encoding"].textElement
+    compressionFormat = resource["compression_format"].textElement
+    bytes = resource["bytes"].wholeNumberElement
+    hash = resource["hash"].textElement
+    issued = resource["issued"].dateElement
+    modified = resource["modified"].dateElement
+    withdrawn = resource["withdrawn"].dateElement
+    withheld = Withholding(resource["withheld"])
+    structure = resource["structure"].textElement
+    schema = resource["schema"]
+    self.ownStructure = ownStructure
+  }
 
   package var isLink: Bool {
     if case .link = location { true } else { false }

@@ -3,7 +3,7 @@ package import FileContent
 /// The metadata of one data set: a Frictionless Data Package with the elements that No. 835 adds.
 ///
 /// Keys: `law/passport-keys.csv`. Every element keeps its place, so that a finding can point to it.
-package struct Passport: Sendable {
+package final class Passport: Sendable {
   /// Path of the file, relative to the opened folder.
   package let file: String
   /// The whole file; keys that the program does not know stay here.
@@ -40,17 +40,7 @@ package struct Passport: Sendable {
   package let contributors: Element<Int>
   package let structure: Element<String>
   package let resources: Element<Int>
-}
 
-/// The person who answers for publication, and the structural unit.
-package struct Maintainer: Sendable {
-  package let name: Element<String>
-  package let email: Element<String>
-  package let unit: Element<String>
-  package let range: TextRange
-}
-
-extension Passport {
   package init(root: Node, file: String) {
     self.file = file
     self.root = root
@@ -87,7 +77,17 @@ extension Passport {
         range: $0.range)
     }
   }
+}
 
+/// The person who answers for publication, and the structural unit.
+package struct Maintainer: Sendable {
+  package let name: Element<String>
+  package let email: Element<String>
+  package let unit: Element<String>
+  package let range: TextRange
+}
+
+extension Passport {
   /// `{name}` or `{path}` of each licence.
   private static func licenses(of node: Node?) -> Element<[String]> {
     guard let node else { return .absent }

@@ -66,8 +66,8 @@ package struct FileName {
   package let fileExtension: String
 
   package init(_ path: String) {
-    let name = String(path.split(separator: "/").last ?? "")
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else {
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
       stem = name
       fileExtension = ""
       return

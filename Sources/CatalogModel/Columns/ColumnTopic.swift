@@ -37,7 +37,7 @@ package enum ColumnTopic: Hashable, Sendable {
   private static let mostKnown = 10_000
 
   private static func lookedUp(_ name: String) -> Set<ColumnTopic> {
-    let words = words(of: name)
+    let words = words(of: name.composed).map { Array($0.utf8) }
     guard !words.isEmpty else { return [] }
     var topics: Set<ColumnTopic> = []
     for (topic, signs) in signs where signs.contains(where: { $0.isMet(by: words) }) { topics.insert(topic) }
@@ -52,22 +52,25 @@ package enum ColumnTopic: Hashable, Sendable {
   /// Words that stand side by side in the name; `*` at the end of one stands for any ending.
   private struct Sign {
     private struct Word {
-      let text: String
+      let text: [UInt8]
       let hasAnyEnding: Bool
 
       init(_ text: Substring) {
         hasAnyEnding = text.last == "*"
-        self.text = String(hasAnyEnding ? text.dropLast() : text)
+        self.text = Array((hasAnyEnding ? text.dropLast() : text).utf8)
       }
 
-      func isMet(by word: String) -> Bool { hasAnyEnding ? word.hasPrefix(text) : word == text }
+      func isMet(by word: [UInt8]) -> Bool {
+        guard hasAnyEnding ? word.count >= text.count : word.count == text.count else { return false }
+        return word.starts(with: text)
+      }
     }
 
     private let words: [Word]
 
     init(_ text: Substring) { words = text.split(separator: " ").map { Word($0) } }
 
-    func isMet(by name: [String]) -> Bool {
+    func isMet(by name: [[UInt8]]) -> Bool {
       guard name.count >= words.count else { return false }
       return (0...name.count - words.count).contains { start in
         words.indices.allSatisfy { words[$0].isMet(by: name[start + $0]) }

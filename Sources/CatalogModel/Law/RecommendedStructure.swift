@@ -79,6 +79,7 @@ package struct RecommendedStructure: Hashable, Sendable {
   }
 
   private static func cleaned(_ name: String) -> String {
-    String(name.filter { !$0.isWhitespace }.map { Lookalikes.latin[$0] ?? $0 })
+    if name.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) { return name }
+    return String(name.filter { !$0.isWhitespace }.map { Lookalikes.latin[$0] ?? $0 })
   }
 }

@@ -126,36 +126,6 @@ struct DatasetAssembly {
   }
 }
 
-extension Document {
-  init(
-    path: String, pathRange: TextRange, pointer: String, resource: Node, location: Location,
-    ownStructure: StructureSource
-  ) {
-    self.path = path
-    self.pathRange = pathRange
-    self.pointer = pointer
-    self.location = location
-    range = resource.range
-    name = resource["name"].textElement
-    title = resource["title"].textElement
-    summary = resource["description"].textElement
-    format = resource["format"].textElement
-    // `mimetype` is how the portal and Data Package v1 files spell it.
-    mediaType = (resource["mediatype"] ?? resource["mimetype"]).textElement
-    encoding = resource["encoding"].textElement
-    compressionFormat = resource["compression_format"].textElement
-    bytes = resource["bytes"].wholeNumberElement
-    hash = resource["hash"].textElement
-    issued = resource["issued"].dateElement
-    modified = resource["modified"].dateElement
-    withdrawn = resource["withdrawn"].dateElement
-    withheld = Withholding(resource["withheld"])
-    structure = resource["structure"].textElement
-    schema = resource["schema"]
-    self.ownStructure = ownStructure
-  }
-}
-
 /// Finds and reads the structure file of a data set.
 struct StructureReading {
   let tree: any FileTree

@@ -8,6 +8,14 @@ package struct ValueShape: Sendable {
   package let keys: [String: ValueShape]
   /// Keys that are not known may stand there as well: the format allows extra ones.
   package let allowsOtherKeys: Bool
+  package let sortedKeys: [String]
+
+  private init(kind: ValueKind?, keys: [String: ValueShape], allowsOtherKeys: Bool) {
+    self.kind = kind
+    self.keys = keys
+    self.allowsOtherKeys = allowsOtherKeys
+    sortedKeys = keys.keys.sorted()
+  }
 
   static let text = ValueShape(kind: .text, keys: [:], allowsOtherKeys: true)
   static let textList = ValueShape(kind: .textList, keys: [:], allowsOtherKeys: true)

@@ -124,11 +124,11 @@ package struct PeriodSeries: Sendable {
 
   private static func pattern(of stem: String) -> String {
     var pattern = ""
-    for character in stem.lowercased() {
-      if !character.isNumber {
-        pattern.append(character)
-      } else if pattern.last != "#" {
-        pattern.append("#")
+    for scalar in stem.lowercased().unicodeScalars {
+      if !scalar.isDigitOrNumber {
+        pattern.unicodeScalars.append(scalar)
+      } else if pattern.utf8.last != UInt8(ascii: "#") {
+        pattern += "#"
       }
     }
     return pattern

@@ -64,34 +64,50 @@ private struct ActScan {
 
   let words: [Word]
 
-  private static let opening: Set<Character> = ["«", "“", "„", "\""]
-  private static let closing: Set<Character> = ["»", "”", "\""]
-  private static let signs: Set<Character> = [".", ",", ";", ":", "(", ")", "–", "—", "-", "!", "?"]
+  private static func opens(_ sign: Unicode.Scalar) -> Bool {
+    switch sign {
+    case "«", "“", "„", "\"": true
+    default: false
+    }
+  }
+
+  private static func closes(_ sign: Unicode.Scalar) -> Bool {
+    switch sign {
+    case "»", "”", "\"": true
+    default: false
+    }
+  }
+
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", ",", ";", ":", "(", ")", "–", "—", "-", "!", "?": true
+    default: opens(scalar) || closes(scalar)
+    }
+  }
 
   /// How many words behind the kind are looked at: «постанова Кабінету Міністрів України від 21 жовтня 2015 р. № 835».
   private static let reach = 16
 
   init(_ text: String) {
     // «№835» and «№ 835» are the same.
-    let spaced = text.split(separator: "№", omittingEmptySubsequences: false).joined(separator: " № ")
-    let (opening, closing, signs) = (Self.opening, Self.closing, Self.signs)
+    var spaced = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "№" { spaced += " № ".unicodeScalars } else { spaced.append(scalar) }
+    }
     var depth = 0
-    words = spaced.split(whereSeparator: \.isWhitespace).compactMap { piece in
-      let core = piece.drop { signs.contains($0) || opening.contains($0) || closing.contains($0) }
+    words = spaced.split(whereSeparator: \.isBlank).compactMap { piece in
+      let core = piece.drop(while: Self.isSign)
       var trimmed = core
-      while let last = trimmed.last, signs.contains(last) || opening.contains(last) || closing.contains(last)
-      {
-        trimmed.removeLast()
-      }
-      let head = piece[..<core.startIndex]
-      let tail = piece[trimmed.endIndex...]
-      let opened = head.count(where: opening.contains)
+      while let last = trimmed.last, Self.isSign(last) { trimmed.removeLast() }
+      let opened = piece[..<core.startIndex].count(where: Self.opens)
+      let closed = piece[trimmed.endIndex...].count(where: Self.closes)
       depth += opened
-      defer { depth = max(0, depth - tail.count(where: closing.contains)) }
+      defer { depth = max(0, depth - closed) }
       guard !trimmed.isEmpty else { return nil }
+      let word = String(trimmed)
       return Word(
-        text: String(trimmed), folded: trimmed.lowercased(), opensQuote: opened > 0, depth: depth,
-        depthBehind: max(0, depth - tail.count(where: closing.contains)))
+        text: word, folded: word.lowercased(), opensQuote: opened > 0, depth: depth,
+        depthBehind: max(0, depth - closed))
     }
   }
 

@@ -52,7 +52,19 @@ package enum NearMiss {
 extension String {
   /// Letters and digits in lower case with one blank between words: two spellings of one name or title compare equal.
   package var foldedWords: String {
-    lowercased().split { !$0.isLetter && !$0.isNumber && !"'’ʼ".contains($0) }
-      .map { word in String(word.map { "’ʼ".contains($0) ? "'" : $0 }) }.joined(separator: " ")
+    var folded = ""
+    folded.reserveCapacity(utf8.count)
+    var isBetweenWords = false
+    for scalar in lowercased().unicodeScalars {
+      let isApostrophe = scalar == "'" || scalar == "’" || scalar == "ʼ"
+      guard isApostrophe || scalar.isLetter || scalar.isDigitOrNumber || scalar.isCombiningMark else {
+        isBetweenWords = true
+        continue
+      }
+      if isBetweenWords, !folded.isEmpty { folded += " " }
+      isBetweenWords = false
+      folded.unicodeScalars.append(isApostrophe ? "'" : scalar)
+    }
+    return folded
   }
 }

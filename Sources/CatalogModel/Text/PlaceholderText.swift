@@ -52,17 +52,20 @@ package enum PlaceholderText {
     var length = 0
     var isCut = false
     func finishWord() {
-      if !word.isEmpty { words.append(word) }
+      if !word.isEmpty { words.append(word.lowercased()) }
       word = ""
     }
-    for character in text {
-      guard character.isLetter || character.isNumber || "'’ʼ/".contains(character) else {
+    for scalar in text.unicodeScalars {
+      let isApostrophe = scalar == "'" || scalar == "’" || scalar == "ʼ"
+      guard
+        isApostrophe || scalar == "/" || scalar.isLetter || scalar.isDigitOrNumber || scalar.isCombiningMark
+      else {
         finishWord()
         isCut = length > longest
         if isCut { break }
         continue
       }
-      word += "’ʼ".contains(character) ? "'" : character.lowercased()
+      word.unicodeScalars.append(isApostrophe ? "'" : scalar)
       length += 1
     }
     finishWord()

@@ -25,7 +25,7 @@ struct UnknownKey: Rule {
   private func check(_ file: KeyedFile, _ findings: inout Findings) {
     for value in file.values {
       for entry in value.unknownKeys {
-        let known = NearMiss.nearest(to: entry.key, among: value.shape.keys.keys.sorted())
+        let known = NearMiss.nearest(to: entry.key, among: value.shape.sortedKeys)
         if known == nil, value.shape.allowsOtherKeys { continue }
         findings.add(
           LocalizedText(uk: "невідомий ключ «\(entry.key)»", en: "unknown key “\(entry.key)”"), in: file.path,

@@ -66,7 +66,9 @@ extension Node {
   }
 
   package func entry(_ key: String) -> Entry? {
-    entries.first { $0.key == key }
+    guard case .map(let entries) = value, let index = entries.indices.first(where: { entries[$0].key == key })
+    else { return nil }
+    return entries[index]
   }
 }
 

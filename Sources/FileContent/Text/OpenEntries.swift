@@ -9,7 +9,7 @@ struct OpenEntries {
   /// Nil for a key that was not met.
   func firstPlace(of key: String) -> TextPosition? {
     if entries.count > Self.few { return firstPlaces[key] }
-    return entries.first { $0.key == key }?.keyRange.start
+    return entries.indices.first { entries[$0].key == key }.map { entries[$0].keyRange.start }
   }
 
   mutating func append(_ entry: Node.Entry) {
