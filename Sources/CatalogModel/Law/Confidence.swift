@@ -31,8 +31,8 @@ package enum Confidence: String, CaseIterable, Sendable {
   package init?(reading text: String, above: Confidence? = nil) {
     var rest = text.unicodeScalars[...]
     var before: String?
-    while let start = rest.firstIndex(where: { Self.isLetter($0) }) {
-      let end = rest[start...].firstIndex { !Self.isLetter($0) } ?? rest.endIndex
+    while let start = rest.firstIndex(where: \.isLetter) {
+      let end = rest[start...].firstIndex { !$0.isLetter } ?? rest.endIndex
       let word = String(rest[start..<end]).lowercased()
       if let found = Self.words[word] {
         self = found
@@ -47,11 +47,6 @@ package enum Confidence: String, CaseIterable, Sendable {
       rest = rest[end...]
     }
     return nil
-  }
-
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII
-      ? ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) : scalar.properties.isAlphabetic
   }
 
   private static let words: [String: Confidence] = [

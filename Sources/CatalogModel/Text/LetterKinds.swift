@@ -20,6 +20,9 @@ extension Unicode.Scalar {
     }
   }
 
+  /// The three signs that people write inside «ім’я».
+  package var isApostrophe: Bool { self == "'" || self == "’" || self == "ʼ" }
+
   /// A mark that belongs to the letter before it, as in «й» written with two characters.
   package var isCombiningMark: Bool { (0x300...0x36F).contains(value) }
 

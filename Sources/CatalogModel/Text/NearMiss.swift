@@ -56,14 +56,13 @@ extension String {
     folded.reserveCapacity(utf8.count)
     var isBetweenWords = false
     for scalar in lowercased().unicodeScalars {
-      let isApostrophe = scalar == "'" || scalar == "’" || scalar == "ʼ"
-      guard isApostrophe || scalar.isLetter || scalar.isDigitOrNumber || scalar.isCombiningMark else {
+      guard scalar.isApostrophe || scalar.isLetter || scalar.isDigitOrNumber || scalar.isCombiningMark else {
         isBetweenWords = true
         continue
       }
       if isBetweenWords, !folded.isEmpty { folded += " " }
       isBetweenWords = false
-      folded.unicodeScalars.append(isApostrophe ? "'" : scalar)
+      folded.unicodeScalars.append(scalar.isApostrophe ? "'" : scalar)
     }
     return folded
   }

@@ -56,16 +56,16 @@ package enum PlaceholderText {
       word = ""
     }
     for scalar in text.unicodeScalars {
-      let isApostrophe = scalar == "'" || scalar == "’" || scalar == "ʼ"
       guard
-        isApostrophe || scalar == "/" || scalar.isLetter || scalar.isDigitOrNumber || scalar.isCombiningMark
+        scalar.isApostrophe || scalar == "/" || scalar.isLetter || scalar.isDigitOrNumber
+          || scalar.isCombiningMark
       else {
         finishWord()
         isCut = length > longest
         if isCut { break }
         continue
       }
-      word.unicodeScalars.append(isApostrophe ? "'" : scalar)
+      word.unicodeScalars.append(scalar.isApostrophe ? "'" : scalar)
       length += 1
     }
     finishWord()

@@ -97,7 +97,7 @@ enum HeaderKey {
     let text = text.lowercased()
     key.reserveCapacity(text.utf8.count)
     // Marks that belong to the letter before them make one character with it.
-    if text.unicodeScalars.contains(where: { (0x300...0x36F).contains($0.value) }) {
+    if text.unicodeScalars.contains(where: \.isCombiningMark) {
       for character in text {
         if let scalar = character.unicodeScalars.first, isPassedOver(scalar) { continue }
         key.append(Lookalikes.latin[character] ?? character)
@@ -112,9 +112,8 @@ enum HeaderKey {
 
   private static func isPassedOver(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "_", "'", "`", "’", "ʼ", "\u{200B}": true
-    case "0"..."9", "a"..."z", cyrillic: false
-    default: scalar.properties.isWhitespace
+    case "_", "`", "\u{200B}": true
+    default: scalar.isApostrophe || scalar.isBlank
     }
   }
 
