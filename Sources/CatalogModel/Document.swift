@@ -25,13 +25,17 @@ package final class Document: Sendable {
   package let name: Element<String>
   package let title: Element<String>
   package let summary: Element<String>
-  /// As written; `declaredFormat` is what it means.
+  /// As written.
   package let format: Element<String>
+  /// What the passport says that the file is; nil when it says nothing.
+  package let declaredFormat: DeclaredFormat?
   package let mediaType: Element<String>
   package let encoding: Element<String>
   package let compressionFormat: Element<String>
   package let bytes: Element<Int>
   package let hash: Element<String>
+  /// The checksum that the passport gives; nil when there is none or it cannot be read.
+  package let checksum: DigestText?
   package let issued: Element<DateText>
   package let modified: Element<DateText>
   package let withdrawn: Element<DateText>
@@ -55,12 +59,14 @@ package final class Document: Sendable {
     title = resource["title"].textElement
     summary = resource["description"].textElement
     format = resource["format"].textElement
+    declaredFormat = format.value.map { DeclaredFormat($0) }
     // `mimetype` is how the portal and Data Package v1 files spell it.
     mediaType = (resource["mediatype"] ?? resource["mimetype"]).textElement
     encoding = resource["encoding"].textElement
     compressionFormat = resource["compression_format"].textElement
     bytes = resource["bytes"].wholeNumberElement
     hash = resource["hash"].textElement
+    checksum = hash.value.flatMap { DigestText(parsing: $0) }
     issued = resource["issued"].dateElement
     modified = resource["modified"].dateElement
     withdrawn = resource["withdrawn"].dateElement
@@ -81,15 +87,9 @@ package final class Document: Sendable {
   /// True for a file that is there and for a link: only these are counted.
   package var isThere: Bool { isLink || entry != nil }
 
-  /// What the passport says that the file is; nil when it says nothing.
-  package var declaredFormat: DeclaredFormat? { format.value.map { DeclaredFormat($0) } }
-
-  /// The checksum that the passport gives; nil when there is none or it cannot be read.
-  package var checksum: DigestText? { hash.value.flatMap { DigestText(parsing: $0) } }
-
   /// What a person calls it: the title, else the last part of the path.
   package var label: String {
-    title.value ?? String(path.split(separator: "/").last ?? "")
+    title.value ?? String(path.lastPathStep)
   }
 }
 
@@ -120,7 +120,7 @@ package enum PathProblem: String, Hashable, Sendable {
     }
     if path.hasPrefix("/") || path.hasPrefix("~") || hasDriveLetter(path) { return .absolute }
     if path.contains("\\") { return .backslash }
-    let parts = path.split(separator: "/")
+    let parts = path.pathSteps
     if parts.contains("..") { return .leavesFolder }
     if parts.contains(where: { $0.hasPrefix(".") && $0 != "." }) { return .hiddenFolder }
     return nil
@@ -151,6 +151,6 @@ package enum PathProblem: String, Hashable, Sendable {
   /// The path without `.` parts and doubled slashes, so that two spellings of one file compare equal.
   package static func normalized(_ path: String) -> String {
     guard mayHaveOtherSpelling(path) else { return path }
-    return path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+    return path.pathSteps.filter { $0 != "." }.joined(separator: "/")
   }
 }

@@ -158,7 +158,8 @@ extension DocumentPeriod {
   /// Reads what people and programs write into names and titles: `2020-08`, `2020_q3`, `01.10.2020`, «10.2020»,
   /// «серпень 2020», «III квартал 2020 року», «2 півріччя 2020». Nil without a year.
   package init?(in text: String) {
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let words = text.inSmallLetters.unicodeScalars
+      .split { !$0.isLetter && !$0.isDigitOrNumber && !$0.isCombiningMark }.map(String.init)
     guard let place = words.lastIndex(where: { Self.year($0) != nil }), let year = Self.year(words[place])
     else { return nil }
     func word(_ distance: Int) -> String {
@@ -209,7 +210,7 @@ extension DocumentPeriod {
       if word.hasPrefix("півріч"), let number = before, (1...2).contains(number) {
         return .half(number, year)
       }
-      if let month = stems.firstIndex(where: word.hasPrefix) { return .month(month + 1, year) }
+      if let month = stems.firstIndex(where: { word.utf8.starts(with: $0.utf8) }) { return .month(month + 1, year) }
     }
     return .year(year)
   }
@@ -217,7 +218,7 @@ extension DocumentPeriod {
   /// True for a word that names a period or a part of one: `2020`, `q3`, «серпень», «року».
   package static func isPart(_ word: String) -> Bool {
     let word = word.lowercased()
-    return word.contains(where: \.isNumber) || stems.contains(where: word.hasPrefix)
+    return word.contains(where: \.isNumber) || stems.contains { word.utf8.starts(with: $0.utf8) }
       || ["рік", "року", "роки", "кв", "станом", "на", "за"].contains(word) || word.hasPrefix("квартал")
       || word.hasPrefix("півріч") || ["i", "ii", "iii", "iv", "і", "іі", "ііі"].contains(word)
   }

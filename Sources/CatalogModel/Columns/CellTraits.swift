@@ -32,8 +32,14 @@ package struct CellTraits: OptionSet, Sendable {
   /// Five to seven digits that are a code in ЄДРПОУ behind zeros.
   package static let edrpouWithoutZeros = CellTraits(rawValue: 1 << 14)
 
-  /// How many answers there are.
-  package static let count = 15
+  /// One by one.
+  var each: some Sequence<CellTraits> {
+    sequence(state: rawValue) { rest -> CellTraits? in
+      guard rest != 0 else { return nil }
+      defer { rest &= rest - 1 }
+      return CellTraits(rawValue: 1 << UInt32(rest.trailingZeroBitCount))
+    }
+  }
 }
 
 /// One cell, looked at once.

@@ -1,67 +1,23 @@
 package import FileContent
 
-/// What the values of one column look like, counted over all its rows in constant memory. Holds no value of the file
-/// but masked ones.
-package struct ColumnProfile: Sendable {
+/// What the values of one column look like, counted over all its rows. Shows no value of the file but masked ones.
+///
+/// An object: every rule about people goes through all columns of all documents.
+package final class ColumnProfile: Sendable {
+  private let tally: ColumnTally
+
+  init(_ tally: ColumnTally) { self.tally = tally }
+
   /// As in the header; empty without one.
-  package let name: String
+  package var name: String { tally.name }
   /// From 1.
-  package let number: Int
+  package var number: Int { tally.number }
   /// What the name says.
-  package let topics: Set<ColumnTopic>
-  package private(set) var filled = 0
-  package private(set) var empty = 0
-  /// By the bit of the trait.
-  private var counts = [Int](repeating: 0, count: CellTraits.count)
-  private var firstPlaces = [Place?](repeating: nil, count: CellTraits.count)
-  private var firstMasked = [String?](repeating: nil, count: CellTraits.count)
-  /// Different numbers that may be РНОКПП, up to a bound.
-  private var taxNumbers: Set<UInt64> = []
-  /// Values by year, of dates and of the dates in УНЗР.
-  private var years: [Int: Int] = [:]
-  /// Codes of bodies that lost the zeros in front.
-  private var shortCodes = ProblemTally()
+  package var topics: Set<ColumnTopic> { tally.topics }
+  package var filled: Int { tally.filled }
+  package var empty: Int { tally.empty }
   /// Under a header that speaks of latitude or longitude.
-  package private(set) var degrees: DegreeTally?
-
-  init(name: String, number: Int) {
-    self.name = name
-    self.number = number
-    topics = ColumnTopic.topics(of: name)
-    if topics.contains(.latitude) != topics.contains(.longitude) {
-      degrees = DegreeTally(isLatitude: topics.contains(.latitude))
-    }
-  }
-
-  mutating func take(_ cell: UnsafeBufferPointer<UInt8>, _ look: CellLook, _ places: RowPlaces) {
-    guard !look.isBlank else {
-      empty += 1
-      return
-    }
-    filled += 1
-    if degrees != nil { degrees?.take(cell, at: places(number - 1)) }
-    let look = CellLookup(cell, look)
-    guard !look.traits.isEmpty else { return }
-    for index in 0..<CellTraits.count where look.traits.rawValue & (1 << UInt32(index)) != 0 {
-      counts[index] += 1
-      if firstPlaces[index] == nil {
-        firstPlaces[index] = places(number - 1)
-        firstMasked[index] = PersonalMask.masked(String(decoding: cell, as: UTF8.self))
-      }
-    }
-    if look.traits.contains(.taxNumber), taxNumbers.count < Self.distinctKept {
-      taxNumbers.insert(look.number)
-    }
-    if look.traits.contains(.edrpouWithoutZeros), topics.contains(.edrpou) {
-      shortCodes.add(places(number - 1), String(decoding: cell, as: UTF8.self))
-    }
-    if let year = look.year { years[year, default: 0] += 1 }
-  }
-
-  /// Rows without this column.
-  mutating func takeEmpty() { empty += 1 }
-
-  private static let distinctKept = 16
+  package var degrees: DegreeTally? { tally.degrees }
 
   /// «стовпець «Код»», or its number when it has no name.
   package var label: LocalizedText {
@@ -70,16 +26,18 @@ package struct ColumnProfile: Sendable {
       : LocalizedText(uk: "стовпець «\(name)»", en: "column “\(name)”")
   }
 
-  package func count(_ trait: CellTraits) -> Int { counts[trait.rawValue.trailingZeroBitCount] }
+  private func seen(_ trait: CellTraits) -> ColumnTally.SeenTrait? {
+    tally.traits.first { $0.trait == trait }
+  }
+
+  package func count(_ trait: CellTraits) -> Int { seen(trait)?.count ?? 0 }
 
   /// Where the first value with the trait stands.
-  package func place(_ trait: CellTraits) -> Place {
-    firstPlaces[trait.rawValue.trailingZeroBitCount] ?? .file
-  }
+  package func place(_ trait: CellTraits) -> Place { seen(trait)?.firstPlace ?? .file }
 
   /// The first value with the trait, with most of it hidden.
   package func example(_ trait: CellTraits) -> String? {
-    firstMasked[trait.rawValue.trailingZeroBitCount]
+    seen(trait).map { PersonalMask.masked($0.firstText) }
   }
 
   /// At least `percent` of the filled cells have the trait.
@@ -88,7 +46,7 @@ package struct ColumnProfile: Sendable {
   }
 
   /// Different numbers that may be РНОКПП; more than 16 are 16.
-  package var distinctTaxNumbers: Int { taxNumbers.count }
+  package var distinctTaxNumbers: Int { tally.taxNumbers.count }
 
   /// Codes in ЄДРПОУ that a spreadsheet took for numbers, so that their zeros in front are gone. Nil where the header does
   /// not speak of ЄДРПОУ, and where what is too short is mostly something else: one number in ten passes by chance.
@@ -96,7 +54,7 @@ package struct ColumnProfile: Sendable {
     guard topics.contains(.edrpou), count(.edrpouWithoutZeros) * 10 >= count(.shortCode) * 8 else {
       return nil
     }
-    return shortCodes.problem(.writtenOtherwise(.withoutZeros)) { text in
+    return tally.shortCodes.problem(.writtenOtherwise(.withoutZeros)) { text in
       let digits = text.filter { ("0"..."9").contains($0) && $0.isASCII }
       let whole = text.hasSuffix(".0") ? String(digits.dropLast()) : digits
       return String(repeating: "0", count: max(0, 8 - whole.count)) + whole
@@ -104,19 +62,25 @@ package struct ColumnProfile: Sendable {
   }
 
   /// Years between the earliest and the latest date.
-  package var yearSpan: Int { (years.keys.max() ?? 0) - (years.keys.min() ?? 0) }
+  package var yearSpan: Int { (tally.years.keys.max() ?? 0) - (tally.years.keys.min() ?? 0) }
 
   /// Dates in these years.
   package func dates(in range: ClosedRange<Int>) -> Int {
-    years.reduce(0) { range.contains($1.key) ? $0 + $1.value : $0 }
+    tally.years.reduce(0) { range.contains($1.key) ? $0 + $1.value : $0 }
   }
 }
 
 /// The columns of one table of a document, or of a member of its archive.
 package struct TableProfile: Sendable {
   /// In the order of the table.
-  package private(set) var columns: [ColumnProfile]
-  package private(set) var rows = 0
+  package let columns: [ColumnProfile]
+  package let rows: Int
+}
+
+/// Follows the rows of one table.
+private struct TableTally {
+  private var columns: [ColumnTally]
+  private var rows = 0
   /// Of the archive in which the table is.
   private let member: String?
 
@@ -126,7 +90,7 @@ package struct TableProfile: Sendable {
   init(_ shape: TableShape, in part: ContentPart? = nil) {
     let width = min(max(shape.columns, shape.header.count), Self.followed)
     columns = (0..<width).map { index in
-      ColumnProfile(name: index < shape.header.count ? shape.header[index] : "", number: index + 1)
+      ColumnTally(name: index < shape.header.count ? shape.header[index] : "", number: index + 1)
     }
     member = part?.name
   }
@@ -139,20 +103,24 @@ package struct TableProfile: Sendable {
       guard index < columns.count else { return }
       columns[index].take(cell, look, places)
     }
-    for index in columns.indices.dropFirst(row.cells.count) { columns[index].takeEmpty() }
+    if row.cells.count < columns.count {
+      for index in row.cells.count..<columns.count { columns[index].takeEmpty() }
+    }
   }
+
+  func finish() -> TableProfile { TableProfile(columns: columns.map { ColumnProfile($0) }, rows: rows) }
 }
 
 /// Follows the rows of all tables of a document.
 package struct ProfileBuilder {
-  private var tables: [TableProfile]
+  private var tables: [TableTally]
 
   package init(_ content: ContentExamination) {
-    tables = content.tables.map { TableProfile($0) }
+    tables = content.tables.map { TableTally($0) }
   }
 
   init(_ part: ContentPart) {
-    tables = part.content.tables.map { TableProfile($0, in: part) }
+    tables = part.content.tables.map { TableTally($0, in: part) }
   }
 
   package mutating func take(_ row: TableRow) {
@@ -160,5 +128,5 @@ package struct ProfileBuilder {
     tables[row.table].take(row)
   }
 
-  package consuming func finish() -> [TableProfile] { tables }
+  package consuming func finish() -> [TableProfile] { tables.map { $0.finish() } }
 }

@@ -1,3 +1,4 @@
+import FileContent
 import Synchronization
 
 /// What the name of a column says about its values, in Ukrainian, in English or in transliteration.
@@ -124,11 +125,11 @@ package enum ColumnTopic: Hashable, Sendable {
     var word = ""
     var previousIsSmall = false
     func close() {
-      if !word.isEmpty { words.append(unified(word).lowercased()) }
+      if !word.isEmpty { words.append(unified(word).inSmallLetters) }
       word = ""
     }
     for character in name {
-      let isApostrophe = "'’ʼ`".contains(character)
+      let isApostrophe = character == "'" || character == "’" || character == "ʼ" || character == "`"
       guard character.isLetter || character.isNumber || isApostrophe else {
         close()
         previousIsSmall = false

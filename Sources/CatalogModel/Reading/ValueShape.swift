@@ -10,11 +10,18 @@ package struct ValueShape: Sendable {
   package let allowsOtherKeys: Bool
   package let sortedKeys: [String]
 
-  private init(kind: ValueKind?, keys: [String: ValueShape], allowsOtherKeys: Bool) {
+  private init(
+    kind: ValueKind?, keys: [String: ValueShape], allowsOtherKeys: Bool, sortedKeys: [String]? = nil
+  ) {
     self.kind = kind
     self.keys = keys
     self.allowsOtherKeys = allowsOtherKeys
-    sortedKeys = keys.keys.sorted()
+    self.sortedKeys = sortedKeys ?? keys.keys.sorted()
+  }
+
+  /// Of each map of a list.
+  private var item: ValueShape {
+    ValueShape(kind: .map, keys: keys, allowsOtherKeys: allowsOtherKeys, sortedKeys: sortedKeys)
   }
 
   static let text = ValueShape(kind: .text, keys: [:], allowsOtherKeys: true)
@@ -37,17 +44,38 @@ package struct ValueShape: Sendable {
 }
 
 /// A value together with what it may be.
-package struct ShapedValue: Sendable {
+package final class ShapedValue: Sendable {
   /// The key it stands under; of an item of a list, the key of the list.
   package let key: String
-  fileprivate let path: JSONPointer
   package let node: Node
   package let shape: ValueShape
+  /// Keys that nothing is known about, each once.
+  package let unknownKeys: [Node.Entry]
+  /// Nil for the whole file.
+  private let parent: ShapedValue?
+  private let step: JSONPointer.Step
+
+  fileprivate init(
+    key: String, node: Node, shape: ValueShape, unknownKeys: [Node.Entry], parent: ShapedValue?,
+    step: JSONPointer.Step
+  ) {
+    self.key = key
+    self.node = node
+    self.shape = shape
+    self.unknownKeys = unknownKeys
+    self.parent = parent
+    self.step = step
+  }
+
+  /// The key that the map stands under in which it stands.
+  package var parentKey: String? { parent?.key }
+
+  package var pointer: String { JSONPointer(steps).description }
+
+  private var steps: [JSONPointer.Step] { parent.map { $0.steps + [step] } ?? [] }
 }
 
 extension ShapedValue {
-  package var pointer: String { path.description }
-
   /// True for a value that can be read; a value that is missing is no concern of kinds.
   package var hasExpectedKind: Bool {
     guard let kind = shape.kind else { return true }
@@ -63,34 +91,33 @@ extension ShapedValue {
     }
   }
 
-  /// Keys that nothing is known about, each once.
-  package var unknownKeys: [Node.Entry] {
-    guard !shape.keys.isEmpty else { return [] }
-    return node.firstEntries.filter { shape.keys[$0.key] == nil }
-  }
 }
 
 extension ValueShape {
   /// This value and every value in it that the shape knows, in the order of the file. Of a repeated key the first.
   package func values(in root: Node) -> [ShapedValue] {
     var found: [ShapedValue] = []
-    collect(root, key: "", pointer: JSONPointer(), into: &found)
+    collect(root, key: "", parent: nil, step: .index(0), into: &found)
     return found
   }
 
-  private func collect(_ node: Node, key: String, pointer: JSONPointer, into found: inout [ShapedValue]) {
-    found.append(ShapedValue(key: key, path: pointer, node: node, shape: self))
+  private func collect(
+    _ node: Node, key: String, parent: ShapedValue?, step: JSONPointer.Step, into found: inout [ShapedValue]
+  ) {
+    let entries = (keys.isEmpty ? [] : node.firstEntries).map { (entry: $0, shape: keys[$0.key]) }
+    let value = ShapedValue(
+      key: key, node: node, shape: self, unknownKeys: entries.filter { $0.shape == nil }.map(\.entry),
+      parent: parent, step: step)
+    found.append(value)
     guard !keys.isEmpty else { return }
     if kind == .mapList {
-      let item = ValueShape(kind: .map, keys: keys, allowsOtherKeys: allowsOtherKeys)
+      let item = item
       for (index, child) in node.items.enumerated() {
-        item.collect(child, key: key, pointer: pointer.appending(.index(index)), into: &found)
+        item.collect(child, key: key, parent: value, step: .index(index), into: &found)
       }
     } else {
-      for entry in node.firstEntries {
-        guard let shape = keys[entry.key] else { continue }
-        shape.collect(
-          entry.value, key: entry.key, pointer: pointer.appending(.key(entry.key)), into: &found)
+      for (entry, shape) in entries {
+        shape?.collect(entry.value, key: entry.key, parent: value, step: .key(entry.key), into: &found)
       }
     }
   }
@@ -106,13 +133,10 @@ extension Node {
 
   /// The entries of a map; of a repeated key only the first.
   var firstEntries: [Entry] {
-    var seen: Set<String> = []
+    guard !entries.isEmpty else { return [] }
+    var seen = Set<String>(minimumCapacity: entries.count)
     return entries.filter { seen.insert($0.key).inserted }
   }
-}
-
-extension JSONPointer {
-  func appending(_ step: Step) -> JSONPointer { JSONPointer(steps + [step]) }
 }
 
 // MARK: The files of a catalogue

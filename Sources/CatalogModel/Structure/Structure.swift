@@ -2,7 +2,7 @@ package import FileContent
 
 /// The columns of a data set's tables: `structure.csv` as on data.gov.ua, or a Table Schema.
 package struct Structure: Sendable {
-  package struct Column: Sendable {
+  package final class Column: Sendable {
     package let name: String
     package let title: String
     package let summary: String
@@ -40,6 +40,7 @@ package struct Structure: Sendable {
   package let schema: Schema?
   /// Of each table, to find its columns by what a header says.
   let indexes: [ColumnIndex]
+  let lastMatch = LastMatch()
 
   init(tables: [[Column]], schema: Schema?) {
     self.tables = tables

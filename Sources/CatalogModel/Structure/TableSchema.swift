@@ -76,7 +76,7 @@ extension Structure {
 }
 
 extension Structure.Column {
-  fileprivate init(_ field: Node, name: String) {
+  fileprivate convenience init(_ field: Node, name: String) {
     let constraints = field["constraints"]
     self.init(
       name: name, title: field["title"].textElement.value ?? "",

@@ -1,3 +1,5 @@
+import FileContent
+
 /// An act of law that a text names: «Закон України «Про доступ до публічної інформації»».
 package struct ActReference: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
@@ -90,12 +92,10 @@ private struct ActScan {
 
   init(_ text: String) {
     // «№835» and «№ 835» are the same.
-    var spaced = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if scalar == "№" { spaced += " № ".unicodeScalars } else { spaced.append(scalar) }
-    }
+    let spaced = text.unicodeScalars.split(separator: "№", omittingEmptySubsequences: false).map(String.init)
+      .joined(separator: " № ")
     var depth = 0
-    words = spaced.split(whereSeparator: \.isBlank).compactMap { piece in
+    words = spaced.unicodeScalars.split(whereSeparator: \.isBlank).compactMap { piece in
       let core = piece.drop(while: Self.isSign)
       var trimmed = core
       while let last = trimmed.last, Self.isSign(last) { trimmed.removeLast() }
@@ -106,7 +106,7 @@ private struct ActScan {
       guard !trimmed.isEmpty else { return nil }
       let word = String(trimmed)
       return Word(
-        text: word, folded: word.lowercased(), opensQuote: opened > 0, depth: depth,
+        text: word, folded: word.inSmallLetters, opensQuote: opened > 0, depth: depth,
         depthBehind: max(0, depth - closed))
     }
   }

@@ -1,3 +1,5 @@
+import FileContent
+
 /// Texts that hold the place of one that nobody wrote: «без опису», «test», «ПІБ», «уточнюється».
 ///
 /// Only a text that is nothing else is one: «Звіт» is, «Звіт про виконання бюджету» is not. Meant for titles,
@@ -20,7 +22,7 @@ package enum PlaceholderText {
     let first = text.unicodeScalars.prefix { $0.value >= 0x80 || $0.properties.isAlphabetic }
     // Signs, digits and letters with marks are looked at closely.
     guard let letter = first.first, let second = first.dropFirst().first else { return true }
-    return letter == second || firstWords.contains(String(first).lowercased()) || !isPlain(first)
+    return letter == second || firstWords.contains(String(first).inSmallLetters) || !isPlain(first)
   }
 
   private static func isPlain(_ word: Substring.UnicodeScalarView) -> Bool {
@@ -34,7 +36,12 @@ package enum PlaceholderText {
 
   /// `{{title}}`, `<назва>`, `[опис]`: the gap of a template.
   private static func isSlot(_ text: String) -> Bool {
-    [("{", "}"), ("<", ">"), ("[", "]")].contains { text.hasPrefix($0) && text.hasSuffix($1) }
+    switch (text.utf8.first, text.utf8.last) {
+    case (UInt8(ascii: "{"), UInt8(ascii: "}")), (UInt8(ascii: "<"), UInt8(ascii: ">")),
+      (UInt8(ascii: "["), UInt8(ascii: "]")):
+      true
+    default: false
+    }
   }
 
   /// «xxx», «аааа»; not the Roman «III» and not a number.
@@ -52,7 +59,7 @@ package enum PlaceholderText {
     var length = 0
     var isCut = false
     func finishWord() {
-      if !word.isEmpty { words.append(word.lowercased()) }
+      if !word.isEmpty { words.append(word.inSmallLetters) }
       word = ""
     }
     for scalar in text.unicodeScalars {

@@ -1,7 +1,7 @@
 import FileContent
 
 /// Follows the values of one column against its description; what is wrong is decided for the column as a whole.
-struct ColumnCheck {
+final class ColumnCheck {
   let described: Structure.Column
   private let isRequired: Bool
   private let isPartOfKey: Bool
@@ -59,17 +59,17 @@ struct ColumnCheck {
   }
 
   /// - Parameter places: where the cell of a column stands.
-  mutating func takeMissing(_ column: Int, _ places: RowPlaces) {
+  func takeMissing(_ column: Int, _ places: RowPlaces) {
     if isRequired { missing.add(places(column), "") }
   }
 
   /// `null`: only a key cannot do without a value.
-  mutating func takeNothingToSay(_ column: Int, _ places: RowPlaces) {
+  func takeNothingToSay(_ column: Int, _ places: RowPlaces) {
     if isPartOfKey { missing.add(places(column), "null") }
   }
 
   /// - Parameter value: without blanks at its ends, and not empty.
-  mutating func take(
+  func take(
     _ value: UnsafeBufferPointer<UInt8>, row: Int, _ column: Int, _ places: RowPlaces
   ) {
     values += 1
@@ -93,7 +93,7 @@ struct ColumnCheck {
   }
 
   /// The constraints, for a value that is written as it should be.
-  private mutating func judge(
+  private func judge(
     _ value: UnsafeBufferPointer<UInt8>, _ number: Double?, _ column: Int, _ places: RowPlaces
   ) {
     if let allowed, !allowed.contains(value) { add(.notListed, value, at: places(column)) }
@@ -124,7 +124,7 @@ struct ColumnCheck {
     }
   }
 
-  private mutating func add(
+  private func add(
     _ kind: ValueProblem.Kind, _ value: UnsafeBufferPointer<UInt8>, at place: @autoclosure () -> Place,
     sameAs row: Int? = nil
   ) {
@@ -137,7 +137,9 @@ struct ColumnCheck {
 
   // MARK: The whole column
 
-  func finish(named name: String) -> ColumnConformance {
+  /// Nil where nothing is wrong.
+  func finish(named name: String) -> ColumnConformance? {
+    if wrong.count + noData.count + missing.count == 0, writings.isEmpty, broken.isEmpty { return nil }
     var problems = [wrong.problem(.wrongType), noData.problem(.noData)].compactMap(\.self)
     for (writing, tally) in decided.sorted(by: { "\($0.key)" < "\($1.key)" }) {
       let problem = tally.problem(.writtenOtherwise(writing)) { text in
@@ -152,6 +154,7 @@ struct ColumnCheck {
       }
       if let problem { problems.append(problem) }
     }
+    guard !problems.isEmpty else { return nil }
     return ColumnConformance(name: name, described: described, values: values, problems: problems)
   }
 

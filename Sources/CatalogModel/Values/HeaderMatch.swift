@@ -1,3 +1,6 @@
+import FileContent
+import Synchronization
+
 /// Which column of a table is which of the structure: by name, by title, or by either of them but for blanks, capitals
 /// and letters that look alike.
 package struct HeaderMatch: Sendable {
@@ -24,16 +27,7 @@ package struct HeaderMatch: Sendable {
   /// The described columns stand in the header in another order.
   package let isReordered: Bool
 
-  /// Against the table of the structure that has most in common with the header.
-  package init(_ header: [String], in structure: Structure) {
-    let candidates = structure.indexes.map { HeaderMatch(header, against: $0) }
-    self =
-      candidates.dropFirst().reduce(candidates.first ?? HeaderMatch(header, against: ColumnIndex([]))) {
-        $1.pairs.count > $0.pairs.count ? $1 : $0
-      }
-  }
-
-  private init(_ header: [String], against index: ColumnIndex) {
+  fileprivate init(_ header: [String], against index: ColumnIndex) {
     let described = index.columns
     var found = [(index: Int, way: Way)?](repeating: nil, count: header.count)
     var isTaken = [Bool](repeating: false, count: described.count)
@@ -46,8 +40,12 @@ package struct HeaderMatch: Sendable {
     }
     // A name anywhere weighs more than a title, and that more than a likeness.
     for way in [Way.name, .title, .cleaned] where isTaken.contains(false) {
-      for (column, name) in header.enumerated() where found[column] == nil && !name.isEmpty {
-        guard let index = index.columns(called: name, way).first(where: { !isTaken[$0] }) else { continue }
+      let left = header.indices.filter { found[$0] == nil && !header[$0].isEmpty }
+      if left.isEmpty { break }
+      let called = index.columns(way)
+      for column in left {
+        let key = way == .cleaned ? HeaderKey.of(header[column]) : header[column]
+        guard let index = called[key]?.first(where: { !isTaken[$0] }) else { continue }
         found[column] = (index, way)
         isTaken[index] = true
       }
@@ -62,31 +60,56 @@ package struct HeaderMatch: Sendable {
   }
 }
 
-/// The columns of one described table by their names, titles and what is left of both when they are cleaned.
-struct ColumnIndex: Sendable {
-  let columns: [Structure.Column]
-  private var byName: [String: [Int]] = [:]
-  private var byTitle: [String: [Int]] = [:]
-  private var byKey: [String: [Int]] = [:]
-
-  init(_ columns: [Structure.Column]) {
-    self.columns = columns
-    for (index, column) in columns.enumerated() {
-      byName[column.name, default: []].append(index)
-      byTitle[column.title, default: []].append(index)
-      for key in Set([HeaderKey.of(column.name), HeaderKey.of(column.title)]) where !key.isEmpty {
-        byKey[key, default: []].append(index)
+extension Structure {
+  /// Against the table of the structure that has most in common with the header.
+  package func match(_ header: [String]) -> HeaderMatch {
+    lastMatch.match(header) {
+      let candidates = indexes.map { HeaderMatch(header, against: $0) }
+      return candidates.dropFirst().reduce(candidates.first ?? HeaderMatch(header, against: ColumnIndex([]))) {
+        $1.pairs.count > $0.pairs.count ? $1 : $0
       }
     }
   }
+}
 
-  /// In their order.
-  func columns(called name: String, _ way: HeaderMatch.Way) -> [Int] {
+/// The header that was matched last, and how: the documents of a series have the same.
+final class LastMatch: Sendable {
+  private let last = Mutex<(header: [String], match: HeaderMatch)?>(nil)
+
+  func match(_ header: [String], _ make: () -> HeaderMatch) -> HeaderMatch {
+    if let last = last.withLock({ $0 }), last.header == header { return last.match }
+    let match = make()
+    last.withLock { $0 = (header, match) }
+    return match
+  }
+}
+
+/// The columns of one described table by their names, titles and what is left of both when they are cleaned.
+struct ColumnIndex: Sendable {
+  let columns: [Structure.Column]
+  private let byName = Later<[String: [Int]]>()
+  private let byTitle = Later<[String: [Int]]>()
+  private let byKey = Later<[String: [Int]]>()
+
+  init(_ columns: [Structure.Column]) { self.columns = columns }
+
+  /// The columns by what they are called, in their order. Made when first asked for: most headers are the names as
+  /// they are described.
+  func columns(_ way: HeaderMatch.Way) -> [String: [Int]] {
     switch way {
-    case .name: byName[name] ?? []
-    case .title: byTitle[name] ?? []
-    case .cleaned: byKey[HeaderKey.of(name)] ?? []
+    case .name: byName.value { index { [$0.name] } }
+    case .title: byTitle.value { index { [$0.title] } }
+    case .cleaned:
+      byKey.value { index { Set([HeaderKey.of($0.name), HeaderKey.of($0.title)]).filter { !$0.isEmpty } } }
     }
+  }
+
+  private func index(by keys: (Structure.Column) -> some Sequence<String>) -> [String: [Int]] {
+    var found: [String: [Int]] = [:]
+    for (index, column) in columns.enumerated() {
+      for key in keys(column) { found[key, default: []].append(index) }
+    }
+    return found
   }
 }
 
@@ -94,7 +117,7 @@ struct ColumnIndex: Sendable {
 enum HeaderKey {
   static func of(_ text: String) -> String {
     var key = ""
-    let text = text.lowercased()
+    let text = text.inSmallLetters
     key.reserveCapacity(text.utf8.count)
     // Marks that belong to the letter before them make one character with it.
     if text.unicodeScalars.contains(where: \.isCombiningMark) {

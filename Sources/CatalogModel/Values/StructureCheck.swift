@@ -40,7 +40,7 @@ private struct SingleTable {
   private let marks: [[UInt8]]
   /// By order of the table, with the number of the column.
   private let numbers: [Int]
-  private var columns: [ColumnCheck]
+  private let columns: [ColumnCheck]
   private let keyNames: [String]
   private let keyColumns: [Int]
   private var key: KeyIndex?
@@ -57,7 +57,7 @@ private struct SingleTable {
 
   /// Nil when the header has nothing of the structure.
   init?(_ structure: Structure, _ shape: TableShape, in part: ContentPart?) {
-    let match = HeaderMatch(shape.header, in: structure)
+    let match = structure.match(shape.header)
     guard !match.pairs.isEmpty else { return nil }
     // A member of an archive may be of another kind altogether.
     if part != nil, match.pairs.count * 2 < shape.header.count { return nil }
@@ -172,7 +172,7 @@ private struct SingleTable {
       for row in pending { take(row) }
     }
     return TableConformance(
-      columns: columns.indices.map { columns[$0].finish(named: header[numbers[$0]]) }, key: keyNames,
+      columns: columns.indices.compactMap { columns[$0].finish(named: header[numbers[$0]]) }, key: keyNames,
       keyProblems: [repeatedKeys.problem(.repeated), keysNotCompared.problem(.notCompared)].compactMap(
         \.self),
       isOfSchema: isOfSchema)

@@ -66,18 +66,20 @@ package enum ValueWriting: Hashable, Sendable {
   package var isSlight: Bool { self == .shortTime || self == .dayWithoutTime }
 }
 
-/// The values of one column against its description.
+/// What is wrong with the values of one column, held against its description.
 package struct ColumnConformance: Sendable {
   /// As in the header.
   package let name: String
   package let described: Structure.Column
   /// Values that are there.
   package let values: Int
+  /// Never empty.
   package let problems: [ValueProblem]
 }
 
 /// The values of one table against the structure.
 package struct TableConformance: Sendable {
+  /// Those with something wrong, in the order of the table.
   package let columns: [ColumnConformance]
   /// Of a primary key of several columns.
   package let key: [String]

@@ -116,24 +116,19 @@ private struct Part: Sendable {
     case .dataset(let dataset):
       let state = DatasetState(of: dataset, on: whole.today)
       let subject = DatasetSubject(dataset: dataset, whole: whole, state: state)
+      findings.turn(toDataset: dataset.name)
       for rule in rules {
-        findings.begin(rule, dataset: dataset.name)
+        findings.begin(rule)
         rule.rule.check(subject, &findings)
       }
-      documents = dataset.documents.map { document in
-        DocumentSubject(
-          source: .listed(document, in: dataset), whole: whole,
-          content: document.entry.flatMap { whole.contents[$0.path] })
-      }
+      documents = dataset.documents.map { DocumentSubject(.listed($0, in: dataset), in: whole) }
     case .looseFiles(let files):
-      documents = files.map {
-        DocumentSubject(source: .loose($0), whole: whole, content: whole.contents[$0.path])
-      }
+      documents = files.map { DocumentSubject(.loose($0), in: whole) }
     }
     for subject in documents {
-      let (dataset, path) = (subject.dataset?.name, subject.path)
+      findings.turn(toDataset: subject.dataset?.name, document: subject.path)
       for rule in rules {
-        findings.begin(rule, dataset: dataset, document: path)
+        findings.begin(rule)
         rule.rule.check(subject, &findings)
       }
     }

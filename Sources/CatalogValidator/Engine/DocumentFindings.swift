@@ -12,16 +12,8 @@ extension DocumentSubject {
   /// The format by content, else by passport, else by extension.
   var format: FileFormat? { content?.format ?? document?.declaredFormat?.format ?? pathExtension?.format }
 
-  var pathExtension: PathExtension? { document?.isLink == true ? nil : PathExtension(path: path) }
-
-  /// True when the file cannot be judged by its content, because it is empty, cut short, locked or not read.
-  var isContentLost: Bool {
-    guard let faults = content?.faults else { return true }
-    let losses: [ContentFault.Kind] = [.empty, .truncated, .damaged, .encrypted, .unreadable]
-    return losses.contains { kind in
-      faults.listed(kind).contains { if case .member = $0.place { false } else { true } }
-    }
-  }
+  /// True when the file cannot be judged by its content, because nothing of it was read or it is lost.
+  var isContentLost: Bool { content?.isLost ?? true }
 
   /// True for archives and office documents: a mistake in one of their parts is damage, not somebody's typing.
   var isContainer: Bool {
@@ -40,6 +32,16 @@ extension DocumentSubject {
     guard let declared = document?.bytes.value, let content, content.status != .notChecked(.unreadable)
     else { return false }
     return declared != content.bytes && isAloneInResource
+  }
+}
+
+extension ContentExamination {
+  /// True when the file is empty, cut short, locked or not read.
+  var isLost: Bool {
+    let losses: [ContentFault.Kind] = [.empty, .truncated, .damaged, .encrypted, .unreadable]
+    return losses.contains { kind in
+      faults.listed(kind).contains { if case .member = $0.place { false } else { true } }
+    }
   }
 }
 

@@ -31,12 +31,14 @@ package struct Findings: Sendable {
     self.suppressions = suppressions
   }
 
-  /// What follows is said by this rule; a finding about a document counts for it even where it points into the passport.
-  mutating func begin(_ rule: RunningRule, dataset: String? = nil, document: String? = nil) {
-    self.rule = rule
+  /// What follows is about these; a finding about a document counts for it even where it points into the passport.
+  mutating func turn(toDataset dataset: String?, document: String? = nil) {
     self.dataset = dataset
     self.document = document
   }
+
+  /// What follows is said by this rule.
+  mutating func begin(_ rule: RunningRule) { self.rule = rule }
 
   /// Adds what the rules said of another part of the catalogue.
   mutating func merge(_ other: Findings) {

@@ -3,7 +3,7 @@ import FileContent
 
 /// What the passport or the name of a file promises, and its content does not keep. One file has one at most, so
 /// that one fault is told of once.
-enum FormatConflict {
+enum FormatConflict: Sendable {
   /// A page of a site where something else is promised.
   case webPage(insteadOf: FileFormat)
   /// The passport names another format; nil when the content fits no known one.
@@ -12,36 +12,41 @@ enum FormatConflict {
   case fileExtension(PathExtension, content: FileFormat?)
 }
 
-extension DocumentSubject {
+extension FormatConflict {
   /// Nil where nothing is promised, where the content keeps it, and where the content is lost.
-  var formatConflict: FormatConflict? {
-    guard let content, !isContentLost else { return nil }
-    let declared = document?.declaredFormat?.formats ?? []
+  init?(declared: [FileFormat], pathExtension: PathExtension?, content: ContentExamination?) {
+    guard let content, !content.isLost else { return nil }
     let promised = declared.isEmpty ? [pathExtension?.format].compactMap { $0 } : declared
     guard let first = promised.first else { return nil }
     guard let found = content.format else {
       guard FileFormat.recognisable.isSuperset(of: promised) else { return nil }
-      if declared.isEmpty, let pathExtension { return .fileExtension(pathExtension, content: nil) }
-      return .declared(first, content: nil)
+      self = pathExtension.flatMap { declared.isEmpty ? .fileExtension($0, content: nil) : nil }
+        ?? .declared(first, content: nil)
+      return
     }
     // Of a broken text nobody knows what it would have been.
     guard !content.treeFaults.contains(where: \.losesContent) else { return nil }
     if !promised.contains(where: { $0.isConsistent(with: found) }) {
-      if found == .html || found == .xhtml { return .webPage(insteadOf: first) }
-      if !declared.isEmpty, !isCompressed { return .declared(first, content: found) }
+      if found == .html || found == .xhtml {
+        self = .webPage(insteadOf: first)
+        return
+      }
+      if !declared.isEmpty, !Self.isCompressed(declared, pathExtension, found) {
+        self = .declared(first, content: found)
+        return
+      }
     }
     guard let pathExtension, let usual = pathExtension.format, !pathExtension.fits(found),
       !usual.isConsistent(with: found)
     else { return nil }
-    return .fileExtension(pathExtension, content: found)
+    self = .fileExtension(pathExtension, content: found)
   }
 
   /// True for `registry.csv.zip` that is declared as CSV: the passport names what is inside.
-  private var isCompressed: Bool {
-    guard let found = content?.format, let pathExtension, FileFormat.compressions.contains(found) else {
-      return false
-    }
-    let declared = document?.declaredFormat?.formats ?? []
+  private static func isCompressed(
+    _ declared: [FileFormat], _ pathExtension: PathExtension?, _ found: FileFormat
+  ) -> Bool {
+    guard let pathExtension, FileFormat.compressions.contains(found) else { return false }
     return pathExtension.fits(found) && !declared.contains { FileFormat.archives.contains($0) }
   }
 }

@@ -164,25 +164,50 @@ package struct DatasetSubject: Sendable {
   }
 }
 
-/// One document: of a data set, or a file without a passport.
-package struct DocumentSubject: Sendable {
-  package indirect enum Source: Sendable {
+/// One document: of a data set, or a file without a passport. An object: every rule asks it.
+package final class DocumentSubject: Sendable {
+  package enum Source: Sendable {
     case listed(Document, in: Dataset)
     case loose(TreeEntry)
   }
 
   package let source: Source
   package let whole: CatalogSubject
+  /// Path relative to the opened folder; the address of a link.
+  package let path: String
   /// Nil when nothing was read: the file is missing, or it is a link.
   package let content: ContentExamination?
-
   /// The columns of its tables, of those inside an archive too.
-  package var profiles: [TableProfile] { whole.profiles[path] ?? [] }
-
+  package let profiles: [TableProfile]
   /// The values of its tables against the structure.
-  package var conformances: [TableConformance] { whole.conformances[path] ?? [] }
+  package let conformances: [TableConformance]
+  package let taxNumbersInText: TaxNumbersInText?
+  /// Nil for a link, and for a name without one.
+  let pathExtension: PathExtension?
+  /// What is promised and not kept; see there.
+  let formatConflict: FormatConflict?
 
-  package var taxNumbersInText: TaxNumbersInText? { whole.taxNumbersInTexts[path] }
+  init(_ source: Source, in whole: CatalogSubject) {
+    self.source = source
+    self.whole = whole
+    let document: Document?
+    switch source {
+    case .loose(let entry):
+      document = nil
+      path = entry.path
+    case .listed(let listed, let dataset):
+      document = listed
+      path = listed.entry?.path ?? (listed.isLink ? listed.path : dataset.path(listed.path))
+    }
+    let isThere = document == nil || document?.entry != nil
+    content = isThere ? whole.contents[path] : nil
+    profiles = whole.profiles[path] ?? []
+    conformances = whole.conformances[path] ?? []
+    taxNumbersInText = whole.taxNumbersInTexts[path]
+    pathExtension = document?.isLink == true ? nil : PathExtension(path: path)
+    formatConflict = FormatConflict(
+      declared: document?.declaredFormat?.formats ?? [], pathExtension: pathExtension, content: content)
+  }
 
   package var document: Document? {
     if case .listed(let document, _) = source { document } else { nil }
@@ -190,15 +215,6 @@ package struct DocumentSubject: Sendable {
 
   package var dataset: Dataset? {
     if case .listed(_, let dataset) = source { dataset } else { nil }
-  }
-
-  /// Path relative to the opened folder; the address of a link.
-  package var path: String {
-    switch source {
-    case .loose(let entry): entry.path
-    case .listed(let document, let dataset):
-      document.entry?.path ?? (document.isLink ? document.path : dataset.path(document.path))
-    }
   }
 }
 

@@ -29,14 +29,14 @@ struct LookalikeLetters: Rule {
 
   private func check(_ file: KeyedFile, _ findings: inout Findings) {
     for value in file.values
-    where Self.keys.contains(value.key) || value.key == "name" && value.pointer == "/publisher/name" {
+    where Self.keys.contains(value.key) || value.key == "name" && value.parentKey == "publisher" {
       let nodes = value.shape.kind == .textList && !value.node.items.isEmpty ? value.node.items : [value.node]
       for (index, node) in nodes.enumerated() {
         guard let text = node.string else { continue }
-        let pointer = nodes.count > 1 ? "\(value.pointer)/\(index)" : value.pointer
         for word in Lookalikes.words(in: text) {
           findings.add(
-            word.message, in: file.path, at: node.range, pointer: pointer, expected: word.suggestion,
+            word.message, in: file.path, at: node.range,
+            pointer: nodes.count > 1 ? "\(value.pointer)/\(index)" : value.pointer, expected: word.suggestion,
             found: word.text, severity: word.kind == .romanNumeral ? .note : nil)
         }
       }

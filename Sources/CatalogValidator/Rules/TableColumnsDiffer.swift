@@ -24,7 +24,7 @@ struct TableColumnsDiffer: Rule {
     else { return }
     let tables = content.tables.filter { !$0.header.isEmpty }
     for table in tables {
-      let match = HeaderMatch(table.header, in: structure)
+      let match = structure.match(table.header)
       // In a workbook with several sheets one may hold notes.
       if tables.count > 1, match.pairs.isEmpty { continue }
       let isOfObjects = table.headerRow == nil

@@ -27,7 +27,7 @@ enum MemberName {
 
   /// True for what systems and office programs leave beside the files: `__MACOSX`, `Thumbs.db`, `~$book.xlsx`.
   static func isLeaving(_ name: String) -> Bool {
-    let last = name.split(separator: "/").last ?? ""
+    let last = name.lastPathStep
     return name.hasPrefix("__MACOSX/") || last.hasPrefix(".") || last.hasPrefix("~$")
       || ["thumbs.db", "desktop.ini"].contains(last.lowercased())
   }
@@ -35,6 +35,6 @@ enum MemberName {
   /// True when unpacking could write outside the folder.
   static func escapes(_ name: String) -> Bool {
     let hasDrive = name.utf8.dropFirst().first == UInt8(ascii: ":")
-    return name.hasPrefix("/") || hasDrive || name.split(separator: "/").contains("..")
+    return name.hasPrefix("/") || hasDrive || name.pathSteps.contains("..")
   }
 }

@@ -59,16 +59,15 @@ final class XLSXReader {
 
   /// By id. `part` is empty for those of the package itself.
   private func relationships(of part: String) -> [String: Relationship] {
-    let folder = part.split(separator: "/").dropLast()
-    let name = (folder + ["_rels", "\(part.split(separator: "/").last ?? "").rels"]).joined(separator: "/")
+    let folder = part.pathSteps.dropLast()
+    let name = (folder + ["_rels", "\(part.lastPathStep).rels"]).joined(separator: "/")
     var found: [String: Relationship] = [:]
     let fault = package.read(name) { event in
       if case .start(let tag) = event, tag.name.local == "Relationship", tag["TargetMode"] != "External",
         let id = tag["Id"], let type = tag["Type"], let target = tag["Target"]
       {
         found[id] = Relationship(
-          type: String(type.split(separator: "/").last ?? ""), target: Self.resolve(target, in: Array(folder))
-        )
+          type: String(type.lastPathStep), target: Self.resolve(target, in: Array(folder)))
       }
       return .proceed
     }
@@ -79,7 +78,7 @@ final class XLSXReader {
   /// A target is relative to the folder of its part, or absolute with a slash.
   private static func resolve(_ target: String, in folder: [Substring]) -> String {
     var path = target.hasPrefix("/") ? [] : folder
-    for step in target.split(separator: "/") where step != "." {
+    for step in target.pathSteps where step != "." {
       if step == ".." { _ = path.popLast() } else { path.append(step) }
     }
     return path.joined(separator: "/")

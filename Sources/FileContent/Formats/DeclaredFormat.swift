@@ -94,7 +94,7 @@ package struct PathExtension: Hashable, Sendable {
 
   /// Nil for a name without an extension.
   package init?(path: String) {
-    let file = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
+    let file = path.lastPathStep
     guard let dot = file.utf8.lastIndex(of: UInt8(ascii: ".")), dot > file.startIndex else { return nil }
     let written = String(file[file.index(after: dot)...])
     guard !written.isEmpty else { return nil }

@@ -52,7 +52,7 @@ package struct ZIPListing: Sendable {
       if has(folder: "word/") { return .docx }
       if has(folder: "ppt/") { return .pptx }
     }
-    let files = Set(names.map { String($0.split(separator: "/").last ?? "") })
+    let files = Set(names.map { String($0.lastPathStep) })
     let feed = ["agency.txt", "stops.txt", "routes.txt", "trips.txt", "stop_times.txt", "calendar.txt"]
     if files.intersection(feed).count >= 3 { return .gtfs }
     if files.contains("doc.kml") { return .kmz }

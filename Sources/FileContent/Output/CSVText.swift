@@ -25,8 +25,20 @@ extension CSVText {
   /// The records of a small, trusted table such as those of the law: comma, double quotes, UTF-8.
   /// Blank lines are skipped; a byte order mark is dropped.
   package static func records(in bytes: some Collection<UInt8>) -> [[String]] {
-    CSVTable(Array(bytes), delimiter: UInt8(ascii: ",")).records
-      .filter { $0.cells != [[]] || $0.hasQuotes }
-      .map(\.texts)
+    let bytes = Array(bytes)
+    var collector = TextCollector()
+    bytes[(ByteOrderMark(bytes)?.length ?? 0)...].withUnsafeBytes {
+      _ = CSVTable.scan($0, UInt8(ascii: ","), into: &collector)
+    }
+    return collector.records
+  }
+}
+
+private struct TextCollector: CSVReceiver {
+  var records: [[String]] = []
+  let wantsCells = true
+
+  mutating func take(_ record: CSVRecord, cells: TableCells) {
+    if cells.count > 1 || record.hasQuotes || !cells[0].isEmpty { records.append(cells.indices.map(cells.text)) }
   }
 }

@@ -147,12 +147,12 @@ enum ColumnWords {
   }
 
   private static func contains(_ name: String, _ words: [String]) -> Bool {
-    let name = name.lowercased()
+    let name = Array(name.inSmallLetters.utf8)
     var isInWord = false
-    for index in name.indices {
+    for (index, byte) in name.enumerated() {
       // «вінница» holds no «іпн»: a word begins where a letter does not precede it.
-      if !isInWord, words.contains(where: { name[index...].hasPrefix($0) }) { return true }
-      isInWord = name[index].isLetter
+      if !isInWord, words.contains(where: { name[index...].starts(with: $0.utf8) }) { return true }
+      isInWord = byte >= 0x80 || (0x61...0x7A).contains(byte)
     }
     return false
   }

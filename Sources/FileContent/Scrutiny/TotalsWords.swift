@@ -22,7 +22,7 @@ enum TotalsWords {
     guard let initial = cell.unicodeScalars.first(where: \.properties.isAlphabetic),
       initials.contains(initial)
     else { return nil }
-    let text = cell.lowercased().drop { !$0.isLetter }
+    let text = cell.inSmallLetters.drop { !$0.isLetter }
     guard let word = words.first(where: { text.utf8.starts(with: $0.utf8) }) else { return nil }
     let rest = text.dropFirst(word.count)
     guard let next = rest.first else { return .whole }

@@ -15,24 +15,27 @@ package struct CSVTable: Sendable {
 
   /// Blank ones too.
   package let records: [Record]
-  package let dialect: CSVDialect
   /// Stray and unclosed quotes, NUL bytes.
   package let faults: ContentFaults
 
-  /// A byte order mark is passed over. Without `delimiter` the dialect is chosen by the content.
+  /// A byte order mark is passed over. Without `delimiter` it is chosen by the content.
   package init(_ bytes: [UInt8], delimiter: UInt8? = nil) {
     let body = bytes[(ByteOrderMark(bytes)?.length ?? 0)...]
     var collector = RecordCollector()
-    (dialect, faults) = body.withUnsafeBytes { body in
-      let dialect =
-        (delimiter == nil ? CSVDialect(sample: body, isWhole: true) : nil)
-        ?? CSVDialect(delimiter: delimiter ?? UInt8(ascii: ";"), sample: body, isWhole: true)
-      var scanner = CSVScanner(delimiter: dialect.delimiter)
-      scanner.scan(body, into: &collector)
-      scanner.finish(into: &collector)
-      return (dialect, scanner.faults)
+    faults = body.withUnsafeBytes { body in
+      let delimiter = delimiter ?? CSVDialect(sample: body, isWhole: true)?.delimiter
+      return Self.scan(body, delimiter ?? UInt8(ascii: ";"), into: &collector)
     }
     records = collector.records
+  }
+
+  static func scan(
+    _ body: UnsafeRawBufferPointer, _ delimiter: UInt8, into receiver: inout some CSVReceiver
+  ) -> ContentFaults {
+    var scanner = CSVScanner(delimiter: delimiter)
+    scanner.scan(body, into: &receiver)
+    scanner.finish(into: &receiver)
+    return scanner.faults
   }
 }
 

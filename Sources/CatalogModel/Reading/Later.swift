@@ -1,0 +1,15 @@
+import Synchronization
+
+/// A value that is made when first asked for, and kept. Many threads may ask.
+final class Later<Value: Sendable>: Sendable {
+  private let made = Mutex<Value?>(nil)
+
+  func value(_ make: () -> Value) -> Value {
+    made.withLock { made in
+      if let made { return made }
+      let value = make()
+      made = value
+      return value
+    }
+  }
+}

@@ -1,0 +1,17 @@
+extension StringProtocol {
+  /// What stands between the slashes of a path or an address; nothing for two slashes in a row. By bytes: a slash is one
+  /// whatever mark follows it.
+  package var pathSteps: [Substring] {
+    Substring(self).utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+  }
+
+  /// The last of them; empty when there is none.
+  package var lastPathStep: Substring {
+    let text = Substring(self)
+    let end = text.utf8.lastIndex { $0 != UInt8(ascii: "/") }
+    guard let end else { return "" }
+    let path = text.utf8[...end]
+    let slash = path.lastIndex(of: UInt8(ascii: "/"))
+    return Substring(slash.map { path[path.index(after: $0)...] } ?? path)
+  }
+}
