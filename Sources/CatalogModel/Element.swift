@@ -67,7 +67,7 @@ extension Node {
     case .null: return .blank(range)
     case .list, .map: return .wrongKind(expected: .text, range)
     case .string, .number, .boolean:
-      let text = trimmed(scalarText ?? "")
+      let text = (scalarText ?? "").trimmingBlanks
       return text.isEmpty ? .blank(range) : .value(text, range)
     }
   }
@@ -112,19 +112,4 @@ extension Node? {
   package var textListElement: Element<[String]> { self?.textListElement ?? .absent }
   package var dateElement: Element<DateText> { self?.dateElement ?? .absent }
   package var wholeNumberElement: Element<Int> { self?.wholeNumberElement ?? .absent }
-}
-
-/// The text without white space at both ends.
-package func trimmed(_ text: String) -> String {
-  // Printing ASCII at both ends needs no look into the tables of Unicode.
-  if let start = text.utf8.first, let end = text.utf8.last, (0x21...0x7E).contains(start),
-    (0x21...0x7E).contains(end)
-  {
-    return text
-  }
-  let scalars = text.unicodeScalars
-  guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-    let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-  else { return "" }
-  return String(scalars[first...last])
 }

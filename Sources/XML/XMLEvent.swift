@@ -1,5 +1,5 @@
-/// The name of an element or an attribute.
-package struct XMLName: Hashable, Sendable {
+/// The name of an element or an attribute. An object, because every tag is handed on with several of them.
+package final class XMLName: Hashable, Sendable {
   package let local: String
   /// The URI of the namespace; nil without one. Prefixes are of no account.
   package let namespace: String?
@@ -7,6 +7,15 @@ package struct XMLName: Hashable, Sendable {
   package init(_ local: String, namespace: String? = nil) {
     self.local = local
     self.namespace = namespace
+  }
+
+  package static func == (left: XMLName, right: XMLName) -> Bool {
+    left.local == right.local && left.namespace == right.namespace
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(local)
+    hasher.combine(namespace)
   }
 }
 

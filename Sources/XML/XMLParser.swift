@@ -24,7 +24,7 @@ final class XMLParser {
   private var declarations: [Int] = []
   private var namespacesInForce = 0
   /// Names met lately. libxml2 keeps each name once, so its address stands for it and gives its slot.
-  private var names = [KnownName?](repeating: nil, count: 256)
+  private var names = [KnownName?](repeating: nil, count: 64)
 
   private struct KnownName {
     let local: UnsafePointer<xmlChar>
@@ -173,7 +173,7 @@ extension XMLParser {
     hasRoot = true
     bytesWithoutEvent = 0
     guard onEvent != nil else { return }
-    attributes.removeAll(keepingCapacity: true)
+    while attributes.popLast() != nil {}
     if let raw, attributeCount > 0 {
       for index in 0..<attributeCount {
         // Five pointers for each: local name, prefix, URI, start and end of the value.
@@ -218,7 +218,8 @@ extension XMLParser {
   }
 
   private func name(_ local: UnsafePointer<xmlChar>, _ uri: UnsafePointer<xmlChar>?) -> XMLName {
-    let slot = Int((UInt(bitPattern: local) >> 3 ^ UInt(bitPattern: uri) >> 5) & 255)
+    let both = UInt(bitPattern: local) ^ UInt(bitPattern: uri) << 1
+    let slot = Int((both &* 0x9E37_79B9_7F4A_7C15) >> 58)
     if let known = names[slot], known.local == local, known.uri == uri { return known.name }
     let name = XMLName(String(cString: local), namespace: uri.map { String(cString: $0) })
     names[slot] = KnownName(local: local, uri: uri, name: name)

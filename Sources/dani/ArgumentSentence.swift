@@ -1,5 +1,6 @@
 import ArgumentParser
 import CatalogModel
+import FileContent
 
 /// A mistake in the arguments, as one sentence in both languages.
 ///

@@ -52,6 +52,8 @@ struct CellLookup {
 
   /// Longer texts are no values that are looked for here.
   private static let longest = 120
+  /// Three between four words, and some more at the ends or by mistake.
+  private static let mostBlanksInName = 8
 
   /// Most cells have no traits: what costs more is asked only of those that may have some.
   ///
@@ -71,7 +73,7 @@ struct CellLookup {
     } else if look.ats == 1 {
       lookAtAddress(cell)
     } else if digits == 0 {
-      if look.blanks >= 1, look.beyondASCII >= 12 { lookAtName(cell) }
+      if (1...Self.mostBlanksInName).contains(look.blanks), look.beyondASCII >= 12 { lookAtName(cell) }
     } else if digits >= 6, cell.count <= 32, separators > 0 || letters > 0 || digits > 8 {
       lookAtMixture(cell, look, digits: digits, separators: separators, letters: letters)
     }
@@ -173,6 +175,7 @@ struct CellLookup {
   // MARK: Mailboxes and names
 
   private mutating func lookAtAddress(_ cell: UnsafeBufferPointer<UInt8>) {
+    guard EmailAddress.mayBePrivateMailbox(cell) else { return }
     let text = String(decoding: cell, as: UTF8.self).trimmingBlanks
     if let address = EmailAddress(text), address.isPrivateMailbox { traits = .privateMailbox }
   }
@@ -207,6 +210,20 @@ struct CellLookup {
 extension EmailAddress {
   /// A mailbox of a service for everybody; offices have them too.
   package var isPrivateMailbox: Bool { Self.services.contains(domain) }
+
+  /// False for most addresses of offices, by the two letters before the first point behind the sign.
+  fileprivate static func mayBePrivateMailbox(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let at = text.firstIndex(of: UInt8(ascii: "@")),
+      let point = text[at...].firstIndex(of: UInt8(ascii: ".")), point - at > 1
+    else { return false }
+    return serviceEndings.contains(ending(text[at + 1..<point]))
+  }
+
+  private static func ending(_ name: some BidirectionalCollection<UInt8>) -> UInt16 {
+    name.suffix(2).reduce(0) { $0 << 8 | UInt16($1 | 0x20) }
+  }
+
+  private static let serviceEndings = Set(services.map { ending($0.utf8.prefix { $0 != UInt8(ascii: ".") }) })
 
   private static let services: Set<String> = [
     "gmail.com", "ukr.net", "i.ua", "meta.ua", "bigmir.net", "email.ua", "online.ua", "ua.fm", "mail.ru",

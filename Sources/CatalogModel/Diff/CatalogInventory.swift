@@ -191,7 +191,7 @@ extension Node {
     switch value {
     case .null: return []
     case .boolean, .number, .string:
-      return [CatalogInventory.Field(key: path, text: trimmed(scalarText ?? ""))]
+      return [CatalogInventory.Field(key: path, text: (scalarText ?? "").trimmingBlanks)]
     case .map(let entries): return entries.flatMap { $0.value.leaves(at: path + "/" + $0.key) }
     case .list(let items):
       let texts = items.compactMap(\.scalarText)

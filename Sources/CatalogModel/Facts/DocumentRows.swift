@@ -54,7 +54,7 @@ enum DocumentRows {
   ) throws(Failure) -> [Int: Table] {
     guard examination.hasWholeRows else { throw .unreadable }
     let tables = examination.tables.enumerated().filter { !$0.element.header.isEmpty }.map {
-      Table(index: $0.offset, header: $0.element.header.map(trimmed), shape: $0.element)
+      Table(index: $0.offset, header: $0.element.header.map(\.trimmingBlanks), shape: $0.element)
     }
     guard let first = tables.first else { throw .noTable }
     let fitting = columns.isEmpty ? [first] : tables.filter { Set($0.header).isSuperset(of: columns) }

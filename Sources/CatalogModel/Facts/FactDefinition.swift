@@ -112,7 +112,7 @@ extension FactDefinition.Source {
     (node?.entries ?? []).map { entry in
       let values: [Node] = if case .list(let items) = entry.value.value { items } else { [entry.value] }
       return FactDefinition.Condition(
-        column: entry.key, values: values.map { trimmed($0.scalarText ?? "") }, range: entry.keyRange,
+        column: entry.key, values: values.map { ($0.scalarText ?? "").trimmingBlanks }, range: entry.keyRange,
         pointer: pointer + "/" + JSONPointer.escaped(entry.key))
     }
   }

@@ -22,7 +22,7 @@ extension FactDefinition.Source {
     case .unreadable: return problem(.unreadDocument(path), of: fact, "/path", self.path.range)
     case .noTable: return problem(.noTable(path), of: fact, "/path", self.path.range)
     case .noColumn(let column, let header):
-      let place = columns.first { trimmed($0.name) == column }
+      let place = columns.first { $0.name.trimmingBlanks == column }
       let kind = FactProblem.Kind.missingColumn(
         column, document: path, nearest: NearMiss.nearest(to: column, among: header))
       return problem(
@@ -145,7 +145,7 @@ extension FactDefinition.Source {
       let path = dataset.path(document.path)
       guard let content = contents[path] else { return nil }
       do throws(DocumentRows.Failure) {
-        _ = try DocumentRows.tables(of: content, columns: columns.map { trimmed($0.name) })
+        _ = try DocumentRows.tables(of: content, columns: columns.map { $0.name.trimmingBlanks })
         return nil
       } catch {
         return problem(error, in: path, of: fact)

@@ -93,7 +93,7 @@ private struct RowCount {
       return
     }
     if let changed = document.document?.modified.value?.day, changed > period.to { changedSince.append(path) }
-    let wanted = source.columns.map { trimmed($0.name) }
+    let wanted = source.columns.map { $0.name.trimmingBlanks }
     var judges: [Int: RowJudge] = [:]
     var undated: (text: String, place: Place, count: Int)?
     var (noRecords, lonely) = (0, 0)
@@ -158,7 +158,7 @@ private struct RowJudge {
   init(_ source: FactDefinition.Source, _ header: [String], _ period: ReportPeriod) {
     func conditions(_ list: [FactDefinition.Condition]) -> [(column: Int, values: Set<String>)] {
       list.compactMap { condition in
-        header.firstIndex(of: trimmed(condition.column)).map { ($0, Set(condition.values)) }
+        header.firstIndex(of: condition.column.trimmingBlanks).map { ($0, Set(condition.values)) }
       }
     }
     self.period = period
@@ -169,7 +169,7 @@ private struct RowJudge {
 
   func verdict(_ row: TableRow) -> Verdict {
     func cell(_ column: Int) -> String {
-      row.cells.indices.contains(column) ? trimmed(row.cells.text(column)) : ""
+      row.cells.indices.contains(column) ? row.cells.text(column).trimmingBlanks : ""
     }
     guard filter.allSatisfy({ $0.values.contains(cell($0.column)) }),
       !exclude.contains(where: { $0.values.contains(cell($0.column)) })
@@ -184,7 +184,7 @@ private struct RowJudge {
   func text(_ row: TableRow) -> String {
     let filled = row.cells.indices.filter { $0 != dateColumn && !row.cells.isBlank($0) }
     let cells = filled.map { column in
-      let text = trimmed(row.cells.text(column))
+      let text = row.cells.text(column).trimmingBlanks
       return RNOKPP(text)?.masked ?? text
     }
     let line = String(cells.joined(separator: " · ").map { $0.isNewline ? " " : $0 })

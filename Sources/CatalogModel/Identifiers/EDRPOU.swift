@@ -1,3 +1,5 @@
+import FileContent
+
 /// Code of a legal entity in ЄДРПОУ: eight digits, the last of which checks the others.
 package struct EDRPOU: Hashable, Sendable {
   package enum Problem: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import FileContent
+
 /// How sure a fact of the law tables is.
 package enum Confidence: String, CaseIterable, Sendable {
   /// Read in a primary document, in the portal's own output or code, or in a published official act.

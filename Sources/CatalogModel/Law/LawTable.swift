@@ -47,24 +47,3 @@ struct LawTable {
   }
 }
 
-extension StringProtocol {
-  /// Without white space at both ends.
-  package var trimmingBlanks: String {
-    if hasInkAtBothEnds { return String(self) }
-    guard let start = firstIndex(where: { !$0.isWhitespace }),
-      let end = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[start...end])
-  }
-
-  /// A sign of ASCII or a letter of Cyrillic: what nearly all texts begin and end with.
-  private var hasInkAtBothEnds: Bool {
-    let utf8 = Substring(self).utf8
-    let isCyrillic = { (byte: UInt8) in byte == 0xD0 || byte == 0xD1 }
-    let isInk = { (byte: UInt8) in (0x21...0x7E).contains(byte) }
-    guard let first = utf8.first, isInk(first) || isCyrillic(first), let last = utf8.last else {
-      return false
-    }
-    return isInk(last) || last >= 0x80 && (utf8.dropLast().last.map(isCyrillic) ?? false)
-  }
-}

@@ -30,7 +30,7 @@ package struct RecommendedStructure: Hashable, Sendable {
 
   /// The tables for an item of the annex by its id; empty when there is none. The first call reads the list.
   package static func tables(for annexItem: String) -> [RecommendedStructure] {
-    byItem[annexItem] ?? []
+    byItem[annexItem].map { tables in tables.made.value { tables.rows.map { RecommendedStructure($0) } } } ?? []
   }
 
   package static func table(_ name: String, for annexItem: String) -> RecommendedStructure? {
@@ -40,27 +40,26 @@ package struct RecommendedStructure: Hashable, Sendable {
   /// Ids of the items that have tables, sorted.
   package static var annexItems: [String] { byItem.keys.sorted() }
 
-  private static let byItem: [String: [RecommendedStructure]] = {
-    var tables: [RecommendedStructure] = []
-    var pending: [LawTable.Row] = []
+  /// The tables of one item: a check asks for few of them.
+  private struct ItemTables {
+    var rows: [ArraySlice<LawTable.Row>] = []
+    let made = Later<[RecommendedStructure]>()
+  }
 
-    func finish() {
-      guard let first = pending.first else { return }
-      tables.append(RecommendedStructure(rows: pending, first: first))
-      pending.removeAll()
+  private static let byItem: [String: ItemTables] = {
+    let rows = LawTable(EmbeddedLawTables.recommendedStructuresCSV).rows
+    let keys = rows.map { (item: $0["dataset_id"], table: $0["table"]) }
+    var items: [String: ItemTables] = [:]
+    var start = 0
+    for index in rows.indices where index + 1 == rows.count || keys[index] != keys[index + 1] {
+      items[keys[index].item, default: ItemTables()].rows.append(rows[start...index])
+      start = index + 1
     }
-    for row in LawTable(EmbeddedLawTables.recommendedStructuresCSV).rows {
-      if let first = pending.first, first["dataset_id"] != row["dataset_id"] || first["table"] != row["table"]
-      {
-        finish()
-      }
-      pending.append(row)
-    }
-    finish()
-    return Dictionary(grouping: tables, by: \.annexItem)
+    return items
   }()
 
-  private init(rows: [LawTable.Row], first: LawTable.Row) {
+  private init(_ rows: ArraySlice<LawTable.Row>) {
+    let first = rows[rows.startIndex]
     annexItem = first["dataset_id"]
     table = first["table"]
     primaryKey = first.list("primary_key", separator: ";").map(Self.cleaned)

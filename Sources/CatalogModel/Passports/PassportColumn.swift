@@ -119,7 +119,7 @@ extension PassportColumn {
 
   /// Line ends and blanks at the ends are the spreadsheet's.
   private static func plain(_ text: String) -> String {
-    trimmed(String(text.map { $0.isNewline ? "\n" : $0 }))
+    String(text.map { $0.isNewline ? "\n" : $0 }).trimmingBlanks
   }
 
   /// ISO, or day, month and year with dots.

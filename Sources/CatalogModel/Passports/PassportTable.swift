@@ -19,7 +19,7 @@ package enum PassportTable {
 
   /// The key in the brackets of a header; a header that is nothing but a key will do.
   static func key(of header: String) -> String {
-    let text = trimmed(header)
+    let text = header.trimmingBlanks
     guard text.hasSuffix("]"), let bracket = text.lastIndex(of: "[") else { return text }
     return String(text[text.index(after: bracket)...].dropLast())
   }
@@ -63,7 +63,7 @@ package struct PassportChanges: Sendable {
     var changes: [Change] = []
     for (index, row) in rows.enumerated().dropFirst(headerRow + 1) {
       let cells = Dictionary(zip(keys, row)) { first, _ in first }
-      let name = trimmed(cells[PassportTable.nameKey] ?? "")
+      let name = (cells[PassportTable.nameKey] ?? "").trimmingBlanks
       if name.isEmpty { continue }
       guard let dataset = catalog.datasets.first(where: { $0.name == name }) else {
         throw .unknownDataset(name, row: index + 1)
@@ -95,7 +95,7 @@ extension PassportColumn {
     switch place {
     case .key(let key):
       guard case .list = kind else { return try passport.put(key, .text(value), after: neighbours) }
-      let items = value.split(separator: ";").map { trimmed(String($0)) }.filter { !$0.isEmpty }
+      let items = value.split(separator: ";").map { $0.trimmingBlanks }.filter { !$0.isEmpty }
       try passport.put(key, texts: items, after: neighbours)
     case .contributor(let role, let key):
       if let index = contributor(in: passport.root) {

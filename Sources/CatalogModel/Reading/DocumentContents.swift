@@ -65,37 +65,37 @@ private struct ContentJob: Sendable {
 
   func result(in tree: any FileTree, limits: ContentLimits) -> Result {
     do {
-      var result = try columns(in: tree, limits: limits)
-      result.taxNumbers = try TaxNumbersInText(result.content) { () throws(ReadFault) in try tree.open(path) }
+      let file = try RereadFile(path, in: tree)
+      var result = try columns(of: file, limits: limits)
+      result.taxNumbers = try TaxNumbersInText(result.content, open: file.open)
       return result
     } catch {
       return Result(path: path, content: .unreadable(bytes: 0, fault: error))
     }
   }
 
-  private func columns(in tree: any FileTree, limits: ContentLimits) throws(ReadFault) -> Result {
-    let source = try tree.open(path)
+  private func columns(of file: RereadFile, limits: ContentLimits) throws(ReadFault) -> Result {
     let examination = examineContent(
-      of: source, named: path, declared: declared, digests: digests, limits: limits)
+      of: try file.open(), named: path, declared: declared, digests: digests, limits: limits)
     guard examination.tables.isEmpty else {
       var columns = ColumnReading(
         profiles: ProfileBuilder(examination), check: structure.map { StructureCheck($0, of: examination) })
-      let content = try examination.scrutinised(try tree.open(path), limits: limits) {
+      let content = try examination.scrutinised(try file.open(), limits: limits) {
         columns.take($0, $1)
       }
       return columns.result(path, content)
     }
-    return try memberColumns(of: examination, in: tree, limits)
+    return try memberColumns(of: examination, in: file, limits)
   }
 
   /// The columns of the tables inside an archive, which is unpacked once more for them.
   private func memberColumns(
-    of examination: ContentExamination, in tree: any FileTree, _ limits: ContentLimits
+    of examination: ContentExamination, in file: RereadFile, _ limits: ContentLimits
   ) throws(ReadFault) -> Result {
     var result = Result(path: path, content: examination)
     guard examination.parts.contains(where: { !$0.content.tables.isEmpty }) else { return result }
     var readings: [String: ColumnReading] = [:]
-    try examination.readMemberRows(try tree.open(path), limits: limits) { part, row in
+    try examination.readMemberRows(try file.open(), limits: limits) { part, row in
       var columns =
         readings.removeValue(forKey: part.name)
         ?? ColumnReading(

@@ -104,9 +104,9 @@ extension ValueShape {
   private func collect(
     _ node: Node, key: String, parent: ShapedValue?, step: JSONPointer.Step, into found: inout [ShapedValue]
   ) {
-    let entries = (keys.isEmpty ? [] : node.firstEntries).map { (entry: $0, shape: keys[$0.key]) }
+    let entries = keys.isEmpty ? [] : node.firstEntries
     let value = ShapedValue(
-      key: key, node: node, shape: self, unknownKeys: entries.filter { $0.shape == nil }.map(\.entry),
+      key: key, node: node, shape: self, unknownKeys: entries.filter { keys[$0.key] == nil },
       parent: parent, step: step)
     found.append(value)
     guard !keys.isEmpty else { return }
@@ -116,8 +116,8 @@ extension ValueShape {
         item.collect(child, key: key, parent: value, step: .index(index), into: &found)
       }
     } else {
-      for (entry, shape) in entries {
-        shape?.collect(entry.value, key: entry.key, parent: value, step: .key(entry.key), into: &found)
+      for entry in entries {
+        keys[entry.key]?.collect(entry.value, key: entry.key, parent: value, step: .key(entry.key), into: &found)
       }
     }
   }
@@ -133,7 +133,10 @@ extension Node {
 
   /// The entries of a map; of a repeated key only the first.
   var firstEntries: [Entry] {
-    guard !entries.isEmpty else { return [] }
+    let entries = entries
+    // Of few keys all are compared sooner than they are put into a set.
+    let isRepeated = { (index: Int) in entries[..<index].contains { $0.key == entries[index].key } }
+    if entries.count <= 24, !entries.indices.contains(where: isRepeated) { return entries }
     var seen = Set<String>(minimumCapacity: entries.count)
     return entries.filter { seen.insert($0.key).inserted }
   }

@@ -95,18 +95,18 @@ extension Structure {
     guard String(validating: bytes, as: UTF8.self) != nil else { return .failure(.notUTF8) }
     let records = CSVText.records(in: bytes)
     guard let header = records.first else { return .failure(.empty) }
-    let keys = header.map { trimmed($0).lowercased() }
+    let keys = header.map { $0.trimmingBlanks.lowercased() }
     guard let nameIndex = keys.firstIndex(of: "name") else { return .failure(.noNameColumn(found: header)) }
     func cell(_ record: [String], _ key: String) -> String {
       guard let index = keys.firstIndex(of: key), index < record.count else { return "" }
-      return trimmed(record[index])
+      return record[index].trimmingBlanks
     }
     var tables: [[Column]] = []
     var columns: [Column] = []
     var seen: Set<String> = []
     for (index, record) in records.dropFirst().enumerated() {
       let line = index + 2
-      let name = nameIndex < record.count ? trimmed(record[nameIndex]) : ""
+      let name = nameIndex < record.count ? record[nameIndex].trimmingBlanks : ""
       if name.lowercased() == "name", cell(record, "datatype").lowercased() == "datatype" {
         seen.removeAll()
         tables.append(columns)

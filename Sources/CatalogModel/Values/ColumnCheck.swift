@@ -14,6 +14,8 @@ final class ColumnCheck {
   private let shortest: Int?
   private let longest: Int?
   private var known: KeyIndex?
+  /// Nothing is asked of a value that is written as it should be.
+  private let isFree: Bool
 
   private var values = 0
   private var writings: [ValueWriting: ProblemTally] = [:]
@@ -45,6 +47,8 @@ final class ColumnCheck {
     shortest = constraints.shortest
     longest = constraints.longest
     known = constraints.isUnique || isKey ? KeyIndex(share: share) : nil
+    isFree =
+      allowed == nil && pattern == nil && minimum == nil && maximum == nil && shortest == nil && longest == nil
   }
 
   static func bound(_ bound: Structure.Constraints.Bound?, _ type: Datatype?) -> Bound? {
@@ -75,13 +79,13 @@ final class ColumnCheck {
     values += 1
     if !isText {
       switch test.answer(value) {
-      case .fits(let number): judge(value, number, column, places)
+      case .fits(let number): if !isFree { judge(value, number, column, places) }
       case .otherwise(let writing):
         writings[writing, default: ProblemTally()].add(places(column), Self.text(value))
       case .noData: noData.add(places(column), Self.text(value))
       case .wrong: wrong.add(places(column), Self.text(value))
       }
-    } else {
+    } else if !isFree {
       judge(value, nil, column, places)
     }
     guard known != nil else { return }

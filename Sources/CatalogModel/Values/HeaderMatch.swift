@@ -31,7 +31,7 @@ package struct HeaderMatch: Sendable {
     let described = index.columns
     var found = [(index: Int, way: Way)?](repeating: nil, count: header.count)
     var isTaken = [Bool](repeating: false, count: described.count)
-    let header = header.map(trimmed)
+    let header = header.map(\.trimmingBlanks)
     // Most tables begin with the columns as they are described.
     for index in header.indices.prefix(described.count) {
       guard header[index] == described[index].name else { break }

@@ -38,6 +38,7 @@ private struct SingleTable {
   /// Rows of a text file with another number of cells are torn, and their values stand under foreign names.
   private let torn: Bool
   private let marks: [[UInt8]]
+  private let hasMarks: Bool
   /// By order of the table, with the number of the column.
   private let numbers: [Int]
   private let columns: [ColumnCheck]
@@ -66,6 +67,7 @@ private struct SingleTable {
     torn = shape.headerRow != nil && shape.name == nil
     isOfSchema = structure.schema != nil
     marks = (structure.schema?.missingMarks ?? []).filter { !$0.isEmpty }.map { Array($0.utf8) }
+    hasMarks = !marks.isEmpty
     let keyNames = structure.schema?.primaryKey ?? []
     self.keyNames = keyNames
     let shares = match.pairs.count { $0.described.constraints.isUnique } + (keyNames.isEmpty ? 0 : 1)
@@ -101,7 +103,7 @@ private struct SingleTable {
     let places = RowPlaces(row: row, member: member)
     cells.forEachCell(of: numbers) { index, cell in
       let value = Self.withoutBlanks(cell)
-      if value.isEmpty || isMark(value) {
+      if value.isEmpty || hasMarks && isMark(value) {
         columns[index].takeMissing(numbers[index], places)
       } else if value.count == 4, value.elementsEqual(Self.nothingToSay) {
         columns[index].takeNothingToSay(numbers[index], places)
@@ -145,7 +147,7 @@ private struct SingleTable {
   }
 
   private func isMark(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard !marks.isEmpty, value.count <= 32 else { return false }
+    guard value.count <= 32 else { return false }
     return marks.contains { $0.count == value.count && $0.elementsEqual(value) }
   }
 

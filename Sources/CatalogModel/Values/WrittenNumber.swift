@@ -1,3 +1,5 @@
+import FileContent
+
 /// A number as it stands in a cell: as programs read it, or as people write it.
 struct WrittenNumber {
   /// How it is written; `canonical` is what XML Schema and JSON read.
@@ -92,7 +94,7 @@ struct WrittenNumber {
 
   /// Nil for what is no number.
   init?(_ text: String) {
-    let (body, unit) = Self.split(trimmed(text))
+    let (body, unit) = Self.split(text.trimmingBlanks)
     guard let parts = NumberParts(body) else { return nil }
     hasFraction = !parts.fraction.isEmpty || parts.hasMark
     isWhole = parts.fraction.allSatisfy { $0 == "0" }
@@ -103,7 +105,7 @@ struct WrittenNumber {
   /// What programs read, for a number written in this style; nil when it is no number in it.
   static func canonical(_ text: String, _ style: Style) -> String? {
     guard style != .unclearComma else { return nil }
-    let (body, _) = split(trimmed(text))
+    let (body, _) = split(text.trimmingBlanks)
     guard let parts = NumberParts(body) else { return nil }
     if style == .english, parts.style == .unclearComma { return parts.withoutComma }
     return parts.canonical
@@ -115,7 +117,7 @@ struct WrittenNumber {
       return (text, "")
     }
     let end = text.unicodeScalars.index(after: last)
-    let unit = trimmed(String(text[end...])).lowercased()
+    let unit = text[end...].trimmingBlanks.lowercased()
     return units.contains(unit) ? (String(text[..<end]), unit) : (text, "")
   }
 

@@ -65,7 +65,7 @@ extension PeriodReport {
 
   /// Stretches of text between empty lines.
   static func paragraphs(_ text: String) -> [String] {
-    text.split(separator: "\n\n").map { trimmed(String($0)) }.filter { !$0.isEmpty }
+    text.split(separator: "\n\n").map { $0.trimmingBlanks }.filter { !$0.isEmpty }
   }
 
   /// A workbook (XLSX): a sheet with the text and the numbers, one by unit, and one for the list of every number.

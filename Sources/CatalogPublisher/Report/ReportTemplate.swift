@@ -1,4 +1,5 @@
 package import CatalogModel
+import FileContent
 
 /// The words of a period's report.
 package struct ReportTemplate: Sendable {
@@ -53,7 +54,7 @@ package struct ReportTemplate: Sendable {
     var paragraphs: [String] = []
     for (source, text) in parts {
       do throws(TemplateFault) {
-        paragraphs.append(trimmed(try TextTemplate(text).text(values)))
+        paragraphs.append(try TextTemplate(text).text(values).trimmingBlanks)
       } catch {
         throw Fault(source: source, fault: error)
       }

@@ -1,4 +1,5 @@
 import CatalogModel
+import FileContent
 
 /// Takes a template apart.
 struct TemplateParser {
@@ -67,11 +68,11 @@ struct TemplateParser {
   private static func tag(_ inside: String, isTriple: Bool, _ position: Position) throws(TemplateFault)
     -> Token
   {
-    let bare = trimmed(inside)
+    let bare = inside.trimmingBlanks
     guard let first = bare.first else { throw TemplateFault(.emptyTag, position) }
     if first == "!" { return .tag(kind: "!", name: "", position) }
     let kind: Character? = "#^/&".contains(first) && !isTriple ? first : nil
-    let name = trimmed(kind == nil ? bare : String(bare.dropFirst()))
+    let name = kind == nil ? bare : String(bare.dropFirst()).trimmingBlanks
     guard !name.isEmpty else { throw TemplateFault(.emptyTag, position) }
     guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }),
       name.first != ".", name.last != ".", !name.contains("..")

@@ -1,5 +1,6 @@
-/// One row of a table, whatever holds it: a record of CSV, a row of a sheet, an object of a JSON array.
-package struct TableRow: Sendable {
+/// One row of a table, whatever holds it: a record of CSV, a row of a sheet, an object of a JSON array. An object, because
+/// all who ask about the row hold on to it for as long as they need.
+package final class TableRow: Sendable {
   package enum Role: Sendable {
     /// Titles and blank rows above the table.
     case above
@@ -21,6 +22,14 @@ package struct TableRow: Sendable {
   /// As text in UTF-8, without quotes, from the first column on; columns at the end may be missing.
   package let cells: TableCells
   private let source: Source
+
+  private init(table: Int, role: Role, number: Int, cells: TableCells, source: Source) {
+    self.table = table
+    self.role = role
+    self.number = number
+    self.cells = cells
+    self.source = source
+  }
 
   /// Nothing but blanks.
   package var isBlank: Bool { cells.indices.allSatisfy(cells.isBlank) }
@@ -83,13 +92,13 @@ package struct TableRow: Sendable {
 }
 
 extension TableRow {
-  init(record: CSVRecord, cells: TableCells, in shape: TableShape?) {
+  convenience init(record: CSVRecord, cells: TableCells, in shape: TableShape?) {
     self.init(
       table: 0, role: Self.role(of: record.number, in: shape), number: record.number, cells: cells,
       source: .record(line: record.line))
   }
 
-  init(_ row: SheetRow, table: Int, in shape: TableShape) {
+  convenience init(_ row: SheetRow, table: Int, in shape: TableShape) {
     var cells = TableCells()
     for cell in row.cells {
       while cells.count < cell.column - 1 { cells.endCell(isQuoted: false) }
@@ -101,7 +110,7 @@ extension TableRow {
       source: .sheet(shape.name ?? "", row.cells))
   }
 
-  init(number: Int, pointer: String, values: [Node?]) {
+  convenience init(number: Int, pointer: String, values: [Node?]) {
     self.init(
       table: 0, role: .data, number: number, cells: TableCells(values.map { $0?.cellText ?? "" }),
       source: .object(pointer: pointer, values: values))

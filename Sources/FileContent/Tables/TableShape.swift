@@ -165,7 +165,7 @@ extension ContentFaults {
   mutating func judgeHeader(_ names: [(text: String, place: Place)]) {
     var firstColumns: [String: Int] = [:]
     for (index, name) in names.enumerated() {
-      let clean = name.text.trimmingBlanks()
+      let clean = name.text.trimmingBlanks
       guard !clean.isEmpty else {
         add(.blankHeader, at: name.place, found: name.text)
         continue
@@ -177,16 +177,5 @@ extension ContentFaults {
         firstColumns[clean] = index + 1
       }
     }
-  }
-}
-
-extension String {
-  /// Without blanks, tabs, line ends and no-break spaces at both ends.
-  fileprivate func trimmingBlanks() -> String {
-    let isBlank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
-    guard let start = unicodeScalars.firstIndex(where: { !isBlank($0) }),
-      let last = unicodeScalars.lastIndex(where: { !isBlank($0) })
-    else { return "" }
-    return String(unicodeScalars[start...last])
   }
 }

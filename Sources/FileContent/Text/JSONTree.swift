@@ -31,6 +31,8 @@ struct JSONTreeReader {
   private var isRecovering = false
   private var isTooDeep = false
   private var isUnbalanced = false
+  /// Of the place that was told last.
+  private var line = 0
 
   init(_ text: SourceText, _ lexer: JSONLexer, limits: TreeLimits) {
     self.text = text
@@ -81,12 +83,12 @@ struct JSONTreeReader {
       value = isNumber ? .number(lexer.text(first)) : .string(lexer.text(first))
     }
     advance()
-    return Node(value, range: text.range(first.range), isQuoted: first.kind == .string)
+    return Node(value, range: range(first.range), isQuoted: first.kind == .string)
   }
 
   private mutating func object() -> Node {
     let start = token.range
-    guard enter(.object) else { return Node(.map([]), range: text.range(start.lowerBound..<previousEnd)) }
+    guard enter(.object) else { return Node(.map([]), range: range(start.lowerBound..<previousEnd)) }
     var map = OpenEntries()
     var separator = Separator()
     while !endsContainer(.object, &separator) {
@@ -111,7 +113,7 @@ struct JSONTreeReader {
       }
       map.append(entry)
     }
-    return Node(.map(map.entries), range: text.range(start.lowerBound..<previousEnd))
+    return Node(.map(map.entries), range: range(start.lowerBound..<previousEnd))
   }
 
   /// Key, colon, value; nil when there is no value.
@@ -134,12 +136,12 @@ struct JSONTreeReader {
       if token.kind != .end { report(.other, token.range) }
       return nil
     }
-    return Node.Entry(key: key, keyRange: text.range(keyToken.range), value: value())
+    return Node.Entry(key: key, keyRange: range(keyToken.range), value: value())
   }
 
   private mutating func array() -> Node {
     let start = token.range
-    guard enter(.array) else { return Node(.list([]), range: text.range(start.lowerBound..<previousEnd)) }
+    guard enter(.array) else { return Node(.list([]), range: range(start.lowerBound..<previousEnd)) }
     var items: [Node] = []
     var separator = Separator()
     while !endsContainer(.array, &separator) {
@@ -152,7 +154,7 @@ struct JSONTreeReader {
       items.append(value())
       pointer.removeLast()
     }
-    return Node(.list(items), range: text.range(start.lowerBound..<previousEnd))
+    return Node(.list(items), range: range(start.lowerBound..<previousEnd))
   }
 
   // MARK: Brackets
@@ -255,6 +257,11 @@ struct JSONTreeReader {
     guard case .number = last?.value, let comma = separator.comma else { return false }
     return token.kind == .number && last?.range.end.offset == comma.lowerBound
       && comma.upperBound == token.range.lowerBound
+  }
+
+  private mutating func range(_ offsets: Range<Int>) -> TextRange {
+    let start = text.position(offsets.lowerBound, near: &line)
+    return TextRange(start: start, end: text.position(offsets.upperBound, near: &line))
   }
 
   // MARK: Moving and reporting

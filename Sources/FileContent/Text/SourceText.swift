@@ -72,13 +72,41 @@ struct SourceText: Sendable {
     let block = min(offset / Self.stride, checkpoints.count - 1)
     guard block >= 0 else { return 0 }
     var count = checkpoints[block]
-    for index in block * Self.stride..<offset where bytes[index] & 0xC0 != 0x80 { count += 1 }
+    var index = block * Self.stride
+    bytes.withUnsafeBytes { bytes in
+      while index + 8 <= offset {
+        let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        // A byte that continues a scalar has its first bit and not its second.
+        count += 8 - (eight >> 7 & ~(eight >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
+        index += 8
+      }
+      while index < offset {
+        if bytes[index] & 0xC0 != 0x80 { count += 1 }
+        index += 1
+      }
+    }
     return count
   }
 
-  func position(_ offset: Int) -> TextPosition {
-    let offset = min(max(offset, contentStart), bytes.count)
-    let line = lineIndex(offset)
+  func position(_ offset: Int) -> TextPosition { position(offset, line: lineIndex(clamped(offset))) }
+
+  /// - Parameter line: from 0, of a place that was asked for shortly before, and then of this one.
+  func position(_ offset: Int, near line: inout Int) -> TextPosition {
+    if !isOnLine(line, clamped(offset)) {
+      line = isOnLine(line + 1, clamped(offset)) ? line + 1 : lineIndex(clamped(offset))
+    }
+    return position(offset, line: line)
+  }
+
+  private func isOnLine(_ line: Int, _ offset: Int) -> Bool {
+    line < lineStarts.count && lineStarts[line] <= offset
+      && (line + 1 == lineStarts.count || offset < lineStarts[line + 1])
+  }
+
+  private func clamped(_ offset: Int) -> Int { min(max(offset, contentStart), bytes.count) }
+
+  private func position(_ offset: Int, line: Int) -> TextPosition {
+    let offset = clamped(offset)
     let column = scalars(before: offset) - lineScalars[line] + 1
     return TextPosition(line: line + 1, column: column, offset: offset)
   }

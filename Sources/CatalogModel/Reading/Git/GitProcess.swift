@@ -99,7 +99,7 @@ final class GitProcess {
     if text.contains("not a git repository") { return .notARepository(folder: folder) }
     if text.contains("dubious ownership") { return .ownedByAnother(folder: folder) }
     let line = text.split(separator: "\n").first { $0.hasPrefix("fatal:") } ?? text.prefix { $0 != "\n" }
-    return .failed(trimmed(String(line)))
+    return .failed(line.trimmingBlanks)
   }
 
   private func closeInput() { shutdown(channel, Int32(SHUT_WR)) }
