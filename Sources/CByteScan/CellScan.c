@@ -96,6 +96,13 @@ dani_cell dani_scan_cell_plainly(const uint8_t *bytes, size_t count) {
   return cell;
 }
 
+size_t dani_count_to_blank(const uint8_t *bytes, size_t count) {
+  for (size_t index = 0; index < count; index++) {
+    if (bytes[index] == 0x20 || bytes[index] == 0x09) return index;
+  }
+  return count;
+}
+
 size_t dani_count_controls(const uint8_t *bytes, size_t count) {
   size_t controls = 0;
   for (size_t start = 0; start < count; start += 255) {

@@ -78,6 +78,9 @@ dani_cyrillic dani_count_cyrillic(const uint8_t *bytes, size_t count);
 /// Control characters that belong into no text: below 0x20, but for tabs, line ends, form feeds and 0x1A.
 size_t dani_count_controls(const uint8_t *bytes, size_t count);
 
+/// Bytes before the first blank or tab; all of them when there is none.
+size_t dani_count_to_blank(const uint8_t *bytes, size_t count);
+
 /// What the bytes of one cell of a table are.
 typedef struct {
   /// Of all bytes; not to be stored, as the function may change.

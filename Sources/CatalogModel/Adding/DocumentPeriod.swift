@@ -210,7 +210,9 @@ extension DocumentPeriod {
       if word.hasPrefix("півріч"), let number = before, (1...2).contains(number) {
         return .half(number, year)
       }
-      if let month = stems.firstIndex(where: { word.utf8.starts(with: $0.utf8) }) { return .month(month + 1, year) }
+      if let month = stems.firstIndex(where: { word.utf8.starts(with: $0.utf8) }) {
+        return .month(month + 1, year)
+      }
     }
     return .year(year)
   }

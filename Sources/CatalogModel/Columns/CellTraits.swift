@@ -53,7 +53,7 @@ struct CellLookup {
   /// Longer texts are no values that are looked for here.
   private static let longest = 120
   /// Three between four words, and some more at the ends or by mistake.
-  private static let mostBlanksInName = 8
+  private static let mostBlanksInName: Int32 = 8
 
   /// Most cells have no traits: what costs more is asked only of those that may have some.
   ///
@@ -65,10 +65,10 @@ struct CellLookup {
       whole.count > 6 && whole[whole.count - 2] == UInt8(ascii: ".")
       && whole[whole.count - 1] == UInt8(ascii: "0")
     let cell = UnsafeBufferPointer(rebasing: whole[..<(whole.count - (endsInZero ? 2 : 0))])
-    let digits = look.digits - (endsInZero ? 1 : 0)
-    let separators = look.separators - (endsInZero ? 1 : 0)
-    let letters = look.letters + look.beyondASCII
-    if digits == cell.count - look.blanks {
+    let digits = Int(look.digits) - (endsInZero ? 1 : 0)
+    let separators = Int(look.separators) - (endsInZero ? 1 : 0)
+    let letters = Int(look.letters + look.beyondASCII)
+    if digits == cell.count - Int(look.blanks) {
       lookAtDigits(cell, digits)
     } else if look.ats == 1 {
       lookAtAddress(cell)
@@ -185,7 +185,8 @@ struct CellLookup {
     var words = 0
     var hasPatronymic = false
     var start = 0
-    for end in 0...cell.count where end == cell.count || cell[end] == 0x20 || cell[end] == 0x09 {
+    while start < cell.count, words < 5 {
+      let end = cell.wordEnd(from: start)
       if end > start {
         words += 1
         if words > 1, !hasPatronymic { hasPatronymic = Self.isPatronymic(cell[start..<end]) }

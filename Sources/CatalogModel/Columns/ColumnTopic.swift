@@ -128,16 +128,16 @@ package enum ColumnTopic: Hashable, Sendable {
       if !word.isEmpty { words.append(unified(word).inSmallLetters) }
       word = ""
     }
-    for character in name {
-      let isApostrophe = character == "'" || character == "’" || character == "ʼ" || character == "`"
-      guard character.isLetter || character.isNumber || isApostrophe else {
+    for scalar in name.unicodeScalars {
+      let isApostrophe = scalar.isApostrophe || scalar == "`"
+      guard scalar.isLetter || scalar.isDigitOrNumber || scalar.isCombiningMark || isApostrophe else {
         close()
         previousIsSmall = false
         continue
       }
-      if previousIsSmall, character.isUppercase { close() }
-      word.append(isApostrophe ? "’" : character)
-      previousIsSmall = character.isLowercase
+      if previousIsSmall, scalar.isCapital { close() }
+      word.unicodeScalars.append(isApostrophe ? "’" : scalar)
+      previousIsSmall = scalar.isSmall
     }
     close()
     return words

@@ -30,7 +30,8 @@ package struct RecommendedStructure: Hashable, Sendable {
 
   /// The tables for an item of the annex by its id; empty when there is none. The first call reads the list.
   package static func tables(for annexItem: String) -> [RecommendedStructure] {
-    byItem[annexItem].map { tables in tables.made.value { tables.rows.map { RecommendedStructure($0) } } } ?? []
+    byItem[annexItem].map { tables in tables.made.value { tables.rows.map { RecommendedStructure($0) } } }
+      ?? []
   }
 
   package static func table(_ name: String, for annexItem: String) -> RecommendedStructure? {

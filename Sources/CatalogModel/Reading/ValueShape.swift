@@ -117,7 +117,8 @@ extension ValueShape {
       }
     } else {
       for entry in entries {
-        keys[entry.key]?.collect(entry.value, key: entry.key, parent: value, step: .key(entry.key), into: &found)
+        keys[entry.key]?.collect(
+          entry.value, key: entry.key, parent: value, step: .key(entry.key), into: &found)
       }
     }
   }

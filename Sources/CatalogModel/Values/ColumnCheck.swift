@@ -48,7 +48,8 @@ final class ColumnCheck {
     longest = constraints.longest
     known = constraints.isUnique || isKey ? KeyIndex(share: share) : nil
     isFree =
-      allowed == nil && pattern == nil && minimum == nil && maximum == nil && shortest == nil && longest == nil
+      allowed == nil && pattern == nil && minimum == nil && maximum == nil && shortest == nil
+      && longest == nil
   }
 
   static func bound(_ bound: Structure.Constraints.Bound?, _ type: Datatype?) -> Bound? {

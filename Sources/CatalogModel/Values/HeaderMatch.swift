@@ -65,7 +65,8 @@ extension Structure {
   package func match(_ header: [String]) -> HeaderMatch {
     lastMatch.match(header) {
       let candidates = indexes.map { HeaderMatch(header, against: $0) }
-      return candidates.dropFirst().reduce(candidates.first ?? HeaderMatch(header, against: ColumnIndex([]))) {
+      return candidates.dropFirst().reduce(candidates.first ?? HeaderMatch(header, against: ColumnIndex([])))
+      {
         $1.pairs.count > $0.pairs.count ? $1 : $0
       }
     }

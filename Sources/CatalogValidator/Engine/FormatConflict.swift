@@ -20,7 +20,8 @@ extension FormatConflict {
     guard let first = promised.first else { return nil }
     guard let found = content.format else {
       guard FileFormat.recognisable.isSuperset(of: promised) else { return nil }
-      self = pathExtension.flatMap { declared.isEmpty ? .fileExtension($0, content: nil) : nil }
+      self =
+        pathExtension.flatMap { declared.isEmpty ? .fileExtension($0, content: nil) : nil }
         ?? .declared(first, content: nil)
       return
     }

@@ -1,4 +1,5 @@
 import CByteScan
+import Glibc
 
 /// Follows a text file: encoding, lines, and its table or tree.
 struct TextPass {
@@ -20,7 +21,7 @@ struct TextPass {
   private var preview: [[UInt8]] = []
   /// The bytes of JSON, YAML or XML; nil for other formats, and once they are more than the limit.
   private var collected: [UInt8]?
-  /// Looks at the grammar of JSON as it comes, for files of which no tree is made.
+  /// Looks at the grammar of JSON as it comes, for files of which perhaps no tree is made.
   private var json: JSONStream?
 
   /// Nil when the bytes are no text.
@@ -54,7 +55,7 @@ struct TextPass {
       shape = TableShapeBuilder(dialect, header: known.header, faultLimit: limits.faultsOfKind)
     }
     if TreeReading.reads(format) { collected = [] }
-    if TreeReading.isJSON(format) {
+    if TreeReading.isJSON(format), !isWhole || head.count > TreeReading.limit(format, limits) {
       json = JSONStream(
         isLines: format == .jsonLines, isUTF8: utf16 != nil || Self.beginsAsUTF8(head, isWhole: isWhole),
         maxDepth: limits.nesting, faultLimit: limits.faultsOfKind)
@@ -183,7 +184,8 @@ extension TextPass {
   /// UTF-16 of mostly Cyrillic and Latin text has 0 or 4 in every other byte.
   private static func utf16WithoutMark(_ head: UnsafeRawBufferPointer) -> TextEncoding? {
     let pairs = min(head.count, 4096) / 2
-    guard pairs >= 2 else { return nil }
+    // Nearly all texts have no zeros at all.
+    guard pairs >= 2, let start = head.baseAddress, memchr(start, 0, 2 * pairs) != nil else { return nil }
     var highs = (even: 0, odd: 0)
     var zeros = 0
     for pair in 0..<pairs {

@@ -80,7 +80,7 @@ package enum ContentSignature: Hashable, Sendable {
 
   private static func find(_ text: StaticString, in bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
     text.withUTF8Buffer { text in
-      bytes.indices.contains { bytes[$0...].starts(with: text) }
+      bytes.indices.contains { bytes[$0] == text[0] && bytes[$0...].starts(with: text) }
     }
   }
 }

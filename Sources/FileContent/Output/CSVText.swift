@@ -39,6 +39,8 @@ private struct TextCollector: CSVReceiver {
   let wantsCells = true
 
   mutating func take(_ record: CSVRecord, cells: TableCells) {
-    if cells.count > 1 || record.hasQuotes || !cells[0].isEmpty { records.append(cells.indices.map(cells.text)) }
+    if cells.count > 1 || record.hasQuotes || !cells[0].isEmpty {
+      records.append(cells.indices.map(cells.text))
+    }
   }
 }

@@ -14,16 +14,16 @@ package struct CellLook: Sendable {
   package let isBlank: Bool
   /// Equal for equal bytes, and next to never for others. Not to be stored.
   package let hash: UInt64
-  package let digits: Int
+  package let digits: Int32
   /// Letters in ASCII.
-  package let letters: Int
+  package let letters: Int32
   /// Bytes beyond ASCII.
-  package let beyondASCII: Int
+  package let beyondASCII: Int32
   /// Blanks and tabs.
-  package let blanks: Int
+  package let blanks: Int32
   /// Hyphens, points and slashes.
-  package let separators: Int
-  package let ats: Int
+  package let separators: Int32
+  package let ats: Int32
   /// Something that no program should meet in a cell: a control character, a character without width.
   let hasInvisible: Bool
   /// Begins as a formula does.
@@ -31,24 +31,26 @@ package struct CellLook: Sendable {
   /// Letters of Western Europe, frames of tables or capitals «Р» and «С» as they appear in text read in a wrong encoding.
   let mayBeMisread: Bool
   /// Letters that a conversion replaced: `?` inside a word, or U+FFFD.
-  let lostLetters: Int
+  let lostLetters: Int32
 
   package init(_ cell: UnsafeBufferPointer<UInt8>) {
     let scan = dani_scan_cell(cell.baseAddress, cell.count)
     kind = scan.first == 0 ? .blank : scan.digits > 0 && !scan.has_others ? .number : .text
     isBlank = scan.first == 0
     hash = scan.hash
-    digits = Int(scan.digits)
-    letters = Int(scan.letters)
-    beyondASCII = Int(scan.beyond)
-    blanks = Int(scan.blanks)
-    separators = Int(scan.separators)
-    ats = Int(scan.ats)
+    digits = Int32(truncatingIfNeeded: scan.digits)
+    letters = Int32(truncatingIfNeeded: scan.letters)
+    beyondASCII = Int32(truncatingIfNeeded: scan.beyond)
+    blanks = Int32(truncatingIfNeeded: scan.blanks)
+    separators = Int32(truncatingIfNeeded: scan.separators)
+    ats = Int32(truncatingIfNeeded: scan.ats)
     hasInvisible = scan.has_invisible
     mayBeFormula = kind == .text && cell.count > 1 && Self.beginsFormula(scan.first)
     mayBeMisread =
       scan.western >= 2 || scan.frames >= 2 || scan.capitals >= 2 && scan.capitals * 6 >= scan.beyond
-    lostLetters = Int(scan.replaced) + (scan.questions > 0 ? Self.lostLetters(in: cell) : 0)
+    lostLetters =
+      Int32(truncatingIfNeeded: scan.replaced)
+      + (scan.questions > 0 ? Int32(truncatingIfNeeded: Self.lostLetters(in: cell)) : 0)
   }
 
   var hasDigits: Bool { digits > 0 }

@@ -4,7 +4,7 @@ import CByteScan
 /// the order of their letters tells.
 struct DisguisedText {
   /// Bytes of text that are enough to be sure.
-  private static let most = 32 << 10
+  private static let most = 8 << 10
 
   private var text: [UInt8] = []
   private var firstPlace: Place?

@@ -74,8 +74,8 @@ private struct SingleTable {
   private struct Column {
     var numbers = 0
     var texts = 0
-    /// Of the first word without a digit.
-    var firstWord: (place: Place, text: String)?
+    /// The row with the first word without a digit.
+    var firstWord: TableRow?
     var words = 0
 
     var isNumeric: Bool { numbers >= 2 && numbers >= 9 * texts }
@@ -214,9 +214,7 @@ private struct SingleTable {
         columns[index].texts += 1
         guard !look.hasDigits else { break }
         columns[index].words += 1
-        if columns[index].firstWord == nil {
-          columns[index].firstWord = (row.place(of: index), row.cells.text(index))
-        }
+        if columns[index].firstWord == nil { columns[index].firstWord = row }
       }
     }
   }
@@ -302,11 +300,13 @@ private struct SingleTable {
       faults.add(.mojibake, at: place, expected: TextEncoding.koi8U.name)
     }
     // Words among numbers; texts with digits, such as «12а», may be what the column is about.
-    for column in columns where column.words == column.texts && column.numbers >= 4 * column.words {
-      guard column.numbers >= 5, column.words > 1 || second == nil, let word = column.firstWord else {
+    for (index, column) in columns.enumerated()
+    where column.words == column.texts && column.numbers >= 4 * column.words {
+      guard column.numbers >= 5, column.words > 1 || second == nil, let row = column.firstWord else {
         continue
       }
-      faults.add(.mixedTypes, at: word.place, found: word.text, expected: String(column.words))
+      faults.add(
+        .mixedTypes, at: row.place(of: index), found: row.cells.text(index), expected: String(column.words))
     }
     sheetValues.finish(&faults)
   }

@@ -159,13 +159,14 @@ struct SheetShapeBuilder {
     filledRows += 1
     let named = header.last?.column ?? 0
     let far = max(named, lastColumn) + Self.strayDistance
-    for cell in row.cells where cell.column > far { noteStray(cell, row: row.row) }
-    var near = row.cells.filter { $0.column <= far }
-    if !outlyingAreMany {
-      let gap = max(named, lastColumn) + 2
-      outlying += near.filter { $0.column > gap }.map { (row.row, $0) }
+    let gap = outlyingAreMany ? far : min(far, max(named, lastColumn) + 2)
+    var near = row.cells
+    // In most rows no cell is farther away than that.
+    if let last = near.last, last.column > gap {
+      for cell in near where cell.column > far { noteStray(cell, row: row.row) }
+      outlying += near.filter { gap < $0.column && $0.column <= far }.map { (row.row, $0) }
       near.removeAll { $0.column > gap }
-      if outlying.count > Self.strayRows { acceptOutlying(named) }
+      if !outlyingAreMany, outlying.count > Self.strayRows { acceptOutlying(named) }
     }
     for cell in near { filledColumns.insert(cell.column) }
     noteEnd(row.row, near.last?.column ?? 0, named)

@@ -20,6 +20,22 @@ extension Unicode.Scalar {
     }
   }
 
+  package var isCapital: Bool {
+    switch value {
+    case 0x41...0x5A, 0x400...0x42F: true
+    case 0..<0x80, 0x430...0x45F: false
+    default: properties.isUppercase
+    }
+  }
+
+  package var isSmall: Bool {
+    switch value {
+    case 0x61...0x7A, 0x430...0x45F: true
+    case 0..<0x80, 0x400...0x42F: false
+    default: properties.isLowercase
+    }
+  }
+
   /// The three signs that people write inside «ім’я».
   package var isApostrophe: Bool { self == "'" || self == "’" || self == "ʼ" }
 

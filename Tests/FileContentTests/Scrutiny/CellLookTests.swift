@@ -50,12 +50,12 @@ import Testing
 
     init(_ look: CellLook) {
       kind = look.kind
-      digits = look.digits
-      letters = look.letters
-      beyondASCII = look.beyondASCII
-      blanks = look.blanks
-      separators = look.separators
-      ats = look.ats
+      digits = Int(look.digits)
+      letters = Int(look.letters)
+      beyondASCII = Int(look.beyondASCII)
+      blanks = Int(look.blanks)
+      separators = Int(look.separators)
+      ats = Int(look.ats)
       hasInvisible = look.hasInvisible
       mayBeMisread = look.mayBeMisread
     }
