@@ -7,6 +7,9 @@ package struct ContentFault: Hashable, Sendable {
     case notUTF8, mixedEncodings, nulByte
     // Tables.
     case raggedRow, blankRow, unclosedQuote, strayQuote, mixedLineEndings
+    /// Quotes that close only in a later record; `found` is the line on which the torn record begins, `expected` that of
+    /// the record behind it.
+    case lateQuote
     case titleRow, headerOnly, duplicateHeader, blankHeader, paddedHeader, phantomColumns
     /// XLSX: parts and addresses that other parts name but that are not there.
     case missingPart, badCellAddress, badSharedText
@@ -18,8 +21,12 @@ package struct ContentFault: Hashable, Sendable {
     case mixedTypes
     /// `found` is the name of the column, `expected` how many of its cells.
     case numberAsText, codeAsNumber
+    /// An error of a formula in a text; in a sheet it is a value of its own.
+    case formulaError
     /// A cell far away from the table of its sheet.
     case strayCell
+    /// A cell alone below the end of the table, or, in a text, to the right of its columns.
+    case cellOutside
     /// GeoJSON: `found` is the member that is missing or wrong; the positions of a ring that is not closed; whether an
     /// outline or a hole turns the wrong way; the two numbers of a position.
     case geometryBroken, ringBroken, ringTurned, coordinatesOutside, coordinatesSwapped

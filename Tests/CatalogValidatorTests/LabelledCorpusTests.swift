@@ -37,15 +37,7 @@ import Testing
     }
     // What was missed in the other half is not to be known: then it could be tuned for.
     print("labelled half \(half): \(score)" + (half == "tuning" ? score.details : ""))
-    // The goal for both halves is 0.95; the half that nobody looked at is at 0.947. The floor keeps it from sinking.
-    #expect(score.precision >= 0.94)
-    if half == "kept" {
-      withKnownIssue("precision of the kept half is below the goal", isIntermittent: true) {
-        #expect(score.precision >= 0.95)
-      }
-    } else {
-      #expect(score.precision >= 0.95)
-    }
+    #expect(score.precision >= 0.95)
     #expect(score.recall >= 0.9)
   }
 

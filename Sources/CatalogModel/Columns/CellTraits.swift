@@ -197,9 +197,19 @@ struct CellLookup {
   }
 
   private static func isPatronymic(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    // They end in «ч» or «а»: other words are not compared.
-    guard word.count >= 10, [0x87, 0xB0, 0xA7, 0x90].contains(word[word.endIndex - 1]) else { return false }
+    guard word.count >= 10 else { return false }
+    // Other words are not compared.
+    let end = word.suffix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    guard endsLikePatronymic(end) else { return false }
     return patronymicEndings.contains { word.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// «ич», «іч», «на», in small and in capital letters.
+  private static func endsLikePatronymic(_ letters: UInt32) -> Bool {
+    switch letters {
+    case 0xD0B8_D187, 0xD196_D187, 0xD0BD_D0B0, 0xD098_D0A7, 0xD086_D0A7, 0xD09D_D090: true
+    default: false
+    }
   }
 
   private static let patronymicEndings: [[UInt8]] = {

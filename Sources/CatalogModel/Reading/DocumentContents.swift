@@ -126,7 +126,8 @@ private struct ColumnReading {
   consuming func result(_ path: String, _ content: ContentExamination) -> ContentJob.Result {
     ContentJob.Result(
       path: path, content: content, profiles: profiles.finish(),
-      conformances: check?.finish(hasSections: content.faults.total(.sectionRow) > 0) ?? [])
+      conformances: check?.finish(
+        hasSections: content.faults.total(.sectionRow) + content.faults.total(.cellOutside) > 0) ?? [])
   }
 }
 

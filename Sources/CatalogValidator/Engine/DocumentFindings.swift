@@ -76,17 +76,20 @@ extension Findings {
 
   /// One finding for each fault of a kind in the document, at its place. Faults that the examination counted and
   /// did not keep are counted here too.
+  ///
+  /// - Parameter isExplained: what another finding says already.
   mutating func add(
     _ kind: ContentFault.Kind, of subject: DocumentSubject, severity: Severity? = nil,
-    _ text: (ContentFault) -> LocalizedText
+    unless isExplained: (ContentFault) -> Bool = { _ in false }, _ text: (ContentFault) -> LocalizedText
   ) {
     guard let faults = subject.content?.faults else { return }
-    let listed = faults.listed(kind)
+    let all = faults.listed(kind)
+    let listed = all.filter { !isExplained($0) }
     for (index, fault) in listed.enumerated() {
       let isLast = index == listed.count - 1
       add(
         text(fault), in: subject.path, at: fault.place, severity: severity,
-        andMore: isLast ? faults.total(kind) - listed.count : 0)
+        andMore: isLast ? faults.total(kind) - all.count : 0)
     }
   }
 }

@@ -1,18 +1,20 @@
 import CatalogModel
 import FileContent
 
-/// A cell far away from the table holds something.
+/// A cell outside of the table holds something: far away, below its end or to the right of its columns.
 struct SheetCellStray: Rule {
   let info = RuleInfo(
     severity: .warning,
     title: LocalizedText(
-      uk: "клітинка далеко від таблиці",
-      en: "a cell far away from the table"),
+      uk: "клітинка поза таблицею",
+      en: "a cell outside of the table"),
     reason: LocalizedText(
       uk:
-        "Через таку клітинку програми вважають таблицю на сотні чи мільйони рядків більшою, і відкривати її стає важко.",
+        "Примітку під таблицею чи збоку програми читають як ще один запис, а через далеку клітинку вважають таблицю на "
+        + "сотні чи мільйони рядків більшою.",
       en:
-        "Because of such a cell programs take the table for hundreds or millions of rows larger, and it becomes hard to open."
+        "Programs read a remark below a table or beside it as one more record, and because of a far cell take the table "
+        + "for hundreds or millions of rows larger."
     ),
     cure: LocalizedText(
       uk: "Перейдіть до клітинки (в Excel: Ctrl+End) і вилучіть її вміст разом із рядком чи стовпцем.",
@@ -24,6 +26,11 @@ struct SheetCellStray: Rule {
       LocalizedText(
         uk: "клітинка далеко від таблиці щось містить, вилучіть її",
         en: "a cell far away from the table holds something, remove it")
+    }
+    findings.add(.cellOutside, of: subject) { _ in
+      LocalizedText(
+        uk: "поза таблицею стоїть окрема клітинка; примітки й підписи вилучіть",
+        en: "a cell stands alone outside of the table; remove remarks and signatures")
     }
   }
 }

@@ -19,6 +19,11 @@ struct SheetFormulaError: Rule {
     basis: .recommendation)
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
+    findings.add(.formulaError, of: subject) { _ in
+      LocalizedText(
+        uk: "у клітинці помилка формули, значення немає",
+        en: "the cell holds an error of a formula and no value")
+    }
     for sheet in subject.content?.workbook?.sheets ?? [] {
       let cells = sheet.errorCells
       for (index, cell) in cells.items.enumerated() {

@@ -18,8 +18,11 @@ struct TableHeaderMalformed: Rule {
     basis: .recommendation)
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    findings.add(.blankHeader, of: subject) { _ in
-      LocalizedText(uk: "стовпець не має назви", en: "the column has no name")
+    // Where the names stand in two rows, that is the fault.
+    if subject.content?.faults.total(.secondHeader) == 0 {
+      findings.add(.blankHeader, of: subject) { _ in
+        LocalizedText(uk: "стовпець не має назви", en: "the column has no name")
+      }
     }
     findings.add(.duplicateHeader, of: subject) { fault in
       LocalizedText(

@@ -20,5 +20,10 @@ struct TableQuoteUnclosed: Rule {
         uk: "лапки відкрито й не закрито до кінця файлу",
         en: "quotes are opened and not closed up to the end of the file")
     }
+    findings.add(.lateQuote, of: subject) { _ in
+      LocalizedText(
+        uk: "лапки відкрито й не закрито: значення захопило наступний рядок",
+        en: "quotes are opened and not closed: the value took in the next row")
+    }
   }
 }

@@ -16,12 +16,13 @@ struct TableRowBlank: Rule {
     basis: .recommendation)
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    let secondTables = Set(subject.content?.faults.listed(.secondTable).map(\.place) ?? [])
+    let faults = subject.content?.faults
+    let behindGaps = Set([.secondTable, .cellOutside].flatMap { faults?.listed($0) ?? [] }.map(\.place))
     for table in subject.tables {
       // One finding for a table: a person removes all of them at once.
       var listed = table.shape.faults.listed(.blankRow)
       var total = table.shape.faults.total(.blankRow)
-      for place in secondTables { Self.dropGap(before: place, table, &listed, &total) }
+      for place in behindGaps { Self.dropGap(before: place, table, &listed, &total) }
       guard let first = listed.first else { continue }
       findings.add(
         total == 1
@@ -33,7 +34,7 @@ struct TableRowBlank: Rule {
     }
   }
 
-  /// The gap before another table of the same sheet is said with that table.
+  /// The gap before another table of the same sheet, or before a cell below the table, is said with these.
   private static func dropGap(
     before place: Place, _ table: LocatedTable, _ listed: inout [ContentFault], _ total: inout Int
   ) {

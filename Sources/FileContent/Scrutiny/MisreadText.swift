@@ -17,16 +17,19 @@ enum MisreadText {
     return letters >= 3 && broken * 5 <= letters ? text : nil
   }
 
-  /// Code page 1251 read as the Western one: whole words of letters with accents.
+  /// Code page 1251 read as the Western one: whole words of letters with accents, a long one or all of three and more.
   private static func legacy(_ text: String, _ bytes: [UInt8]) -> String? {
     let words = text.split { $0.isWhitespace || $0.isPunctuation && $0 != "¿" || $0.isNumber && $0 != "³" }
     let accented = words.filter { word in
-      word.unicodeScalars.count >= 4
-        && word.unicodeScalars.allSatisfy {
-          (0xC0...0xFF).contains($0.value) || "¿³º´¯²ª¥".unicodeScalars.contains($0)
-        }
+      word.unicodeScalars.allSatisfy {
+        (0xC0...0xFF).contains($0.value) || "¿³º´¯²ª¥".unicodeScalars.contains($0)
+      }
     }
-    return accented.isEmpty ? nil : TextEncoding.windows1251.decode(bytes)
+    let isOne = accented.contains { $0.unicodeScalars.count >= 4 }
+    let areAll =
+      accented.count >= 3 && accented.count == words.count
+      && accented.contains { $0.unicodeScalars.count >= 3 }
+    return isOne || areAll ? TextEncoding.windows1251.decode(bytes) : nil
   }
 
   /// The bytes of a text in another encoding, without the characters that it lacks.

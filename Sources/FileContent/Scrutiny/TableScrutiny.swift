@@ -15,7 +15,7 @@ package struct TableScrutiny {
 
   package init(_ examination: ContentExamination, limits: ContentLimits = ContentLimits()) {
     faults = ContentFaults(limit: limits.faultsOfKind)
-    tables = examination.tables.map { SingleTable($0, limits) }
+    tables = examination.tables.map { SingleTable($0, limits, delimiter: examination.delimiter) }
   }
 
   /// Rows in the order of the file.
@@ -74,7 +74,7 @@ private struct SingleTable {
   private struct Column {
     var numbers = 0
     var texts = 0
-    /// The row with the first word without a digit.
+    /// The row with the first word.
     var firstWord: TableRow?
     var words = 0
 
@@ -90,13 +90,28 @@ private struct SingleTable {
     let isCyrillic: Bool
     /// Columns that held numbers only in the rows above it.
     let misfits: Int
-    var isFollowed = false
+    let row: Int
+    let lastColumn: Int
+    /// Records below it, and those among them that stand below its cells only.
+    var followers = 0
+    var fitting = 0
+  }
+
+  /// A row with one filled cell.
+  private struct Section {
+    let place: Place
+    let found: String
+    /// Records above it.
+    let records: Int
+    let isAfterGap: Bool
   }
 
   private static let kept = 1000
 
   private let shape: TableShape
   private let textBytes: Int
+  /// Nil for a sheet.
+  private let delimiter: UInt8?
   private var columns: [Column]
   /// Rows by the number of their filled cells.
   private var filledCells: [Int: Int] = [:]
@@ -109,15 +124,16 @@ private struct SingleTable {
   private var second: Candidate?
   /// Rows behind blank ones that hold words only.
   private var openings: [Candidate] = []
-  private var sections: [(place: Place, found: String)] = []
+  private var sections: [Section] = []
   private var unlistedSections = 0
   private var hashes = RowHashes()
   private var disguised = DisguisedText()
   private var sheetValues: SheetValues
   private var textColumns: [Int] = []
 
-  init(_ shape: TableShape, _ limits: ContentLimits) {
+  init(_ shape: TableShape, _ limits: ContentLimits, delimiter: UInt8?) {
     self.shape = shape
+    self.delimiter = delimiter
     textBytes = limits.textBytes
     columns = Array(repeating: Column(), count: min(shape.columns, Self.kept))
     sheetValues = SheetValues(header: shape.header)
@@ -133,6 +149,7 @@ private struct SingleTable {
     let hash = cells.hash
     var filled = 0
     var firstFilled: Int?
+    var lastFilled = 0
     var hasNumbers = false
     // The same storage for every row.
     var textColumns = self.textColumns
@@ -143,6 +160,7 @@ private struct SingleTable {
       guard !look.isBlank else { return }
       filled += 1
       if firstFilled == nil { firstFilled = index }
+      lastFilled = index
       if look.kind == .number { hasNumbers = true }
       if look.kind == .text, !look.hasDigits { textColumns.append(index) }
       note(look, cell, row, index, &faults)
@@ -160,6 +178,7 @@ private struct SingleTable {
     }
     defer { isAfterGap = false }
     sheetValues.take(row, &faults)
+    if cells.hasQuotes, row.isOfText, shape.header.count > 2 { noteQuotes(row, &faults) }
     if hash == headerHash, shape.headerRow != nil {
       faults.add(.repeatedHeader, at: row.place(of: 0))
       return .other
@@ -169,11 +188,14 @@ private struct SingleTable {
       return .other
     }
     if filled == 1, shape.columns > 2 {
-      addSection(row, firstFilled)
+      addSection(row, firstFilled, isAfterGap: isAfterGap || isGap)
       return .mayBeSection
     }
 
-    for index in openings.indices.suffix(1) where filled > 1 { openings[index].isFollowed = true }
+    for index in openings.indices.suffix(1) where filled > 1 {
+      openings[index].followers += 1
+      if lastFilled <= openings[index].lastColumn { openings[index].fitting += 1 }
+    }
     let isFirst = rows == 0
     if isFirst, row.isNumbering(filled: filled) {
       faults.add(.secondHeader, at: headerPlace ?? row.place(of: 0), found: row.cells.text(firstFilled))
@@ -185,7 +207,8 @@ private struct SingleTable {
       let candidate = Candidate(
         place: row.place(of: firstFilled), found: row.cells.text(firstFilled), textColumns: textColumns,
         filled: filled, isCyrillic: textColumns.allSatisfy { cells.look($0).hasNonASCII },
-        misfits: textColumns.count { columns.indices.contains($0) && columns[$0].isNumeric })
+        misfits: textColumns.count { columns.indices.contains($0) && columns[$0].isNumeric },
+        row: row.number, lastColumn: lastFilled)
       if isFirst {
         let saysNoData = textColumns.contains { NoDataWords.begin(row.cells.text($0)) }
         if !saysNoData { second = candidate }
@@ -205,26 +228,53 @@ private struct SingleTable {
   /// What kinds of values the columns hold.
   private mutating func count(_ row: TableRow) {
     let errors = row.sheetCells.filter(\.isError).map { $0.column - 1 }
-    row.cells.forEachCell { index, _, look in
+    row.cells.forEachCell { index, cell, look in
       guard index < columns.count, errors.isEmpty || !errors.contains(index) else { return }
       switch look.kind {
       case .blank: break
       case .number: columns[index].numbers += 1
+      case .text where row.isOfText && FormulaErrors.contains(cell): break
       case .text:
         columns[index].texts += 1
-        guard !look.hasDigits else { break }
+        // «12а» may be what the column is about, «близько 300» is a remark.
+        guard !look.hasDigits || look.beyondASCII + 2 * look.letters >= 10 else { break }
         columns[index].words += 1
         if columns[index].firstWord == nil { columns[index].firstWord = row }
       }
     }
   }
 
-  private mutating func addSection(_ row: TableRow, _ column: Int) {
+  private mutating func addSection(_ row: TableRow, _ column: Int, isAfterGap: Bool) {
     guard sections.count < Self.kept else {
       unlistedSections += 1
       return
     }
-    sections.append((row.place(of: column), row.cells.text(column)))
+    sections.append(
+      Section(
+        place: row.place(of: column), found: row.cells.text(column), records: rows, isAfterGap: isAfterGap))
+  }
+
+  /// A quoted value that holds a line end and behind it what looks like another record: its quotes were meant to close
+  /// before.
+  private func noteQuotes(_ row: TableRow, _ faults: inout ContentFaults) {
+    guard let delimiter else { return }
+    let cells = row.cells
+    let width = shape.header.count
+    let lineEnd = UInt8(ascii: "\n")
+    // Where every value is quoted, the quotes of the next record turn inside out.
+    let isOfSeveral = cells.count > width && (cells.count - 1) % (width - 1) == 0
+    let torn = cells.indices.first { index in
+      guard cells.isQuoted(index), cells[index].contains(lineEnd) else { return false }
+      return isOfSeveral
+        || cells[index].split(separator: lineEnd).dropFirst().contains { line in
+          // Behind the signs of a sentence stands a blank, behind those of a table mostly not.
+          let borders = zip(line, line.dropFirst()).count { $0 == delimiter && $1 > 0x20 }
+          return borders >= 3 && borders * 3 >= width - 1
+        }
+    }
+    guard let torn, let line = row.place(of: 0).line else { return }
+    let lines = cells.reduce(0) { sum, cell in sum + cell.count { $0 == lineEnd } }
+    faults.add(.lateQuote, at: row.place(of: torn), found: String(line), expected: String(line + lines + 1))
   }
 
   // MARK: Cells
@@ -240,6 +290,7 @@ private struct SingleTable {
     if look.mayBeFormula, Self.isFormula(row.cells.text(column)) {
       faults.add(.formulaInjection, at: row.place(of: column), found: row.cells.text(column))
     }
+    if row.isOfText, FormulaErrors.contains(cell) { faults.add(.formulaError, at: row.place(of: column)) }
     if look.lostLetters > 0 {
       faults.add(.lostLetters, at: row.place(of: column), found: row.cells.text(column))
     }
@@ -285,30 +336,43 @@ private struct SingleTable {
     if let second, isHeader(second, numeric) {
       faults.add(.secondHeader, at: headerPlace ?? second.place, found: second.found)
     }
-    for opening in openings where opening.isFollowed {
-      if opening.misfits > 0 || opening.filled != usual, opening.filled * 2 >= usual {
-        faults.add(.secondTable, at: opening.place, found: opening.found)
-      }
+    var secondTable = Int.max
+    for opening in openings where opening.followers > 0 {
+      let isWide = opening.filled * 2 >= usual && (opening.misfits > 0 || opening.filled != usual)
+      // A narrow one only if nothing below it is any wider.
+      let isNarrow =
+        opening.filled * 2 < usual && opening.followers > 1 && opening.fitting == opening.followers
+      guard isWide || isNarrow else { continue }
+      faults.add(.secondTable, at: opening.place, found: opening.found)
+      secondTable = min(secondTable, opening.row)
     }
-    // In a sparse table a row with one value is a record like others.
-    let total = sections.count + unlistedSections
-    if usual > 2 || rows == 0, total * 3 <= rows {
-      for section in sections { faults.add(.sectionRow, at: section.place, found: section.found) }
-      faults.addUnlisted(.sectionRow, count: unlistedSections)
-    }
+    finishSections(usual, &faults)
     if let place = disguised.place {
       faults.add(.mojibake, at: place, expected: TextEncoding.koi8U.name)
     }
-    // Words among numbers; texts with digits, such as «12а», may be what the column is about.
     for (index, column) in columns.enumerated()
-    where column.words == column.texts && column.numbers >= 4 * column.words {
-      guard column.numbers >= 5, column.words > 1 || second == nil, let row = column.firstWord else {
-        continue
-      }
+    where column.words == column.texts && column.numbers >= 2 * column.words {
+      guard column.numbers >= 5, column.words > 1 || second == nil, let row = column.firstWord,
+        row.number < secondTable
+      else { continue }
       faults.add(
         .mixedTypes, at: row.place(of: index), found: row.cells.text(index), expected: String(column.words))
     }
     sheetValues.finish(&faults)
+  }
+
+  private func finishSections(_ usual: Int, _ faults: inout ContentFaults) {
+    let below = sections.suffix(while: { $0.records == rows })
+    let outside = usual > 2 ? below.drop { !$0.isAfterGap } : []
+    if outside.count <= rows {
+      for section in outside { faults.add(.cellOutside, at: section.place, found: section.found) }
+    }
+    // In a sparse table a row with one value is a record like others.
+    let inside = sections.dropLast(outside.count)
+    if usual > 2 || rows == 0, (inside.count + unlistedSections) * 3 <= rows {
+      for section in inside { faults.add(.sectionRow, at: section.place, found: section.found) }
+      faults.addUnlisted(.sectionRow, count: unlistedSections)
+    }
   }
 
   /// Words in columns of numbers, where one word alone might say «no data».
@@ -320,6 +384,27 @@ private struct SingleTable {
     let areNamesForMachines = shape.header.allSatisfy { name in name.utf8.allSatisfy { $0 < 0x80 } }
     return misfits > 1 || misfits == 1 && (isBesideBlankNames || areNamesForMachines && row.isCyrillic)
   }
+}
+
+extension Array {
+  /// The last elements, as long as they are such.
+  fileprivate func suffix(while isSuch: (Element) -> Bool) -> ArraySlice<Element> {
+    self[(lastIndex { !isSuch($0) }.map { $0 + 1 } ?? 0)...]
+  }
+}
+
+/// What spreadsheets write in place of the value of a formula that has none, in English, Ukrainian and Russian.
+private enum FormulaErrors {
+  static func contains(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard cell.first == UInt8(ascii: "#"), (4...24).contains(cell.count) else { return false }
+    return all.contains(String(decoding: cell, as: UTF8.self).trimmingBlanks)
+  }
+
+  private static let all: Set<String> = [
+    "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#N/A", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
+    "#ПОСИЛАННЯ!", "#ДІЛ/0!", "#ЗНАЧ!", "#ІМ’Я?", "#ІМ'Я?", "#НД", "#Н/Д", "#ЧИСЛО!", "#ПУСТО!",
+    "#ССЫЛКА!", "#ДЕЛ/0!", "#ИМЯ?",
+  ]
 }
 
 /// What people write where a number is missing.

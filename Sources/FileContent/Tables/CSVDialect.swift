@@ -100,7 +100,7 @@ private struct Evidence {
 
 /// Counts the cells of records that are not blank and keeps the first of them.
 private struct CSVTally: CSVReceiver {
-  private static let kept = 25
+  private static let kept = 16
 
   var cellCounts: [Int: Int] = [:]
   var records = 0

@@ -14,16 +14,24 @@ struct JSONTable: Sendable {
     let objects = items.map { isGeographic ? $0["properties"] ?? $0 : $0 }
     var columns: [String: Int] = [:]
     var header: [String] = []
-    for entry in objects.lazy.flatMap(\.entries) where columns[entry.key] == nil {
-      columns[entry.key] = header.count
-      header.append(entry.key)
+    for object in objects {
+      for (index, entry) in object.entries.enumerated() {
+        // Nearly all objects have their keys in the same order.
+        if index < header.count, header[index] == entry.key { continue }
+        guard columns[entry.key] == nil else { continue }
+        columns[entry.key] = header.count
+        header.append(entry.key)
+      }
     }
     self.header = header
     isWholeFile = root.entries.count <= 1
     rows = objects.enumerated().map { index, object in
       var values = [Node?](repeating: nil, count: header.count)
-      for entry in object.entries {
-        if let column = columns[entry.key], values[column] == nil { values[column] = entry.value }
+      for (index, entry) in object.entries.enumerated() {
+        let isInOrder = index < header.count && header[index] == entry.key
+        if let column = isInOrder ? index : columns[entry.key], values[column] == nil {
+          values[column] = entry.value
+        }
       }
       return ("\(pointer)/\(index)" + (isGeographic ? "/properties" : ""), values)
     }

@@ -21,8 +21,8 @@ struct SheetShapeBuilder {
   /// Cells to the right of the named columns with a gap between, until it is clear whether they are more than a few.
   private var outlying: [(row: Int, cell: SheetCell)] = []
   private var outlyingAreMany = false
-  /// Columns with something below the header.
-  private var filledColumns: Set<Int> = []
+  /// The last row with something below the header, by column.
+  private var lastFilledRows: [Int: Int] = [:]
   /// Rows far below the table, until it is clear whether it goes on there.
   private var distant: [SheetRow] = []
 
@@ -109,7 +109,7 @@ struct SheetShapeBuilder {
 
   /// Names that a merged cell covers, and the gap before another table, are no faults of their own.
   private mutating func judge(_ names: [String], in row: Int, _ merged: [Sheet.Range]) {
-    let besides = Self.tablesBeside(names, filledColumns)
+    let besides = Self.tablesBeside(names, lastFilledRows)
     for table in besides {
       faults.add(
         .secondTable, at: .cell(sheet: "", row: row, column: table.lowerBound),
@@ -127,14 +127,17 @@ struct SheetShapeBuilder {
   }
 
   /// Columns of tables that stand to the right of the first: two names and more behind two wholly blank columns
-  /// and more.
-  private static func tablesBeside(_ names: [String], _ filled: Set<Int>) -> [Range<Int>] {
+  /// and more, or behind one when they end rows before the columns to the left or rows below them.
+  private static func tablesBeside(_ names: [String], _ lastRows: [Int: Int]) -> [Range<Int>] {
+    func lastRow(_ columns: Range<Int>) -> Int { columns.compactMap { lastRows[$0] }.max() ?? 0 }
     var tables: [Range<Int>] = []
     var blanks = 0
     for column in 1...max(1, names.count) {
-      let isBlank = names[column - 1].isEmpty && !filled.contains(column)
-      if !isBlank, blanks > 1, column > 1, column < names.count, !names[column].isEmpty {
-        tables.append(column..<names.count + 1)
+      let isBlank = names[column - 1].isEmpty && lastRows[column] == nil
+      if !isBlank, blanks > 0, column > blanks + 1, column < names.count, !names[column].isEmpty {
+        let rest = column..<names.count + 1
+        let block = column..<(rest.first { names[$0 - 1].isEmpty && lastRows[$0] == nil } ?? rest.upperBound)
+        if blanks > 1 || abs(lastRow(block) - lastRow(1..<column)) > 1 { tables.append(rest) }
       }
       blanks = isBlank ? blanks + 1 : 0
     }
@@ -168,7 +171,7 @@ struct SheetShapeBuilder {
       near.removeAll { $0.column > gap }
       if !outlyingAreMany, outlying.count > Self.strayRows { acceptOutlying(named) }
     }
-    for cell in near { filledColumns.insert(cell.column) }
+    for cell in near { lastFilledRows[cell.column] = row.row }
     noteEnd(row.row, near.last?.column ?? 0, named)
   }
 

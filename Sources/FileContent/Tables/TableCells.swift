@@ -15,6 +15,7 @@ package struct TableCells: RandomAccessCollection, Sendable {
   private static let limit = 4 << 20
   /// True when the row was longer than is kept: its last cells are incomplete.
   package private(set) var isCut = false
+  private(set) var hasQuotes = false
 
   package init() {}
 
@@ -103,6 +104,7 @@ package struct TableCells: RandomAccessCollection, Sendable {
   }
 
   mutating func endCell(isQuoted: Bool) {
+    if isQuoted { hasQuotes = true }
     let start = marks.last?.end ?? 0
     let look = bytes.withUnsafeBufferPointer { CellLook(UnsafeBufferPointer(rebasing: $0[start...])) }
     marks.append(Mark(end: bytes.count, isQuoted: isQuoted, look: look))
@@ -110,6 +112,7 @@ package struct TableCells: RandomAccessCollection, Sendable {
 
   mutating func removeAll() {
     isCut = false
+    hasQuotes = false
     bytes.removeAll(keepingCapacity: true)
     marks.removeAll(keepingCapacity: true)
   }

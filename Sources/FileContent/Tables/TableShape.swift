@@ -45,6 +45,11 @@ package struct TableShapeBuilder: CSVReceiver {
   private var firstRow = 1
   private var records = 0
   private var widestRow = 0
+  /// Columns up to the last one with a name.
+  private var named = 0
+  /// Records with something behind a gap to the right of these columns, until it is clear whether they are more than a few.
+  private var outlying: [(line: Int, cell: Int)] = []
+  private static let mostOutlying = 3
   private var faults: ContentFaults
 
   package init(
@@ -59,7 +64,12 @@ package struct TableShapeBuilder: CSVReceiver {
 
   package var wantsCells: Bool { isBeforeTable && hasHeader }
 
-  package var cellsOfPlainRecords: Int? { isBeforeTable ? nil : expectedCells }
+  package var cellsOfPlainRecords: Int? { isBeforeTable || mayHaveOutlying ? nil : expectedCells }
+
+  /// The header is blank at its right edge.
+  private var mayHaveOutlying: Bool {
+    headerRecord != nil && named > 0 && named + 2 < expectedCells && outlying.count <= Self.mostOutlying
+  }
 
   package mutating func take(plainRecords: Int, widest: Int) {
     records += plainRecords
@@ -77,6 +87,7 @@ package struct TableShapeBuilder: CSVReceiver {
       firstRow = record.number + 1
       headerRecord = record
       headerCells = cells
+      named = (headerCells.lastIndex { !Self.isBlank($0) } ?? -1) + 1
       expectedCells = record.cells
     case .data:
       isBeforeTable = false
@@ -113,7 +124,12 @@ package struct TableShapeBuilder: CSVReceiver {
         .raggedRow, at: .text(line: record.line, column: 1), found: String(record.cells),
         expected: String(expectedCells))
     }
-    widestRow = max(widestRow, record.lastFilledCell)
+    guard mayHaveOutlying, record.lastFilledCell > named + 2 else {
+      widestRow = max(widestRow, record.lastFilledCell)
+      return
+    }
+    outlying.append((record.line, record.lastFilledCell))
+    if outlying.count > Self.mostOutlying { widestRow = max(widestRow, outlying.map(\.cell).max() ?? 0) }
   }
 
   /// The shape, with the faults of `scanner` added; `encoding` is that of the file.
@@ -124,13 +140,16 @@ package struct TableShapeBuilder: CSVReceiver {
       faults.add(.mixedLineEndings, at: .file, found: scanner.lineEndings.description)
     }
     let header = headerCells.map { encoding.decode($0) }
-    let named = (headerCells.lastIndex { !Self.isBlank($0) } ?? -1) + 1
     // Columns at the right edge without a name and without a value in any row.
     let columns =
       headerRecord == nil ? max(expectedCells, widestRow) : min(max(named, widestRow), expectedCells)
     if let record = headerRecord {
       judge(header.prefix(columns), of: record, into: &faults)
-      if columns < header.count {
+      let areStray = columns == named && outlying.count <= Self.mostOutlying
+      for cell in outlying where areStray {
+        faults.add(.cellOutside, at: .text(line: cell.line, column: 1), found: String(cell.cell))
+      }
+      if columns < header.count, outlying.isEmpty || !areStray {
         faults.add(
           .phantomColumns, at: .text(line: record.line, column: 1), found: String(header.count),
           expected: String(columns))
