@@ -28,9 +28,8 @@ struct TableRowRagged: Rule {
     }
     let hasHeader = content.tables.contains { $0.headerRow != nil }
     let torn = Set(content.faults.listed(.lateQuote).flatMap { [$0.found, $0.expected] })
-    findings.add(
-      .raggedRow, of: subject, unless: { $0.place.line.map { torn.contains(String($0)) } ?? false }
-    ) { fault in
+    let isTorn = { (fault: ContentFault) in fault.place.line.map { torn.contains(String($0)) } ?? false }
+    findings.add(.raggedRow, of: subject, unless: isTorn) { fault in
       let values = CountedNoun.value.counted(Int(fault.found) ?? 0)
       let columns = CountedNoun.column.counted(Int(fault.expected) ?? 0)
       return hasHeader
