@@ -136,6 +136,12 @@ extension XMLParser {
     session.map { Unmanaged<XMLParser>.fromOpaque($0).takeUnretainedValue() }
   }
 
+  /// The same for what is called at every tag: the parser lives as long as libxml2 works for it.
+  private static func tell(_ session: UnsafeMutableRawPointer?, _ what: (XMLParser) -> Void) {
+    guard let session else { return }
+    Unmanaged<XMLParser>.fromOpaque(session)._withUnsafeGuaranteedRef(what)
+  }
+
   private static func eventHandler() -> xmlSAXHandler {
     var handler = xmlSAXHandler()
     handler.initialized = UInt32(XML_SAX2_MAGIC)
@@ -143,14 +149,17 @@ extension XMLParser {
     handler.startElementNs = {
       session, local, _, uri, namespaceCount, _, attributeCount, _, attributes in
       guard let local else { return }
-      XMLParser.of(session)?.start(
-        local, uri: uri, namespaceCount: Int(namespaceCount), attributeCount: Int(attributeCount), attributes)
+      XMLParser.tell(session) {
+        $0.start(
+          local, uri: uri, namespaceCount: Int(namespaceCount), attributeCount: Int(attributeCount),
+          attributes)
+      }
     }
     handler.endElementNs = { session, local, _, uri in
       guard let local else { return }
-      XMLParser.of(session)?.end(local, uri: uri)
+      XMLParser.tell(session) { $0.end(local, uri: uri) }
     }
-    handler.characters = { session, text, count in XMLParser.of(session)?.append(text, count) }
+    handler.characters = { session, text, count in XMLParser.tell(session) { $0.append(text, count) } }
     handler.ignorableWhitespace = handler.characters
     handler.cdataBlock = handler.characters
     handler.comment = { session, _ in XMLParser.of(session)?.bytesWithoutEvent = 0 }
@@ -207,7 +216,7 @@ extension XMLParser {
     guard !text.isEmpty else { return }
     guard onEvent != nil else { return text.removeAll(keepingCapacity: text.count < 1 << 16) }
     let sent = String(decoding: text, as: UTF8.self)
-    text.removeAll(keepingCapacity: text.count < 1 << 16)
+    if text.count < 1 << 16 { text.removeLast(text.count) } else { text = [] }
     send(.text(sent))
   }
 

@@ -5,9 +5,10 @@ enum KeptRows: Sendable {
   case objects(JSONTable)
 
   /// Memory of the rows of a workbook beyond which they are not kept but read once more.
-  static let mostBytes = 16 << 20
-  /// Of a cell, beside its text.
-  static let bytesOfCell = 100
+  static let mostBytes = 64 << 20
+  /// Of a cell with a short text, and of a row beside its cells.
+  static let bytesOfCell = 64
+  static let bytesOfRow = 128
 }
 
 /// Keeps the rows of a workbook while they are few.
@@ -17,7 +18,12 @@ struct RowKeeper {
 
   mutating func take(_ row: SheetRow) {
     guard rows != nil else { return }
-    for cell in row.cells { bytes += KeptRows.bytesOfCell + cell.text.utf8.count }
+    bytes += KeptRows.bytesOfRow
+    for cell in row.cells {
+      let text = cell.text.utf8.count
+      // Shorter ones stand within the cell.
+      bytes += KeptRows.bytesOfCell + (text > 15 ? text : 0)
+    }
     if bytes <= KeptRows.mostBytes { rows?.append(row) } else { rows = nil }
   }
 
