@@ -27,6 +27,10 @@ struct SuppressionVoid: Rule {
     }
   }
 
+  /// Rules whose findings are errors about data of people.
+  private static let unsuppressible = Set(
+    allRules.filter { $0.info.guardsPersonalData && $0.info.severity == .error }.map(\.code))
+
   private typealias Problem = (LocalizedText, TextRange?, found: String?)
 
   private func problems(of suppression: CatalogSettings.Suppression, _ subject: CatalogSubject) -> [Problem] {
@@ -35,6 +39,8 @@ struct SuppressionVoid: Rule {
       if !subject.ruleCodes.contains(code) {
         let message = LocalizedText(uk: "правила «\(code)» немає", en: "there is no rule “\(code)”")
         problems.append((message, suppression.code.range, code))
+      } else if Self.unsuppressible.contains(code) {
+        problems.append((.personalData, suppression.code.range, nil))
       }
     } else {
       problems.append((.noCode, nil, nil))
@@ -53,6 +59,9 @@ struct SuppressionVoid: Rule {
 }
 
 extension LocalizedText {
+  fileprivate static let personalData = LocalizedText(
+    uk: "помилку про персональні дані пропустити не можна: запис не діє",
+    en: "an error about personal data cannot be suppressed: the entry has no effect")
   fileprivate static let noCode = LocalizedText(
     uk: "не зазначено правила (code)", en: "no rule is named (code)")
   fileprivate static let noReason = LocalizedText(
