@@ -27,7 +27,8 @@ import Testing
     "mojibake": "text-misread", "lost_letters": "text-letters-lost",
   ]
 
-  @Test(arguments: ["tuning", "kept", "third"]) func findsWhatIsLabelledAndNothingElse(_ half: String) throws {
+  @Test(arguments: ["tuning", "kept", "third"]) func findsWhatIsLabelledAndNothingElse(_ half: String) throws
+  {
     let folder = Repository.path("Tests/Fixtures/Labelled/\(half)")
     let labels = try Self.labels(in: folder)
     #expect(Set(labels.values.flatMap(\.self)).isSubset(of: Self.codes.keys))

@@ -46,7 +46,7 @@ import Testing
 
   @Test func duplicateKeysAreThoseOfTheTree() {
     var random = SeededRandom(31)
-    let keys = ["a", "б", "c d", #"\u0061"#, #"\""#, "a~/", "довгий ключ об’єкта"]
+    let keys = ["a", "б", "c d", #"\u0061"#, #"\""#, "a~/", "довгий ключ об’єкта", "й", "и\u{306}"]
     func value(_ depth: Int) -> String {
       switch Int.random(in: 0..<(depth > 4 ? 4 : 8), using: &random) {
       case 0: return "1"
