@@ -129,7 +129,6 @@ package struct TableShapeBuilder: CSVReceiver {
       return
     }
     outlying.append((record.line, record.lastFilledCell))
-    if outlying.count > Self.mostOutlying { widestRow = max(widestRow, outlying.map(\.cell).max() ?? 0) }
   }
 
   /// The shape, with the faults of `scanner` added; `encoding` is that of the file.
@@ -140,12 +139,14 @@ package struct TableShapeBuilder: CSVReceiver {
       faults.add(.mixedLineEndings, at: .file, found: scanner.lineEndings.description)
     }
     let header = headerCells.map { encoding.decode($0) }
+    // Beside values nearer by, those farther away are no strays: all stand in columns without a name.
+    let areStray = widestRow <= named && outlying.count <= Self.mostOutlying
+    let widestRow = areStray ? widestRow : outlying.reduce(widestRow) { max($0, $1.cell) }
     // Columns at the right edge without a name and without a value in any row.
     let columns =
       headerRecord == nil ? max(expectedCells, widestRow) : min(max(named, widestRow), expectedCells)
     if let record = headerRecord {
       judge(header.prefix(columns), of: record, into: &faults)
-      let areStray = columns == named && outlying.count <= Self.mostOutlying
       for cell in outlying where areStray {
         faults.add(.cellOutside, at: .text(line: cell.line, column: 1), found: String(cell.cell))
       }
