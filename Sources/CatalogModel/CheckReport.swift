@@ -86,13 +86,16 @@ package struct CheckReport: Sendable {
   package let bytesRead: Int
   /// Columns with personal data. Neither a level nor a suppression of `catalog.yaml` takes them out.
   package let personalData: [PersonalDataSign]
+  /// Rules that were asked not to run: nothing is known of what they look for.
+  package let rulesLeftOut: Int
 
   package init(
     asOf: CalendarDate, datasets: Int, unreadable: [String] = [], documents: [DocumentResult],
     diagnostics: [Diagnostic],
     totalsByCode: [String: Int], totalsBySeverity: [Severity: Int], suppressed: Int, bytesRead: Int,
-    personalData: [PersonalDataSign] = []
+    personalData: [PersonalDataSign] = [], rulesLeftOut: Int = 0
   ) {
+    self.rulesLeftOut = rulesLeftOut
     self.personalData = personalData
     self.asOf = asOf
     self.datasets = datasets

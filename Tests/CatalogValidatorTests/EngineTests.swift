@@ -51,11 +51,28 @@ import Testing
     #expect(report.diagnostics.count == 2 && report.suppressed == 0)
   }
 
+  /// Values are read only for the rules that ask for them.
+  @Test(arguments: ["faulty", "lysychansk"]) func aRuleAloneSaysWhatItSaysAmongAll(_ sample: String) throws {
+    let opened = try CatalogReader.open(Repository.path("SampleData/\(sample)"))
+    let all = Check(opened, today: RuleFixture.today).report()
+    let passing = examineFile(at: Repository.path("SampleData/README.md"))
+    var check = Check(opened, today: RuleFixture.today)
+    check.rules = allRules.filter { !$0.needsValues(of: passing) }
+    let few = check.report()
+    let codes = Set(check.rules.map(\.code))
+    #expect(codes.count > 90 && codes.count < allRules.count - 30)
+    let expected = all.diagnostics.filter { codes.contains($0.code) }
+    #expect(few.diagnostics.map { "\($0)" } == expected.map { "\($0)" })
+    #expect(few.totalsByCode == all.totalsByCode.filter { codes.contains($0.key) })
+  }
+
   @Test func selectionTakesCodesAndTheirFirstWords() throws {
     #expect(try check { $0.selected = ["loud-passport"] }.diagnostics.count == 2)
     #expect(try check { $0.selected = ["loud"] }.diagnostics.count == 2)
     #expect(try check { $0.selected = ["lou"] }.diagnostics.isEmpty)
     #expect(try check { $0.ignored = ["loud"] }.diagnostics.isEmpty)
+    let some = try check { $0.ignored = ["loud"] }
+    #expect(some.rulesLeftOut == 1 && Verdict(some).text.uk.contains("Пропущено правил: 1"))
     let both = try check {
       $0.selected = ["loud"]
       $0.ignored = ["loud-passport"]

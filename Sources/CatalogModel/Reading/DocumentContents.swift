@@ -7,15 +7,20 @@ extension Catalog {
   package func contents(
     in tree: any FileTree, jobs: Int = 2, limits: ContentLimits = ContentLimits()
   ) -> [String: ContentExamination] {
-    examinedDocuments(in: tree, jobs: jobs, limits: limits).contents
+    examinedDocuments(in: tree, jobs: jobs, limits: limits, needsValues: { _ in false }).contents
   }
 
-  /// The same with what the columns of every table tell: all from one reading of the rows.
+  /// The same with what the values of every file tell: all from one reading of the rows.
+  ///
+  /// - Parameter needsValues: whether anybody asks for the values of a file, told by its outline.
   package func examinedDocuments(
-    in tree: any FileTree, jobs: Int = 2, limits: ContentLimits = ContentLimits()
+    in tree: any FileTree, jobs: Int = 2, limits: ContentLimits = ContentLimits(),
+    needsValues: @Sendable (ContentExamination) -> Bool
   ) -> ExaminedDocuments {
     let pending = contentJobs
-    let found = concurrently(pending, jobs: jobs) { $0.result(in: tree, limits: limits) }
+    let found = concurrently(pending, jobs: jobs) { job in
+      job.result(in: tree, limits: limits, needsValues: needsValues)
+    }
     var documents = ExaminedDocuments()
     for result in found {
       documents.contents[result.path] = result.content
@@ -63,10 +68,17 @@ private struct ContentJob: Sendable {
     var taxNumbers: TaxNumbersInText?
   }
 
-  func result(in tree: any FileTree, limits: ContentLimits) -> Result {
+  func result(
+    in tree: any FileTree, limits: ContentLimits, needsValues: (ContentExamination) -> Bool
+  ) -> Result {
     do {
       let file = try RereadFile(path, in: tree)
-      var result = try columns(of: file, limits: limits)
+      let examination = examineContent(
+        of: try file.open(), named: path, declared: declared, digests: digests, limits: limits)
+      guard needsValues(examination) else {
+        return Result(path: path, content: examination.withoutRows())
+      }
+      var result = try columns(of: examination, in: file, limits: limits)
       result.taxNumbers = try TaxNumbersInText(result.content, open: file.open)
       return result
     } catch {
@@ -74,9 +86,9 @@ private struct ContentJob: Sendable {
     }
   }
 
-  private func columns(of file: RereadFile, limits: ContentLimits) throws(ReadFault) -> Result {
-    let examination = examineContent(
-      of: try file.open(), named: path, declared: declared, digests: digests, limits: limits)
+  private func columns(
+    of examination: ContentExamination, in file: RereadFile, limits: ContentLimits
+  ) throws(ReadFault) -> Result {
     guard examination.tables.isEmpty else {
       var columns = ColumnReading(
         profiles: ProfileBuilder(examination), check: structure.map { StructureCheck($0, of: examination) })

@@ -27,8 +27,10 @@ package struct Check: Sendable {
   }
 
   package func report() -> CheckReport {
-    let documents = catalog.examinedDocuments(in: tree, jobs: jobs, limits: limits)
     let running = rules.map { RunningRule($0) }.filter { isWanted($0.code) }
+    let documents = catalog.examinedDocuments(in: tree, jobs: jobs, limits: limits) { content in
+      running.contains { $0.rule.needsValues(of: content) }
+    }
     let whole = CatalogSubject(
       catalog: catalog, today: today, ruleCodes: allCodes, examined: documents,
       former: catalog.formerContent(until: today, publication: lastPublished))
@@ -38,7 +40,8 @@ package struct Check: Sendable {
     }
     var findings = none
     for part in parts { findings.merge(part.findings) }
-    return report(parts.flatMap(\.documents), findings, documents.contents)
+    return report(
+      parts.flatMap(\.documents), findings, documents.contents, rulesLeftOut: rules.count - running.count)
   }
 
   /// The catalogue as a whole, each data set, and the files without a passport a few at a time.
@@ -68,7 +71,8 @@ package struct Check: Sendable {
   }
 
   private func report(
-    _ subjects: [DocumentSubject], _ findings: Findings, _ contents: [String: ContentExamination]
+    _ subjects: [DocumentSubject], _ findings: Findings, _ contents: [String: ContentExamination],
+    rulesLeftOut: Int
   ) -> CheckReport {
     let documents = subjects.filter { $0.document?.isThere ?? true }.map { subject in
       subject.result(hasFindings: findings.files.contains(subject.path))
@@ -78,7 +82,8 @@ package struct Check: Sendable {
       documents: documents.sorted { ($0.path, $0.dataset ?? "") < ($1.path, $1.dataset ?? "") },
       diagnostics: findings.shown.sorted(by: Self.comesFirst), totalsByCode: findings.totalsByCode,
       totalsBySeverity: findings.totalsBySeverity, suppressed: findings.suppressed,
-      bytesRead: contents.values.reduce(0) { $0 + $1.bytes }, personalData: findings.personalData)
+      bytesRead: contents.values.reduce(0) { $0 + $1.bytes }, personalData: findings.personalData,
+      rulesLeftOut: rulesLeftOut)
   }
 
   /// The worst first; then files by path, places from top to bottom, and codes.

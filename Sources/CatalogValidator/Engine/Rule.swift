@@ -7,12 +7,17 @@ package import FileContent
 /// type to `Rules/` and a folder named after its code to `Tests/Fixtures/Rules`.
 package protocol Rule: Sendable {
   var info: RuleInfo { get }
+  /// Whether the rule must know the values of a file, now that its outline is known: profiles and conformances of
+  /// columns, tax numbers in texts, and whatever faults show only in the cells. Asked before any `check`; when no rule
+  /// says yes, the file is not read a second time.
+  func needsValues(of content: ContentExamination) -> Bool
   func check(_ subject: CatalogSubject, _ findings: inout Findings)
   func check(_ subject: DatasetSubject, _ findings: inout Findings)
   func check(_ subject: DocumentSubject, _ findings: inout Findings)
 }
 
 extension Rule {
+  package func needsValues(of content: ContentExamination) -> Bool { false }
   package func check(_ subject: CatalogSubject, _ findings: inout Findings) {}
   package func check(_ subject: DatasetSubject, _ findings: inout Findings) {}
   package func check(_ subject: DocumentSubject, _ findings: inout Findings) {}

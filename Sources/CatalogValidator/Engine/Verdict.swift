@@ -9,6 +9,8 @@ package enum Verdict: Sendable {
   /// Data sets whose passports could not be read.
   case unread(datasets: Int)
   case notChecked(Int)
+  /// The rules that ran found no errors; what the others would say is not known.
+  case rulesLeftOut(Int)
   case warnings(Int)
   case clean(documents: Int)
 
@@ -23,6 +25,8 @@ package enum Verdict: Sendable {
       self = .nothingToCheck
     } else if report.notChecked > 0 {
       self = .notChecked(report.notChecked)
+    } else if report.rulesLeftOut > 0 {
+      self = .rulesLeftOut(report.rulesLeftOut)
     } else if report.total(.warning) > 0 {
       self = .warnings(report.total(.warning))
     } else {
@@ -50,6 +54,12 @@ package enum Verdict: Sendable {
       LocalizedText(
         uk: "Підтвердити не можемо. Не перевірено документів: \(count) (причини – нижче).",
         en: "Cannot confirm. Documents not checked: \(count) (reasons below).")
+    case .rulesLeftOut(let count):
+      LocalizedText(
+        uk:
+          "Підтвердити не можемо. Пропущено правил: \(count) (--select, --ignore). За рештою помилок не знайдено.",
+        en:
+          "Cannot confirm. Rules left out: \(count) (--select, --ignore). By the others there are no errors.")
     case .warnings(let count):
       LocalizedText(
         uk: "Так, але є попередження: \(count). Усуньте їх до наступного оновлення.",

@@ -22,6 +22,7 @@ struct JSONRendering: Rendering {
         "not_checked": .integer(report.notChecked),
         "bytes_read": .integer(report.bytesRead),
         "rows_read": .integer(report.rowsRead),
+        "rules_left_out": .integer(report.rulesLeftOut),
       ],
       "unreadable": .strings(report.unreadable),
       "documents": .array(report.documents.map(document)),

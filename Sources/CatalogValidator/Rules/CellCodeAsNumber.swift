@@ -16,6 +16,8 @@ struct CellCodeAsNumber: Rule {
       en: "Make it a column of text, and write the codes with their zeros in front."),
     basis: .recommendation)
 
+  func needsValues(of content: ContentExamination) -> Bool { true }
+
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.codeAsNumber, of: subject) { fault in
       LocalizedText(

@@ -16,6 +16,8 @@ struct CellControlCharacter: Rule {
       en: "Remove these characters (in Excel: the function CLEAN), and save the file once more."),
     basis: .recommendation)
 
+  func needsValues(of content: ContentExamination) -> Bool { true }
+
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.addFirst(.controlCharacter, of: subject) { fault, total in
       total == 1

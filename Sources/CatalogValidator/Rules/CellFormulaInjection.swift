@@ -19,6 +19,8 @@ struct CellFormulaInjection: Rule {
       en: "Look where these values come from; store the value itself and not the formula."),
     basis: .recommendation)
 
+  func needsValues(of content: ContentExamination) -> Bool { true }
+
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.formulaInjection, of: subject) { fault in
       LocalizedText(

@@ -16,6 +16,8 @@ struct CellNumberAsText: Rule {
       en: "Turn the column into numbers (in Excel: “Data” → “Text to Columns” → “Finish”)."),
     basis: .recommendation)
 
+  func needsValues(of content: ContentExamination) -> Bool { true }
+
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.numberAsText, of: subject) { fault in
       LocalizedText(

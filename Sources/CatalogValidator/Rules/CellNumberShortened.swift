@@ -18,6 +18,8 @@ struct CellNumberShortened: Rule {
       en: "Take the codes from their source again; make the column a text one before pasting."),
     basis: .recommendation)
 
+  func needsValues(of content: ContentExamination) -> Bool { true }
+
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.addFirst(.scientificNumber, of: subject) { fault, total in
       total == 1

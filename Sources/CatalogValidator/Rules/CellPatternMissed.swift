@@ -1,4 +1,5 @@
 import CatalogModel
+import FileContent
 
 /// Values of a column do not look as the structure says.
 struct CellPatternMissed: Rule {
@@ -13,6 +14,8 @@ struct CellPatternMissed: Rule {
       uk: "Виправте значення або шаблон у структурі. Шаблону має відповідати все значення.",
       en: "Correct the values, or the pattern in the structure. The whole value has to fit the pattern."),
     basis: .passportElement(.structure))
+
+  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     for (column, problem) in subject.columnProblems where problem.kind == .patternMissed {

@@ -20,6 +20,8 @@ struct CellTypesMixed: Rule {
     ),
     basis: .recommendation)
 
+  func needsValues(of content: ContentExamination) -> Bool { true }
+
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.mixedTypes, of: subject) { fault in
       LocalizedText(

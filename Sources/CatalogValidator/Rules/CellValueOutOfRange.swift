@@ -1,4 +1,5 @@
 import CatalogModel
+import FileContent
 
 /// Values of a column are smaller, larger, shorter or longer than the structure allows.
 struct CellValueOutOfRange: Rule {
@@ -15,6 +16,8 @@ struct CellValueOutOfRange: Rule {
     cure: LocalizedText(
       uk: "Виправте значення або межу у структурі.", en: "Correct the values, or the bound in the structure."),
     basis: .passportElement(.structure))
+
+  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     for (column, problem) in subject.columnProblems {

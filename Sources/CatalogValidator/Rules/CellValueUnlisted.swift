@@ -1,4 +1,5 @@
 import CatalogModel
+import FileContent
 
 /// Values of a column are not among those that the structure allows.
 struct CellValueUnlisted: Rule {
@@ -12,6 +13,8 @@ struct CellValueUnlisted: Rule {
     cure: LocalizedText(
       uk: "Виправте значення або доповніть enum у структурі.", en: "Correct the values, or add them to enum."),
     basis: .passportElement(.structure))
+
+  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     for (column, problem) in subject.columnProblems where problem.kind == .notListed {

@@ -1,4 +1,5 @@
 import CatalogModel
+import FileContent
 
 /// Numbers, dates and the like are right, but written as people write them and not as programs read them.
 struct CellWrittenOtherwise: Rule {
@@ -19,6 +20,8 @@ struct CellWrittenOtherwise: Rule {
       en: "Write numbers with a point and without blanks, and dates as year-month-day; the finding shows how."
     ),
     basis: .passportElement(.structure))
+
+  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     for (column, problem) in subject.columnProblems {

@@ -1,4 +1,5 @@
 import CatalogModel
+import FileContent
 
 /// Codes in ЄДРПОУ have lost the zeros in front.
 struct CodeZerosLost: Rule {
@@ -20,6 +21,8 @@ struct CodeZerosLost: Rule {
         "Make it a column of text and add zeros up to eight digits; the check digit confirms that this is the code."
     ),
     basis: .recommendation)
+
+  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     for column in subject.profiles.flatMap(\.columns) {

@@ -19,6 +19,8 @@ struct CoordinatesOutside: Rule {
     ),
     basis: .recommendation)
 
+  func needsValues(of content: ContentExamination) -> Bool { true }
+
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.addFirst(.coordinatesOutside, of: subject) { first, total in
       LocalizedText(

@@ -18,6 +18,8 @@ struct CoordinatesSwapped: Rule {
       en: "Exchange the numbers in all points, in a table the names of the two columns."),
     basis: .recommendation)
 
+  func needsValues(of content: ContentExamination) -> Bool { true }
+
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.addFirst(.coordinatesSwapped, of: subject) { first, total in
       LocalizedText(

@@ -1,4 +1,5 @@
 import CatalogModel
+import FileContent
 
 /// Names of people stand beside the addresses where they live.
 struct PersonalAddresses: Rule {
@@ -12,6 +13,8 @@ struct PersonalAddresses: Rule {
       uk: "Вилучіть імена або залиште від адреси лише населений пункт.",
       en: "Remove the names, or leave no more of the address than the settlement."),
     basis: .accessLaw, guardsPersonalData: true)
+
+  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     for table in subject.profiles {

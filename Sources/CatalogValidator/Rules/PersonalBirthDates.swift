@@ -23,6 +23,8 @@ struct PersonalBirthDates: Rule {
   /// Full years under which somebody is a child, and the year of birth counts whole.
   private static let childhood = 18
 
+  func needsValues(of content: ContentExamination) -> Bool { true }
+
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     let thisYear = subject.whole.today.year
     for table in subject.profiles {

@@ -1,4 +1,5 @@
 import CatalogModel
+import FileContent
 
 /// A column holds e-mail addresses of services for everybody.
 struct PersonalMailboxes: Rule {
@@ -13,6 +14,8 @@ struct PersonalMailboxes: Rule {
       uk: "Вилучіть особисті адреси або впишіть замість них адресу установи.",
       en: "Remove the private addresses, or write the mailbox of the office in their place."),
     basis: .accessLaw, guardsPersonalData: true)
+
+  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     for table in subject.profiles {

@@ -1,4 +1,5 @@
 import CatalogModel
+import FileContent
 
 /// A text that is no table holds tax numbers of people (РНОКПП).
 struct PersonalNumbersInText: Rule {
@@ -17,6 +18,8 @@ struct PersonalNumbersInText: Rule {
       uk: "Вилучіть номери з файлу або замініть їх знаками, за якими людини не впізнати.",
       en: "Remove the numbers from the file, or replace them with signs that identify nobody."),
     basis: .accessLaw, guardsPersonalData: true)
+
+  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     // The columns of its table have been named already.

@@ -1,4 +1,5 @@
 import CatalogModel
+import FileContent
 
 /// A column holds numbers of passports or identity cards.
 struct PersonalPassports: Rule {
@@ -12,6 +13,8 @@ struct PersonalPassports: Rule {
     cure: LocalizedText(
       uk: "Вилучіть стовпець з номерами паспортів.", en: "Remove the column of passport numbers."),
     basis: .accessLaw, guardsPersonalData: true)
+
+  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     for column in subject.profiles.flatMap(\.columns) {

@@ -1,4 +1,5 @@
 import CatalogModel
+import FileContent
 
 /// A column holds numbers of mobile telephones.
 struct PersonalPhones: Rule {
@@ -12,6 +13,8 @@ struct PersonalPhones: Rule {
       uk: "Вилучіть особисті телефони або впишіть замість них телефон установи.",
       en: "Remove the private numbers, or write the number of the office in their place."),
     basis: .accessLaw, guardsPersonalData: true)
+
+  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     for table in subject.profiles {

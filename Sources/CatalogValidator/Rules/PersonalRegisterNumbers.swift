@@ -1,4 +1,5 @@
 import CatalogModel
+import FileContent
 
 /// A column holds numbers of the demographic register (УНЗР).
 struct PersonalRegisterNumbers: Rule {
@@ -12,6 +13,8 @@ struct PersonalRegisterNumbers: Rule {
     cure: LocalizedText(
       uk: "Вилучіть стовпець з номерами УНЗР.", en: "Remove the column of register numbers."),
     basis: .accessLaw, guardsPersonalData: true)
+
+  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     for column in subject.profiles.flatMap(\.columns) {

@@ -1,4 +1,5 @@
 import CatalogModel
+import FileContent
 
 /// A column holds tax numbers of people (РНОКПП).
 struct PersonalTaxNumbers: Rule {
@@ -12,6 +13,8 @@ struct PersonalTaxNumbers: Rule {
       uk: "Вилучіть стовпець з РНОКПП або замініть номери знаками, за якими людини не впізнати.",
       en: "Remove the column of tax numbers, or replace them with signs that identify nobody."),
     basis: .accessLaw, guardsPersonalData: true)
+
+  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     for column in subject.profiles.flatMap(\.columns) {

@@ -21,6 +21,8 @@ struct SheetCellStray: Rule {
       en: "Go to the cell (in Excel: Ctrl+End) and delete it with its row or column."),
     basis: .recommendation)
 
+  func needsValues(of content: ContentExamination) -> Bool { true }
+
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.strayCell, of: subject) { _ in
       LocalizedText(

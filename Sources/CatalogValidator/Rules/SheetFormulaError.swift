@@ -18,6 +18,8 @@ struct SheetFormulaError: Rule {
     ),
     basis: .recommendation)
 
+  func needsValues(of content: ContentExamination) -> Bool { true }
+
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.formulaError, of: subject) { _ in
       LocalizedText(

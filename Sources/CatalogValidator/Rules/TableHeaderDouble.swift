@@ -16,6 +16,8 @@ struct TableHeaderDouble: Rule {
       en: "Keep one row of names; remove the numbers of columns (“1, 2, 3…”)."),
     basis: .recommendation)
 
+  func needsValues(of content: ContentExamination) -> Bool { true }
+
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.secondHeader, of: subject) { fault in
       LocalizedText(

@@ -17,6 +17,8 @@ struct TableHeaderMalformed: Rule {
       en: "Give every column a name of its own without blanks at the beginning and the end."),
     basis: .recommendation)
 
+  func needsValues(of content: ContentExamination) -> Bool { content.faults.total(.blankHeader) > 0 }
+
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     // Where the names stand in two rows, that is the fault.
     if subject.content?.faults.total(.secondHeader) == 0 {

@@ -16,6 +16,8 @@ struct TableHeaderRepeated: Rule {
       en: "Remove the repeated headers."),
     basis: .recommendation)
 
+  func needsValues(of content: ContentExamination) -> Bool { true }
+
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.addFirst(.repeatedHeader, of: subject) { fault, total in
       total == 1

@@ -14,6 +14,8 @@ struct TableQuoteUnclosed: Rule {
       en: "Close the quotes; double the quotes inside a value."),
     basis: .recommendation)
 
+  func needsValues(of content: ContentExamination) -> Bool { true }
+
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.unclosedQuote, of: subject) { _ in
       LocalizedText(

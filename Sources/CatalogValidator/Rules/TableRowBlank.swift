@@ -15,6 +15,8 @@ struct TableRowBlank: Rule {
     cure: LocalizedText(uk: "Вилучіть порожні рядки.", en: "Remove the blank rows."),
     basis: .recommendation)
 
+  func needsValues(of content: ContentExamination) -> Bool { content.faults.total(.blankRow) > 0 }
+
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     let faults = subject.content?.faults
     let behindGaps = Set([.secondTable, .cellOutside].flatMap { faults?.listed($0) ?? [] }.map(\.place))

@@ -16,6 +16,8 @@ struct TableRowRagged: Rule {
       en: "Add the empty values that are missing, or put text that holds the delimiter in quotes."),
     basis: .recommendation)
 
+  func needsValues(of content: ContentExamination) -> Bool { content.faults.total(.raggedRow) > 0 }
+
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     guard let content = subject.content else { return }
     // In a sheet nothing moves: the value only stands in a column without a name.

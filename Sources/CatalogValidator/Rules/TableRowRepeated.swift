@@ -18,6 +18,8 @@ struct TableRowRepeated: Rule {
       en: "Remove the repetitions; if these are different records, add a column that tells them apart."),
     basis: .recommendation)
 
+  func needsValues(of content: ContentExamination) -> Bool { true }
+
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.addFirst(.duplicateRow, of: subject) { fault, total in
       total == 1

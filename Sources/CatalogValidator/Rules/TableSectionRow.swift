@@ -18,6 +18,8 @@ struct TableSectionRow: Rule {
       en: "Write the section into a column of its own in every row; remove remarks and signatures."),
     basis: .recommendation)
 
+  func needsValues(of content: ContentExamination) -> Bool { true }
+
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.sectionRow, of: subject) { fault in
       LocalizedText(

@@ -16,6 +16,8 @@ struct TableTotalsRow: Rule {
       en: "Remove the rows of totals: everybody can add up."),
     basis: .recommendation)
 
+  func needsValues(of content: ContentExamination) -> Bool { true }
+
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.totalsRow, of: subject) { fault in
       LocalizedText(

@@ -18,6 +18,8 @@ struct TablesSeveral: Rule {
       en: "Save each table as a file of its own."),
     basis: .recommendation)
 
+  func needsValues(of content: ContentExamination) -> Bool { true }
+
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.secondTable, of: subject) { fault in
       LocalizedText(

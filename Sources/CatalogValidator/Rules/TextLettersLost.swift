@@ -17,6 +17,8 @@ struct TextLettersLost: Rule {
       en: "Take the file from its source again, and save it in UTF-8."),
     basis: .recommendation)
 
+  func needsValues(of content: ContentExamination) -> Bool { true }
+
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.addFirst(.lostLetters, of: subject) { fault, total in
       total == 1

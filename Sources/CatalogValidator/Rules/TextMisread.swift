@@ -16,6 +16,8 @@ struct TextMisread: Rule {
       en: "Take the file from its source again, and open it in the right encoding."),
     basis: .recommendation)
 
+  func needsValues(of content: ContentExamination) -> Bool { true }
+
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.addFirst(.mojibake, of: subject) { fault, total in
       total == 1

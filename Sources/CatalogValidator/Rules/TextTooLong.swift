@@ -21,6 +21,8 @@ struct TextTooLong: Rule {
     ),
     basis: .recommendation)
 
+  func needsValues(of content: ContentExamination) -> Bool { true }
+
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.textTooLong, of: subject) { fault in
       LocalizedText(

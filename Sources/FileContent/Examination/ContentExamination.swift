@@ -135,9 +135,15 @@ extension ContentExamination {
 
   /// The same with more faults and without the rows, when all who need them have seen them.
   func adding(_ more: ContentFaults) -> ContentExamination {
+    var copy = withoutRows()
+    copy.faults.merge(more)
+    return copy
+  }
+
+  /// The same without the rows, when nobody asks for them.
+  package func withoutRows() -> ContentExamination {
     var copy = self
     copy.keptRows = nil
-    copy.faults.merge(more)
     return copy
   }
 
