@@ -35,7 +35,11 @@ size_t dani_csv_marks(const uint8_t *bytes, size_t count, uint8_t delimiter, uin
   return scans()->csv_marks(bytes, count, delimiter, offsets);
 }
 
-dani_cell dani_scan_cell(const uint8_t *bytes, size_t count) { return scans()->scan_cell(bytes, count); }
+dani_seen_cell dani_see_cell(const uint8_t *bytes, size_t count) { return scans()->see_cell(bytes, count); }
+
+dani_csv_taken dani_csv_rows(const uint8_t *bytes, size_t count, const dani_csv_room *room) {
+  return scans()->csv_rows(bytes, count, room);
+}
 
 dani_cyrillic dani_count_cyrillic(const uint8_t *bytes, size_t count) {
   return scans()->count_cyrillic(bytes, count);

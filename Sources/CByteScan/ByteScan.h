@@ -5,6 +5,33 @@
 #include "CByteScan.h"
 #include <string.h>
 
+/// What is counted in the bytes of one cell.
+typedef struct {
+  uint32_t digits;
+  /// Letters in ASCII.
+  uint32_t letters;
+  /// Bytes beyond ASCII.
+  uint32_t beyond;
+  /// Blanks and tabs.
+  uint32_t blanks;
+  /// Hyphens, points and slashes.
+  uint32_t separators;
+  uint32_t ats;
+  uint32_t questions;
+  /// Letters of Western Europe, frames of tables, and capitals «Р» and «С»: what text read in a wrong encoding is full of.
+  uint32_t western;
+  uint32_t frames;
+  uint32_t capitals;
+  /// U+FFFD.
+  uint32_t replaced;
+  /// The first byte that is no blank and no control character; 0 when there is none.
+  uint8_t first;
+  /// Something else than digits and what people write between and behind them.
+  bool has_others;
+  /// A control character, or a character without width.
+  bool has_invisible;
+} dani_cell;
+
 /// The scans for one kind of processor.
 typedef struct {
   dani_line_ends (*count_line_ends)(const uint8_t *, size_t, bool);
@@ -12,35 +39,42 @@ typedef struct {
   size_t (*count_scalars)(const uint8_t *, size_t);
   dani_csv_run (*csv_regular)(const uint8_t *, size_t, uint8_t, size_t);
   size_t (*csv_marks)(const uint8_t *, size_t, uint8_t, uint32_t *);
-  dani_cell (*scan_cell)(const uint8_t *, size_t);
+  dani_seen_cell (*see_cell)(const uint8_t *, size_t);
+  dani_csv_taken (*csv_rows)(const uint8_t *, size_t, const dani_csv_room *);
   dani_cyrillic (*count_cyrillic)(const uint8_t *, size_t);
 } byte_scans;
 
-dani_cell dani_scan_cell_plainly(const uint8_t *bytes, size_t count);
+dani_seen_cell dani_see_cell_plainly(const uint8_t *bytes, size_t count);
 
 /// Notes what stands beyond ASCII, from byte to byte.
 void dani_scan_beyond_ascii(const uint8_t *bytes, size_t count, dani_cell *cell);
 
-static inline uint64_t dani_mixed(uint64_t hash, uint64_t word) {
-  __uint128_t product = (__uint128_t)(hash ^ word) * 0x9E3779B97F4A7C15u;
+/// The two halves of the product, one laid upon the other.
+static inline uint64_t dani_folded(uint64_t left, uint64_t right) {
+  __uint128_t product = (__uint128_t)left * right;
   return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
+/// The hash of a cell with 32 bytes more; zeros stand behind its end.
+static inline uint64_t dani_block_hash(uint64_t hash, const uint64_t words[4]) {
+  uint64_t first = dani_folded(words[0] ^ hash ^ 0x9E3779B97F4A7C15u, words[1] ^ 0xA0761D6478BD642Fu);
+  uint64_t second = dani_folded(words[2] ^ hash ^ 0xE7037ED1A0B428DBu, words[3] ^ 0x8EBC6AF09C88C6E3u);
+  return first ^ (second << 29 | second >> 35);
+}
+
+static inline uint64_t dani_finished_hash(uint64_t hash, size_t count) {
+  return dani_folded(hash ^ count, 0x9E3779B97F4A7C15u);
+}
+
+/// Of whole blocks and of the rest behind them, which may be empty.
 static inline uint64_t dani_hash_of(const uint8_t *bytes, size_t count) {
-  uint64_t hash = 0xCBF29CE484222325u ^ count;
-  uint64_t word = 0;
-  if (count >= 8) {
-    // The last eight bytes once more, so that no rest is left.
-    const uint8_t *last = bytes + count - 8;
-    for (; bytes < last; bytes += 8) {
-      memcpy(&word, bytes, 8);
-      hash = dani_mixed(hash, word);
-    }
-    memcpy(&word, last, 8);
-  } else {
-    for (size_t index = 0; index < count; index++) word = word << 8 | bytes[index];
+  uint64_t hash = 0;
+  for (size_t index = 0; index <= count; index += 32) {
+    uint64_t words[4] = {0};
+    if (index < count) memcpy(words, bytes + index, count - index < 32 ? count - index : 32);
+    hash = dani_block_hash(hash, words);
   }
-  return dani_mixed(hash, word);
+  return dani_finished_hash(hash, count);
 }
 
 static inline uint8_t dani_first_of(const uint8_t *bytes, size_t count) {
@@ -48,6 +82,36 @@ static inline uint8_t dani_first_of(const uint8_t *bytes, size_t count) {
     if (bytes[index] > 0x20) return bytes[index];
   }
   return 0;
+}
+
+/// Letters that a conversion replaced by question marks.
+bool dani_has_lost_letters(const uint8_t *bytes, size_t count);
+
+/// Whether a text that begins with a sign may be a formula: of `+1-2(3)` and «- слово» nobody thinks so.
+bool dani_may_be_formula(const uint8_t *bytes, size_t count);
+
+static inline uint8_t dani_at_most_255(uint32_t count) { return count < 255 ? count : 255; }
+
+static inline dani_look dani_look_of(const dani_cell *cell, const uint8_t *bytes, size_t count) {
+  uint8_t kind = cell->first == 0 ? DANI_BLANK : cell->digits > 0 && !cell->has_others ? DANI_NUMBER : DANI_TEXT;
+  uint8_t signs = cell->has_invisible ? DANI_INVISIBLE : 0;
+  if (kind == DANI_TEXT && count > 1) {
+    uint8_t first = cell->first;
+    bool is_sign = first == '=' || first == '+' || first == '-' || first == '@';
+    if (is_sign && dani_may_be_formula(bytes, count)) signs |= DANI_FORMULA;
+    if (bytes[0] == '#') signs |= DANI_ERROR;
+    if (cell->letters == 1 && cell->digits >= 3 && count <= 14 && memchr(bytes, '+', count)) signs |= DANI_SHORTENED;
+  }
+  if (cell->western >= 2 || cell->frames >= 2 || (cell->capitals >= 2 && cell->capitals * 6 >= cell->beyond)) {
+    signs |= DANI_MISREAD;
+  }
+  if (cell->replaced > 0 || (cell->questions > 0 && dani_has_lost_letters(bytes, count))) signs |= DANI_LOST;
+  if (count < 256) {
+    return (dani_look){cell->digits, cell->letters, cell->beyond, cell->blanks, cell->separators, cell->ats, kind, signs};
+  }
+  return (dani_look){dani_at_most_255(cell->digits), dani_at_most_255(cell->letters), dani_at_most_255(cell->beyond),
+                     dani_at_most_255(cell->blanks), dani_at_most_255(cell->separators), dani_at_most_255(cell->ats),
+                     kind, signs};
 }
 
 extern const byte_scans dani_scans_plain, dani_scans_vector;

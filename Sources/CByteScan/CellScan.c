@@ -71,9 +71,41 @@ static void scan_rare(const uint8_t *bytes, size_t count, dani_cell *cell) {
   }
 }
 
-dani_cell dani_scan_cell_plainly(const uint8_t *bytes, size_t count) {
+static bool is_cyrillic(const uint8_t *bytes, size_t count, size_t index) {
+  return index < count && bytes[index] >= 0xD0 && bytes[index] <= 0xD3;
+}
+
+static bool is_small_cyrillic(const uint8_t *bytes, size_t count, size_t index) {
+  return index + 1 < count && ((bytes[index] == 0xD0 && bytes[index + 1] >= 0xB0) || bytes[index] == 0xD1);
+}
+
+bool dani_has_lost_letters(const uint8_t *bytes, size_t count) {
+  size_t run = 0;
+  for (size_t index = 0; index < count; index++) {
+    run = bytes[index] == 0x3F ? run + 1 : 0;
+    if (run == 0) continue;
+    // A whole word, between letters, or before one.
+    if (run == 4) return true;
+    bool is_inside = index > 1 && is_cyrillic(bytes, count, index - 2) && (bytes[index - 1] & 0xC0) == 0x80;
+    if (is_inside && is_cyrillic(bytes, count, index + 1)) return true;
+    bool is_at_start = index == 0 || bytes[index - 1] == 0x20 || bytes[index - 1] == 0x22 || bytes[index - 1] == 0x28;
+    if (is_at_start && is_small_cyrillic(bytes, count, index + 1)) return true;
+  }
+  return false;
+}
+
+bool dani_may_be_formula(const uint8_t *bytes, size_t count) {
+  size_t sign = 0;
+  while (sign < count && bytes[sign] <= 0x20) sign++;
+  if (sign + 1 >= count) return false;
+  if (bytes[sign] == '=' || (memchr(bytes, '|', count) && memchr(bytes, '!', count))) return true;
+  uint8_t next = bytes[sign + 1];
+  bool names = bytes[sign] == '@' || next == '(' || next >= 0x80 || (uint8_t)((next | 0x20) - 0x61) < 26;
+  return names && memchr(bytes, '(', count) && memchr(bytes, ')', count);
+}
+
+dani_seen_cell dani_see_cell_plainly(const uint8_t *bytes, size_t count) {
   dani_cell cell = {0};
-  cell.hash = dani_hash_of(bytes, count);
   size_t signs = 0;
   size_t rare = 0;
   for (size_t start = 0; start < count; start += 255) {
@@ -93,7 +125,7 @@ dani_cell dani_scan_cell_plainly(const uint8_t *bytes, size_t count) {
   if (rare > 0) scan_rare(bytes, count, &cell);
   if (cell.beyond > 0) dani_scan_beyond_ascii(bytes, count, &cell);
   cell.first = dani_first_of(bytes, count);
-  return cell;
+  return (dani_seen_cell){dani_hash_of(bytes, count), dani_look_of(&cell, bytes, count)};
 }
 
 size_t dani_count_to_blank(const uint8_t *bytes, size_t count) {

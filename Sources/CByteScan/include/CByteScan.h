@@ -81,35 +81,113 @@ size_t dani_count_controls(const uint8_t *bytes, size_t count);
 /// Bytes before the first blank or tab; all of them when there is none.
 size_t dani_count_to_blank(const uint8_t *bytes, size_t count);
 
-/// What the bytes of one cell of a table are.
+/// What a cell of a table holds.
+enum {
+  /// Nothing but blanks and control characters.
+  DANI_BLANK,
+  /// Digits and what people write between and behind them: numbers, dates, times.
+  DANI_NUMBER,
+  DANI_TEXT,
+};
+
+/// What should be looked at more closely.
+enum {
+  /// A control character, or a character without width.
+  DANI_INVISIBLE = 1 << 0,
+  /// May be a formula.
+  DANI_FORMULA = 1 << 1,
+  /// Letters of Western Europe, frames of tables or capitals «Р» and «С», as in text read in a wrong encoding.
+  DANI_MISREAD = 1 << 2,
+  /// Letters that a conversion replaced: a question mark inside a word, or U+FFFD.
+  DANI_LOST = 1 << 3,
+  /// Begins with `#`, as errors of formulas do.
+  DANI_ERROR = 1 << 4,
+  /// Digits, one letter and a plus sign, as in `1,23E+10`.
+  DANI_SHORTENED = 1 << 5,
+};
+
+/// What one cell of a table looks like. Counts of bytes stop at 255.
+typedef struct {
+  uint8_t digits;
+  /// Letters in ASCII.
+  uint8_t letters;
+  /// Bytes beyond ASCII.
+  uint8_t beyond;
+  /// Blanks and tabs.
+  uint8_t blanks;
+  /// Hyphens, points and slashes.
+  uint8_t separators;
+  uint8_t ats;
+  uint8_t kind;
+  uint8_t signs;
+} dani_look;
+
 typedef struct {
   /// Of all bytes; not to be stored, as the function may change.
   uint64_t hash;
-  uint32_t digits;
-  /// Letters in ASCII.
-  uint32_t letters;
-  /// Bytes beyond ASCII.
-  uint32_t beyond;
-  /// Blanks and tabs.
-  uint32_t blanks;
-  /// Hyphens, points and slashes.
-  uint32_t separators;
-  uint32_t ats;
-  uint32_t questions;
-  /// Letters of Western Europe, frames of tables, and capitals «Р» and «С»: what text read in a wrong encoding is full of.
-  uint32_t western;
-  uint32_t frames;
-  uint32_t capitals;
-  /// U+FFFD.
-  uint32_t replaced;
-  /// The first byte that is no blank and no control character; 0 when there is none.
-  uint8_t first;
-  /// Something else than digits and what people write between and behind them.
-  bool has_others;
-  /// A control character, or a character without width.
-  bool has_invisible;
-} dani_cell;
+  dani_look look;
+} dani_seen_cell;
 
-dani_cell dani_scan_cell(const uint8_t *bytes, size_t count);
+dani_seen_cell dani_see_cell(const uint8_t *bytes, size_t count);
+
+/// The hash of a row with one more cell; 0 is that of a row without cells.
+static inline uint64_t dani_row_hash(uint64_t row, uint64_t cell) {
+  return ((row ^ cell) * 0x9E3779B97F4A7C15u) ^ (row >> 29);
+}
+
+/// Tells the processor that a place in memory is about to be looked at.
+static inline void dani_prefetch(const void *place) { __builtin_prefetch(place); }
+
+/// A cell of a row of CSV, without its quotes.
+typedef struct {
+  const uint8_t *bytes;
+  uint32_t count;
+  bool is_quoted;
+  dani_look look;
+} dani_csv_cell;
+
+/// A row of CSV.
+typedef struct {
+  uint64_t hash;
+  /// Cells that are not blank, the first and the last of them, from 0.
+  uint16_t filled, first, last;
+  /// Cells with text and without digits.
+  uint16_t words;
+  /// Those of its cells together.
+  uint8_t signs;
+  bool has_numbers;
+  bool has_beyond;
+} dani_csv_row;
+
+/// Room for rows of CSV, and what they must be.
+typedef struct {
+  /// How many there is room for.
+  size_t rows;
+  /// Of each row.
+  size_t cells;
+  /// Bytes of a cell.
+  size_t longest;
+  uint8_t delimiter;
+  dani_csv_row *row;
+  dani_csv_cell *cell;
+  /// Takes cells in which doubled quotes become single ones.
+  uint8_t *spare;
+  size_t spare_bytes;
+} dani_csv_room;
+
+typedef struct {
+  size_t rows;
+  /// Their length.
+  size_t bytes;
+  /// Of `rows`, those that end with CR LF; the others end with LF.
+  size_t joined;
+} dani_csv_taken;
+
+/// Reads rows from the first byte, at which a record must begin, up to one that is not as it should be, or for which
+/// there is no room. Cells point into the bytes and into `spare`.
+///
+/// A row has `cells` cells and one that is filled, ends with LF or CR LF, has quotes only around cells and, doubled,
+/// within them, and neither a line end nor a NUL in a cell. May stop early by a cell and 64 bytes.
+dani_csv_taken dani_csv_rows(const uint8_t *bytes, size_t count, const dani_csv_room *room);
 
 #endif

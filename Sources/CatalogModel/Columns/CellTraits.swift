@@ -32,14 +32,10 @@ package struct CellTraits: OptionSet, Sendable {
   /// Five to seven digits that are a code in ЄДРПОУ behind zeros.
   package static let edrpouWithoutZeros = CellTraits(rawValue: 1 << 14)
 
-  /// One by one.
-  var each: some Sequence<CellTraits> {
-    sequence(state: rawValue) { rest -> CellTraits? in
-      guard rest != 0 else { return nil }
-      defer { rest &= rest - 1 }
-      return CellTraits(rawValue: 1 << UInt32(rest.trailingZeroBitCount))
-    }
-  }
+  /// How many there are; the last one is the one above.
+  static let count = 15
+  /// Of a single one, from 0.
+  var number: Int { rawValue.trailingZeroBitCount }
 }
 
 /// One cell, looked at once.
@@ -53,7 +49,7 @@ struct CellLookup {
   /// Longer texts are no values that are looked for here.
   private static let longest = 120
   /// Three between four words, and some more at the ends or by mistake.
-  private static let mostBlanksInName: Int32 = 8
+  private static let mostBlanksInName = 8
 
   /// Most cells have no traits: what costs more is asked only of those that may have some.
   ///
@@ -65,10 +61,10 @@ struct CellLookup {
       whole.count > 6 && whole[whole.count - 2] == UInt8(ascii: ".")
       && whole[whole.count - 1] == UInt8(ascii: "0")
     let cell = UnsafeBufferPointer(rebasing: whole[..<(whole.count - (endsInZero ? 2 : 0))])
-    let digits = Int(look.digits) - (endsInZero ? 1 : 0)
-    let separators = Int(look.separators) - (endsInZero ? 1 : 0)
-    let letters = Int(look.letters + look.beyondASCII)
-    if digits == cell.count - Int(look.blanks) {
+    let digits = look.digits - (endsInZero ? 1 : 0)
+    let separators = look.separators - (endsInZero ? 1 : 0)
+    let letters = look.letters + look.beyondASCII
+    if digits == cell.count - look.blanks {
       lookAtDigits(cell, digits)
     } else if look.ats == 1 {
       lookAtAddress(cell)

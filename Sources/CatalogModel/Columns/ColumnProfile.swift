@@ -26,18 +26,14 @@ package final class ColumnProfile: Sendable {
       : LocalizedText(uk: "стовпець «\(name)»", en: "column “\(name)”")
   }
 
-  private func seen(_ trait: CellTraits) -> ColumnTally.SeenTrait? {
-    tally.traits.first { $0.trait == trait }
-  }
-
-  package func count(_ trait: CellTraits) -> Int { seen(trait)?.count ?? 0 }
+  package func count(_ trait: CellTraits) -> Int { tally.count(trait) }
 
   /// Where the first value with the trait stands.
-  package func place(_ trait: CellTraits) -> Place { seen(trait)?.firstPlace ?? .file }
+  package func place(_ trait: CellTraits) -> Place { tally.first(trait)?.place ?? .file }
 
   /// The first value with the trait, with most of it hidden.
   package func example(_ trait: CellTraits) -> String? {
-    seen(trait).map { PersonalMask.masked($0.firstText) }
+    tally.first(trait).map { PersonalMask.masked($0.text) }
   }
 
   /// At least `percent` of the filled cells have the trait.
@@ -62,12 +58,10 @@ package final class ColumnProfile: Sendable {
   }
 
   /// Years between the earliest and the latest date.
-  package var yearSpan: Int { (tally.years.keys.max() ?? 0) - (tally.years.keys.min() ?? 0) }
+  package var yearSpan: Int { tally.years.span }
 
   /// Dates in these years.
-  package func dates(in range: ClosedRange<Int>) -> Int {
-    tally.years.reduce(0) { range.contains($1.key) ? $0 + $1.value : $0 }
-  }
+  package func dates(in range: ClosedRange<Int>) -> Int { tally.years.count(in: range) }
 }
 
 /// The columns of one table of a document, or of a member of its archive.
@@ -108,6 +102,15 @@ private struct TableTally {
     }
   }
 
+  mutating func take(_ run: PlainRun) {
+    rows += run.range.count
+    var places = RowPlaces(run, member: member)
+    for index in 0..<min(columns.count, run.rows.width) { columns[index].take(run, &places) }
+    if run.rows.width < columns.count {
+      for index in run.rows.width..<columns.count { columns[index].takeEmpty(run.range.count) }
+    }
+  }
+
   func finish() -> TableProfile { TableProfile(columns: columns.map { ColumnProfile($0) }, rows: rows) }
 }
 
@@ -127,6 +130,9 @@ package struct ProfileBuilder {
     guard tables.indices.contains(row.table) else { return }
     tables[row.table].take(row)
   }
+
+  /// Records of the table of a text file.
+  package mutating func take(_ run: PlainRun) { tables[0].take(run) }
 
   package consuming func finish() -> [TableProfile] { tables.map { $0.finish() } }
 }

@@ -7,23 +7,26 @@ struct ColumnTally {
   let topics: Set<ColumnTopic>
   private(set) var filled = 0
   private(set) var empty = 0
-  /// Those that were met, in the order in which they were.
-  private(set) var traits: [SeenTrait] = []
+  /// How many values have each trait, by its number.
+  private var counts = [Int](repeating: 0, count: CellTraits.count)
+  /// The first value with each trait, by its number.
+  private var firsts = [First?](repeating: nil, count: CellTraits.count)
   /// Different numbers that may be РНОКПП, up to a bound.
   private(set) var taxNumbers: Set<UInt64> = []
   /// Values by year, of dates and of the dates in УНЗР.
-  private(set) var years: [Int: Int] = [:]
+  private(set) var years = YearTally()
   /// Codes of bodies that lost the zeros in front.
   private(set) var shortCodes = ProblemTally()
   /// Under a header that speaks of latitude or longitude.
   private(set) var degrees: DegreeTally?
 
-  struct SeenTrait: Sendable {
-    let trait: CellTraits
-    var count = 1
-    let firstPlace: Place
-    let firstText: String
+  struct First: Sendable {
+    let place: Place
+    let text: String
   }
+
+  func count(_ trait: CellTraits) -> Int { counts[trait.number] }
+  func first(_ trait: CellTraits) -> First? { firsts[trait.number] }
 
   init(name: String, number: Int) {
     self.name = name
@@ -43,30 +46,37 @@ struct ColumnTally {
     if degrees != nil { degrees?.take(cell, at: places(number - 1)) }
     let look = CellLookup(cell, look)
     guard !look.traits.isEmpty else { return }
-    for trait in look.traits.each { note(trait, cell, places) }
+    var rest = look.traits.rawValue
+    while rest != 0 {
+      note(rest.trailingZeroBitCount, cell, places)
+      rest &= rest - 1
+    }
     if look.traits.contains(.taxNumber), taxNumbers.count < Self.distinctKept {
       taxNumbers.insert(look.number)
     }
     if look.traits.contains(.edrpouWithoutZeros), topics.contains(.edrpou) {
       shortCodes.add(places(number - 1), String(decoding: cell, as: UTF8.self))
     }
-    if let year = look.year { years[year, default: 0] += 1 }
+    if let year = look.year { years.add(year) }
   }
 
-  private mutating func note(
-    _ trait: CellTraits, _ cell: UnsafeBufferPointer<UInt8>, _ places: RowPlaces
-  ) {
-    if let index = traits.firstIndex(where: { $0.trait == trait }) {
-      traits[index].count += 1
-    } else {
-      traits.append(
-        SeenTrait(
-          trait: trait, firstPlace: places(number - 1), firstText: String(decoding: cell, as: UTF8.self)))
+  /// Cells of rows that came together.
+  mutating func take(_ run: PlainRun, _ places: inout RowPlaces) {
+    for row in run.range {
+      let cell = run.rows[row, number - 1]
+      places.index = row
+      take(cell.bytes, cell.look, places)
     }
   }
 
+  private mutating func note(_ trait: Int, _ cell: UnsafeBufferPointer<UInt8>, _ places: RowPlaces) {
+    counts[trait] += 1
+    guard counts[trait] == 1 else { return }
+    firsts[trait] = First(place: places(number - 1), text: String(decoding: cell, as: UTF8.self))
+  }
+
   /// Rows without this column.
-  mutating func takeEmpty() { empty += 1 }
+  mutating func takeEmpty(_ rows: Int = 1) { empty += rows }
 
   private static let distinctKept = 16
 }

@@ -92,9 +92,8 @@ private struct ContentJob: Sendable {
     guard examination.tables.isEmpty else {
       var columns = ColumnReading(
         profiles: ProfileBuilder(examination), check: structure.map { StructureCheck($0, of: examination) })
-      let content = try examination.scrutinised(try file.open(), limits: limits) {
-        columns.take($0, $1)
-      }
+      let content = try examination.scrutinised(
+        try file.open(), limits: limits, handingRowsTo: &columns)
       return columns.result(path, content)
     }
     return try memberColumns(of: examination, in: file, limits)
@@ -126,13 +125,18 @@ private struct ContentJob: Sendable {
 }
 
 /// What is asked of the columns of a document's tables while their rows pass by.
-private struct ColumnReading {
+private struct ColumnReading: ScrutinisedRowReceiver {
   var profiles: ProfileBuilder
   var check: StructureCheck?
 
   mutating func take(_ row: TableRow, _ meaning: TableScrutiny.RowMeaning) {
     profiles.take(row)
     check?.take(row, meaning)
+  }
+
+  mutating func take(_ run: PlainRun) {
+    profiles.take(run)
+    check?.take(run)
   }
 
   consuming func result(_ path: String, _ content: ContentExamination) -> ContentJob.Result {

@@ -22,6 +22,9 @@ package struct StructureCheck {
     }
   }
 
+  /// Records of the table of a text file.
+  package mutating func take(_ run: PlainRun) { tables[0]?.take(run) }
+
   /// Of every table that has columns of the structure.
   ///
   /// - Parameter hasSections: rows with one filled cell turned out to be titles of sections.
@@ -102,18 +105,41 @@ private struct SingleTable {
     }
     let places = RowPlaces(row: row, member: member)
     cells.forEachCell(of: numbers) { index, cell in
-      let value = Self.withoutBlanks(cell)
-      if value.isEmpty || hasMarks && isMark(value) {
-        columns[index].takeMissing(numbers[index], places)
-      } else if value.count == 4, value.elementsEqual(Self.nothingToSay) {
-        columns[index].takeNothingToSay(numbers[index], places)
-      } else {
-        columns[index].take(value, row: row.number, numbers[index], places)
-      }
+      take(cell, row: row.number, index, places)
     } missing: { index in
       columns[index].takeMissing(min(numbers[index], max(0, cells.count - 1)), places)
     }
     if key != nil { takeKey(row) }
+  }
+
+  private func take(
+    _ cell: UnsafeBufferPointer<UInt8>, row: Int, _ index: Int, _ places: RowPlaces
+  ) {
+    let value = Self.withoutBlanks(cell)
+    if value.isEmpty || hasMarks && isMark(value) {
+      columns[index].takeMissing(numbers[index], places)
+    } else if value.count == 4, value.elementsEqual(Self.nothingToSay) {
+      columns[index].takeNothingToSay(numbers[index], places)
+    } else {
+      columns[index].take(value, row: row, numbers[index], places)
+    }
+  }
+
+  /// Records that came together, column by column; all are as wide as the header.
+  mutating func take(_ run: PlainRun) {
+    // The first record may be none; a key is made of several columns.
+    guard !isFirst, key == nil, !torn || run.rows.width == header.count else {
+      for row in run.range { take(run.rows.row(row)) }
+      return
+    }
+    records += run.range.count
+    var places = RowPlaces(run, member: member)
+    for (index, column) in numbers.enumerated() {
+      for row in run.range {
+        places.index = row
+        take(run.rows[row, column].bytes, row: run.rows.number(row), index, places)
+      }
+    }
   }
 
   /// Blank columns at the right edge that the header lost: nothing is torn.

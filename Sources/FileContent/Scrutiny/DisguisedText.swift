@@ -9,9 +9,12 @@ struct DisguisedText {
   private var text: [UInt8] = []
   private var firstPlace: Place?
 
+  /// More text tells nothing new.
+  var isFull: Bool { text.count >= Self.most }
+
   /// A cell with letters beyond ASCII.
   mutating func take(_ cell: UnsafeBufferPointer<UInt8>, at place: @autoclosure () -> Place) {
-    guard text.count < Self.most else { return }
+    guard !isFull else { return }
     if firstPlace == nil { firstPlace = place() }
     text.append(contentsOf: cell)
     text.append(0x20)

@@ -20,7 +20,7 @@ struct SheetValues {
   mutating func take(_ row: TableRow, _ faults: inout ContentFaults) {
     for cell in row.sheetCells { take(cell, row) }
     row.cells.forEachCell { index, cell, look in
-      guard look.kind == .text, look.digits >= 3, look.letters == 1, Self.isShortened(cell) else { return }
+      guard look.mayBeShortened, Self.isShortened(cell) else { return }
       faults.add(.scientificNumber, at: row.place(of: index), found: row.cells.text(index))
     }
   }
@@ -72,7 +72,7 @@ struct SheetValues {
 
   /// `1,23E+10`: what Excel shows of a long number and saves as it is shown.
   private static func isShortened(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard (5...14).contains(cell.count), cell.contains(UInt8(ascii: "+")) else { return false }
+    guard (5...14).contains(cell.count) else { return false }
     let text = String(decoding: cell, as: UTF8.self)
     let parts = text.split(separator: "E", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].first == "+", let exponent = Int(parts[1].dropFirst()), exponent >= 8

@@ -1,3 +1,5 @@
+import CByteScan
+
 /// Follows the rows of the tables of one file and finds what only the cells tell: rows that are no records, rows met
 /// twice, text that lost its letters. What a value should be is of no account here.
 package struct TableScrutiny {
@@ -24,29 +26,53 @@ package struct TableScrutiny {
     return tables[row.table].take(row, &faults)
   }
 
+  /// Rows that came together, in their place among the others. Nearly all are records and go on as runs; the few in
+  /// which there is something to look at go on one by one.
+  mutating func take(_ rows: PlainRows, handingTo receiver: inout some ScrutinisedRowReceiver) {
+    tables[0].take(rows, &faults, handingTo: &receiver)
+  }
+
   package consuming func finish() -> ContentFaults {
     for table in tables { table.finish(&faults) }
     return faults
   }
 }
 
+/// Sees every row as well, so that the rows are read once for all who ask, and what it is.
+package protocol ScrutinisedRowReceiver {
+  mutating func take(_ row: TableRow, _ meaning: TableScrutiny.RowMeaning)
+  /// Records that came together.
+  mutating func take(_ run: PlainRun)
+}
+
+/// For those who want to see no rows.
+private struct NoRowReceiver: ScrutinisedRowReceiver {
+  func take(_ row: TableRow, _ meaning: TableScrutiny.RowMeaning) {}
+  func take(_ run: PlainRun) {}
+}
+
 extension ContentExamination {
   /// The same with what the cells of its tables tell.
   ///
-  /// - Parameters:
-  ///   - source: the same file from its beginning.
-  ///   - onRow: sees every row as well, so that the rows are read once for all who ask, and what it is.
+  /// - Parameter source: the same file from its beginning.
   package func scrutinised(
-    _ source: any ByteSource, limits: ContentLimits = ContentLimits(),
-    onRow: (TableRow, TableScrutiny.RowMeaning) -> Void = { _, _ in }
+    _ source: any ByteSource, limits: ContentLimits = ContentLimits()
+  ) throws(ReadFault) -> ContentExamination {
+    var nobody = NoRowReceiver()
+    return try scrutinised(source, limits: limits, handingRowsTo: &nobody)
+  }
+
+  package func scrutinised<Receiver: ScrutinisedRowReceiver>(
+    _ source: any ByteSource, limits: ContentLimits = ContentLimits(), handingRowsTo receiver: inout Receiver
   ) throws(ReadFault) -> ContentExamination {
     guard !tables.isEmpty, status == .examined else { return adding(ContentFaults()) }
-    var scrutiny = TableScrutiny(self, limits: limits)
-    try TableReader.read(source, as: self, limits: limits) { row in
-      onRow(row, scrutiny.take(row))
+    let pass = ScrutinyPass(TableScrutiny(self, limits: limits), receiver)
+    defer { receiver = pass.receiver }
+    try TableReader.read(source, as: self, limits: limits, onPlainRows: pass.take) { row in
+      pass.take(row)
       return .proceed
     }
-    return scrutinised(by: scrutiny)
+    return scrutinised(by: pass.scrutiny)
   }
 
   /// The same from the rows that are in memory.
@@ -67,6 +93,24 @@ extension ContentExamination {
     if faults.total(.textTooLong) > 0 { examination.limitReached() }
     return examination
   }
+}
+
+/// Hands the rows of one reading to the scrutiny and to whoever else wants them.
+private final class ScrutinyPass<Receiver: ScrutinisedRowReceiver> {
+  private(set) var scrutiny: TableScrutiny
+  private(set) var receiver: Receiver
+
+  init(_ scrutiny: TableScrutiny, _ receiver: Receiver) {
+    self.scrutiny = scrutiny
+    self.receiver = receiver
+  }
+
+  func take(_ row: TableRow) {
+    let meaning = scrutiny.take(row)
+    receiver.take(row, meaning)
+  }
+
+  func take(_ rows: PlainRows) { scrutiny.take(rows, handingTo: &receiver) }
 }
 
 /// One table while its rows pass by.
@@ -233,15 +277,87 @@ private struct SingleTable {
       switch look.kind {
       case .blank: break
       case .number: columns[index].numbers += 1
-      case .text where row.isOfText && FormulaErrors.contains(cell): break
+      case .text where look.mayBeError && row.isOfText && FormulaErrors.contains(cell): break
       case .text:
         columns[index].texts += 1
-        // «12а» may be what the column is about, «близько 300» is a remark.
-        guard !look.hasDigits || look.beyondASCII + 2 * look.letters >= 10 else { break }
+        guard look.isWord else { break }
         columns[index].words += 1
         if columns[index].firstWord == nil { columns[index].firstWord = row }
       }
     }
+  }
+
+  // MARK: Rows together
+
+  mutating func take(
+    _ batch: PlainRows, _ faults: inout ContentFaults, handingTo receiver: inout some ScrutinisedRowReceiver
+  ) {
+    hashes.expect(0..<batch.count) { batch.summary($0).hash }
+    var start = 0
+    for index in 0..<batch.count {
+      let summary = batch.summary(index)
+      guard isPlain(summary, batch, index, isFirst: index == start) else {
+        pass(PlainRun(rows: batch, range: start..<index), to: &receiver)
+        let row = batch.row(index)
+        receiver.take(row, take(row, &faults))
+        start = index + 1
+        continue
+      }
+      if let first = hashes.firstRow(with: summary.hash, orRemember: batch.number(index)) {
+        faults.add(
+          .duplicateRow, at: batch.place(index), found: String(batch.number(index)), expected: String(first))
+      }
+    }
+    pass(PlainRun(rows: batch, range: start..<batch.count), to: &receiver)
+  }
+
+  /// A record of which nothing is to be said, but that it may have been there before.
+  ///
+  /// - Parameter isFirst: of a run of such rows.
+  private func isPlain(_ row: dani_csv_row, _ batch: PlainRows, _ index: Int, isFirst: Bool) -> Bool {
+    guard row.signs == 0, row.filled > 1, row.hash != headerHash, !(row.has_beyond && !disguised.isFull)
+    else { return false }
+    // Behind a gap, and below the header, more depends on the row.
+    if isFirst, rows == 0 || isAfterGap || batch.number(index) != lastNumber + 1 { return false }
+    let cell = batch[index, Int(row.first)].bytes
+    return !TotalsWords.mayBegin(cell) || TotalsWords.match(Array(cell)[...]) == nil
+  }
+
+  private mutating func pass(_ run: PlainRun, to receiver: inout some ScrutinisedRowReceiver) {
+    guard !run.range.isEmpty else { return }
+    lastNumber = run.rows.number(run.range.upperBound - 1)
+    rows += run.range.count
+    var full = 0
+    for index in run.range {
+      let filled = Int(run.rows.summary(index).filled)
+      if filled == run.rows.width { full += 1 } else { filledCells[filled, default: 0] += 1 }
+    }
+    if full > 0 { filledCells[run.rows.width, default: 0] += full }
+    for opening in openings.indices.suffix(1) {
+      openings[opening].followers += run.range.count
+      openings[opening].fitting += run.range.count { index in
+        Int(run.rows.summary(index).last) <= openings[opening].lastColumn
+      }
+    }
+    for column in 0..<min(run.rows.width, columns.count) { count(run, column) }
+    receiver.take(run)
+  }
+
+  /// What kinds of values a column holds. Errors of formulas are not among them.
+  private mutating func count(_ run: PlainRun, _ index: Int) {
+    var column = columns[index]
+    for row in run.range {
+      let look = run.rows[row, index].look
+      if look.isNumber {
+        column.numbers += 1
+      } else if !look.isBlank {
+        column.texts += 1
+        guard look.isWord else { continue }
+        column.words += 1
+        if column.firstWord == nil { column.firstWord = run.rows.row(row) }
+      }
+    }
+    columns[index] = column
   }
 
   private mutating func addSection(_ row: TableRow, _ column: Int, isAfterGap: Bool) {
@@ -290,8 +406,10 @@ private struct SingleTable {
     if look.mayBeFormula, Self.isFormula(row.cells.text(column)) {
       faults.add(.formulaInjection, at: row.place(of: column), found: row.cells.text(column))
     }
-    if row.isOfText, FormulaErrors.contains(cell) { faults.add(.formulaError, at: row.place(of: column)) }
-    if look.lostLetters > 0 {
+    if look.mayBeError, row.isOfText, FormulaErrors.contains(cell) {
+      faults.add(.formulaError, at: row.place(of: column))
+    }
+    if look.hasLostLetters {
       faults.add(.lostLetters, at: row.place(of: column), found: row.cells.text(column))
     }
     if look.mayBeMisread, let restored = MisreadText.restored(row.cells.text(column)) {
@@ -391,6 +509,11 @@ extension Array {
   fileprivate func suffix(while isSuch: (Element) -> Bool) -> ArraySlice<Element> {
     self[(lastIndex { !isSuch($0) }.map { $0 + 1 } ?? 0)...]
   }
+}
+
+extension CellLook {
+  /// Of a text: «12а» may be what a column is about, «близько 300» is a remark.
+  fileprivate var isWord: Bool { !hasDigits || beyondASCII + 2 * letters >= 10 }
 }
 
 /// What spreadsheets write in place of the value of a formula that has none, in English, Ukrainian and Russian.

@@ -7,6 +7,36 @@ enum TotalsWords {
     case beginning
   }
 
+  /// False for nearly all cells, from their first letters.
+  static func mayBegin(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = cell.firstIndex(where: { $0 > 0x40 || (0x30...0x39).contains($0) }) else {
+      return false
+    }
+    let rest = cell[start...]
+    if rest.first == 0xD0 || rest.first == 0xD1 {
+      return beginnings.contains { Self.begins(rest, $0.capital, $0.small) }
+    }
+    return cell[start] >= 0x80 || rest.first.map { $0 | 0x20 } == UInt8(ascii: "t")
+  }
+
+  /// The first two letters, each capital or small.
+  private static func begins(_ text: Slice<UnsafeBufferPointer<UInt8>>, _ capital: [UInt8], _ small: [UInt8])
+    -> Bool
+  {
+    guard text.count >= 4 else { return false }
+    let start = text.startIndex
+    func stands(_ letter: Int) -> Bool {
+      let (first, second) = (text[start + letter], text[start + letter + 1])
+      return first == capital[letter] && second == capital[letter + 1]
+        || first == small[letter] && second == small[letter + 1]
+    }
+    return stands(0) && stands(2)
+  }
+
+  private static let beginnings = Set(words.map { String($0.prefix(2)) }).map { letters in
+    (capital: Array(letters.uppercased().utf8), small: Array(letters.utf8))
+  }.filter { $0.small.count == 4 }
+
   static func match(_ cell: ArraySlice<UInt8>) -> Match? {
     // Asked of every row: nearly all begin with a digit or with another letter.
     guard let start = cell.firstIndex(where: { $0 > 0x40 || (0x30...0x39).contains($0) }),

@@ -108,7 +108,9 @@ private struct CSVTally: CSVReceiver {
 
   var wantsCells: Bool { firstRecords.count < Self.kept }
   /// What most of the first records have: of those that follow with as many it is enough to count them.
-  private(set) var cellsOfPlainRecords: Int?
+  private var cellsOfPlainRecords: Int?
+
+  var plainRecords: PlainRecords { cellsOfPlainRecords.map { .counted(cells: $0) } ?? .oneByOne }
 
   mutating func take(plainRecords: Int, widest: Int) {
     records += plainRecords

@@ -17,6 +17,16 @@ package struct CSVRecord: Hashable, Sendable {
   package var isBlank: Bool { lastFilledCell == 0 }
 }
 
+/// What a receiver does with records in which nothing is out of the ordinary.
+package enum PlainRecords {
+  /// Each comes by itself.
+  case oneByOne
+  /// Of records with so many cells, no stray quotes and something in them, it is enough to know how many there are.
+  case counted(cells: Int)
+  /// Those that have their place there come together.
+  case collected(PlainRows)
+}
+
 /// Takes the records of a CSV file as they are found.
 package protocol CSVReceiver {
   /// Whether the next record is to come with its cells. Asked once before each record.
@@ -24,16 +34,18 @@ package protocol CSVReceiver {
   /// `cells` is empty unless they were wanted.
   mutating func take(_ record: CSVRecord, cells: TableCells)
 
-  /// Of records with so many cells, no stray quotes and something in them, it is enough to know how many there are:
-  /// they may come together. Nil when each must come by itself. Asked where no cells are wanted.
-  var cellsOfPlainRecords: Int? { get }
+  /// Asked between records. They are counted only where no cells are wanted, and collected only where they are.
+  var plainRecords: PlainRecords { get }
   /// `widest` is the last cell of any of them with something other than blanks, from 1.
   mutating func take(plainRecords: Int, widest: Int)
+  /// What was collected.
+  mutating func take(_ rows: PlainRows)
 }
 
 extension CSVReceiver {
-  package var cellsOfPlainRecords: Int? { nil }
+  package var plainRecords: PlainRecords { .oneByOne }
   package mutating func take(plainRecords: Int, widest: Int) {}
+  package mutating func take(_ rows: PlainRows) {}
 }
 
 /// Finds records and cells in the bytes of a CSV file that come piece by piece, in constant memory.
@@ -91,23 +103,48 @@ package struct CSVScanner {
     columnsBefore = column(of: bytes.count, in: bytes) - 1
   }
 
-  /// Passes over the records at the beginning that the receiver only counts; returns their length.
+  /// Passes over the records at the beginning that need not come one by one; returns their length.
   private mutating func takePlainRecords(
     _ bytes: Slice<UnsafeRawBufferPointer>, into receiver: inout some CSVReceiver
   ) -> Int {
-    guard state == .cellStart, isEmptySoFar, !keepsCells, bytes.count >= 64,
-      let cells = receiver.cellsOfPlainRecords,
-      let start = UnsafeRawBufferPointer(rebasing: bytes).baseAddress
-    else { return 0 }
-    let run = dani_csv_regular(start.assumingMemoryBound(to: UInt8.self), bytes.count, delimiter, cells)
-    guard run.records > 0 else { return 0 }
-    receiver.take(plainRecords: run.records, widest: run.widest)
-    lineEndings.count(feeds: run.records, returns: run.joined, joined: run.joined)
-    number += run.records
-    line += run.lines
+    guard state == .cellStart, isEmptySoFar, bytes.count >= 64 else { return 0 }
+    let bytes = UnsafeRawBufferPointer(rebasing: bytes)
+    switch receiver.plainRecords {
+    case .counted(let cells) where !keepsCells:
+      let start = bytes.assumingMemoryBound(to: UInt8.self).baseAddress
+      let run = dani_csv_regular(start, bytes.count, delimiter, cells)
+      guard run.records > 0 else { return 0 }
+      receiver.take(plainRecords: run.records, widest: run.widest)
+      pass(records: run.records, lines: run.lines, joined: run.joined)
+      return run.bytes
+    case .collected(let rows) where keepsCells: return collect(bytes, rows, into: &receiver)
+    case .oneByOne, .counted, .collected: return 0
+    }
+  }
+
+  /// Batch by batch, as far as it goes.
+  private mutating func collect(
+    _ bytes: UnsafeRawBufferPointer, _ rows: PlainRows, into receiver: inout some CSVReceiver
+  ) -> Int {
+    var length = 0
+    while keepsCells {
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[length...])
+      let taken = rows.read(rest, delimiter: delimiter, number: number, line: line)
+      guard taken.rows > 0 else { break }
+      pass(records: taken.rows, lines: taken.rows, joined: taken.joined)
+      length += taken.bytes
+      receiver.take(rows)
+      keepsCells = receiver.wantsCells
+    }
+    return length
+  }
+
+  private mutating func pass(records: Int, lines: Int, joined: Int) {
+    lineEndings.count(feeds: records, returns: joined, joined: joined)
+    number += records
+    line += lines
     recordLine = line
     previous = 0x0A
-    return run.bytes
   }
 
   /// Goes from mark to mark through a window, or through the rest of a record behind which plain ones may begin;
@@ -115,8 +152,13 @@ package struct CSVScanner {
   private mutating func scanMarks(
     _ bytes: UnsafeRawBufferPointer, from start: Int, into receiver: inout some CSVReceiver
   ) -> Int {
-    // At the beginning of a record there is none that is plain: it is not tried again too soon.
-    let stopsAtRecord = !(state == .cellStart && isEmptySoFar) && receiver.cellsOfPlainRecords != nil
+    // Where records are counted it is not tried again too soon; to take one by itself costs more than to try.
+    let stopsAtRecord =
+      switch receiver.plainRecords {
+      case .oneByOne: false
+      case .counted: !(state == .cellStart && isEmptySoFar)
+      case .collected: true
+      }
     let end = min(start + (stopsAtRecord ? 256 : 4096), bytes.count)
     let window = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
     guard let first = window.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return start }

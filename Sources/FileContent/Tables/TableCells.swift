@@ -1,3 +1,5 @@
+import CByteScan
+
 /// The cells of one row as bytes, without the quotes of CSV, and what each looks like. Kept in one piece, so that a row
 /// costs no allocation.
 package struct TableCells: RandomAccessCollection, Sendable {
@@ -16,6 +18,8 @@ package struct TableCells: RandomAccessCollection, Sendable {
   /// True when the row was longer than is kept: its last cells are incomplete.
   package private(set) var isCut = false
   private(set) var hasQuotes = false
+  /// Equal for rows with equal cells, and next to never for others. Not to be stored.
+  private(set) var hash: UInt64 = 0
 
   package init() {}
 
@@ -23,6 +27,16 @@ package struct TableCells: RandomAccessCollection, Sendable {
     for text in texts {
       append(text)
       endCell(isQuoted: false)
+    }
+  }
+
+  /// Cells that have been looked at, with the hash of them all.
+  init(_ cells: UnsafeBufferPointer<dani_csv_cell>, hash: UInt64) {
+    self.hash = hash
+    for cell in cells {
+      if cell.is_quoted { hasQuotes = true }
+      bytes.append(contentsOf: UnsafeBufferPointer(start: cell.bytes, count: Int(cell.count)))
+      marks.append(Mark(end: bytes.count, isQuoted: cell.is_quoted, look: CellLook(cell.look)))
     }
   }
 
@@ -83,13 +97,6 @@ package struct TableCells: RandomAccessCollection, Sendable {
   /// How many hold something.
   package var filledCells: Int { marks.count { !$0.look.isBlank } }
 
-  /// Equal for rows with equal cells, and next to never for others. Not to be stored.
-  var hash: UInt64 {
-    var hash: UInt64 = 0
-    for mark in marks { hash = (hash ^ mark.look.hash) &* 0x9E37_79B9_7F4A_7C15 ^ hash >> 29 }
-    return hash
-  }
-
   /// The cell as text; what is not UTF-8 becomes U+FFFD.
   package func text(_ index: Int) -> String { String(decoding: self[index], as: UTF8.self) }
 
@@ -106,13 +113,17 @@ package struct TableCells: RandomAccessCollection, Sendable {
   mutating func endCell(isQuoted: Bool) {
     if isQuoted { hasQuotes = true }
     let start = marks.last?.end ?? 0
-    let look = bytes.withUnsafeBufferPointer { CellLook(UnsafeBufferPointer(rebasing: $0[start...])) }
-    marks.append(Mark(end: bytes.count, isQuoted: isQuoted, look: look))
+    let seen = bytes.withUnsafeBufferPointer { bytes in
+      dani_see_cell(bytes.baseAddress.map { $0 + start }, bytes.count - start)
+    }
+    hash = dani_row_hash(hash, seen.hash)
+    marks.append(Mark(end: bytes.count, isQuoted: isQuoted, look: CellLook(seen.look)))
   }
 
   mutating func removeAll() {
     isCut = false
     hasQuotes = false
+    hash = 0
     bytes.removeAll(keepingCapacity: true)
     marks.removeAll(keepingCapacity: true)
   }

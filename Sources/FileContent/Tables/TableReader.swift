@@ -11,6 +11,14 @@ package enum TableReader {
     _ source: any ByteSource, as examination: ContentExamination, limits: ContentLimits = ContentLimits(),
     onRow: (TableRow) -> ReadingStep
   ) throws(ReadFault) {
+    try read(source, as: examination, limits: limits, onPlainRows: nil, onRow: onRow)
+  }
+
+  /// The same. Rows of a text file in which nothing is out of the ordinary come together, in their place among the others.
+  static func read(
+    _ source: any ByteSource, as examination: ContentExamination, limits: ContentLimits,
+    onPlainRows: ((PlainRows) -> Void)?, onRow: (TableRow) -> ReadingStep
+  ) throws(ReadFault) {
     guard !examination.tables.isEmpty else { return }
     guard examination.keptRows == nil else { return readKept(of: examination, onRow) }
     switch examination.format {
@@ -20,7 +28,9 @@ package enum TableReader {
     case .json, .geoJSON:
       let bytes = try readAll(source, limit: limits.treeBytes)
       readObjects(bytes, as: examination, onRow)
-    default: try readRecords(source, as: examination, onRow)
+    default:
+      let plain = onPlainRows.flatMap { PlainReceiver(examination, limits, $0) }
+      try readRecords(source, as: examination, plain, onRow)
     }
   }
 
@@ -36,7 +46,8 @@ package enum TableReader {
   }
 
   private static func readRecords(
-    _ source: any ByteSource, as examination: ContentExamination, _ onRow: (TableRow) -> ReadingStep
+    _ source: any ByteSource, as examination: ContentExamination, _ plain: PlainReceiver?,
+    _ onRow: (TableRow) -> ReadingStep
   ) throws(ReadFault) {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: chunkSize, alignment: 64)
     defer { buffer.deallocate() }
@@ -45,7 +56,7 @@ package enum TableReader {
     var bytesToSkip = examination.encoding?.hasByteOrderMark == true ? encoding.byteOrderMarkLength : 0
     var scanner = CSVScanner(delimiter: examination.delimiter ?? UInt8(ascii: ";"), faultLimit: 0)
     let fault: ReadFault? = withoutActuallyEscaping(onRow) { onRow in
-      var receiver = RowReceiver(shape: examination.tables.first, onRow: onRow)
+      var receiver = RowReceiver(shape: examination.tables.first, plain: plain, onRow: onRow)
       func scan(_ text: [UInt8]) { text.withUnsafeBytes { scanner.scan($0, into: &receiver) } }
       do throws(ReadFault) {
         while receiver.wantsCells {
@@ -112,18 +123,50 @@ private struct SheetOrder {
   }
 }
 
+/// Who takes the rows in which nothing is out of the ordinary, and where they stand until then.
+private struct PlainReceiver {
+  let rows: PlainRows
+  /// The first record of data.
+  let firstRow: Int
+  let take: (PlainRows) -> Void
+
+  /// Nil for a table of one column or of very many, and for one whose header is not as wide as its rows.
+  init?(_ examination: ContentExamination, _ limits: ContentLimits, _ take: @escaping (PlainRows) -> Void) {
+    guard let shape = examination.tables.first, (2...PlainRows.widest).contains(shape.columns),
+      shape.headerRow == nil || shape.header.count == shape.columns
+    else { return nil }
+    rows = PlainRows(width: shape.columns, longest: limits.textBytes)
+    firstRow = shape.firstRow
+    self.take = take
+  }
+}
+
 private struct RowReceiver: CSVReceiver {
   let shape: TableShape?
+  let plain: PlainReceiver?
   let onRow: (TableRow) -> ReadingStep
   private(set) var wantsCells = true
+  /// Records so far.
+  private var records = 0
 
-  init(shape: TableShape?, onRow: @escaping (TableRow) -> ReadingStep) {
+  init(shape: TableShape?, plain: PlainReceiver?, onRow: @escaping (TableRow) -> ReadingStep) {
     self.shape = shape
+    self.plain = plain
     self.onRow = onRow
   }
 
+  var plainRecords: PlainRecords {
+    if let plain, records + 1 >= plain.firstRow { .collected(plain.rows) } else { .oneByOne }
+  }
+
   mutating func take(_ record: CSVRecord, cells: TableCells) {
+    records = record.number
     guard wantsCells else { return }
     if onRow(TableRow(record: record, cells: cells, in: shape)) == .stop { wantsCells = false }
+  }
+
+  mutating func take(_ rows: PlainRows) {
+    records = rows.number(rows.count - 1)
+    plain?.take(rows)
   }
 }

@@ -98,6 +98,11 @@ extension TableRow {
       source: .record(line: record.line))
   }
 
+  /// A record of data.
+  convenience init(number: Int, line: Int, cells: TableCells) {
+    self.init(table: 0, role: .data, number: number, cells: cells, source: .record(line: line))
+  }
+
   convenience init(_ row: SheetRow, table: Int, in shape: TableShape) {
     var cells = TableCells()
     for cell in row.cells {

@@ -64,7 +64,9 @@ package struct TableShapeBuilder: CSVReceiver {
 
   package var wantsCells: Bool { isBeforeTable && hasHeader }
 
-  package var cellsOfPlainRecords: Int? { isBeforeTable || mayHaveOutlying ? nil : expectedCells }
+  package var plainRecords: PlainRecords {
+    isBeforeTable || mayHaveOutlying ? .oneByOne : .counted(cells: expectedCells)
+  }
 
   /// The header is blank at its right edge.
   private var mayHaveOutlying: Bool {

@@ -5,7 +5,7 @@ import Testing
 @Suite struct CSVPlainRecordsTests {
   /// Counts records one by one, or lets plain ones come together; the sums must not differ.
   private struct Tally: CSVReceiver {
-    let cellsOfPlainRecords: Int?
+    let plainRecords: PlainRecords
     var records = 0
     var widest = 0
     /// Number, line, cells and last filled cell of each record that is not plain.
@@ -32,7 +32,7 @@ import Testing
   private func scan(
     _ bytes: [UInt8], _ delimiter: UInt8, together: Bool, pieces: Int = .max
   ) -> (Tally, CSVScanner) {
-    var tally = Tally(cellsOfPlainRecords: together ? 3 : nil)
+    var tally = Tally(plainRecords: together ? .counted(cells: 3) : .oneByOne)
     var scanner = CSVScanner(delimiter: delimiter)
     var start = 0
     while start < bytes.count {

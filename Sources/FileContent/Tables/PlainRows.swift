@@ -1,0 +1,80 @@
+package import CByteScan
+
+/// Rows of a text file in which nothing is out of the ordinary, some at a time, so that they can be looked at column by
+/// column and most of them never become objects. Valid until the next ones are read into the same place.
+///
+/// Every row has as many cells as the header, one of them filled, no stray quote, no NUL, no line end inside a cell.
+package final class PlainRows {
+  /// Cells of each row.
+  package let width: Int
+  package private(set) var count = 0
+  /// Of the first row: its number among the records, and its line.
+  private var firstNumber = 1
+  private var firstLine = 1
+  private let room: dani_csv_room
+  @usableFromInline let cells: UnsafeMutablePointer<dani_csv_cell>
+  private let summaries: UnsafeMutablePointer<dani_csv_row>
+
+  /// Wider tables are looked at row by row.
+  static let widest = 1000
+  /// What the cells of a batch take fits into the nearest cache of a processor.
+  private static let mostCells = 1000
+  private static let spareBytes = 64 << 10
+
+  /// - Parameter longest: bytes of a cell; a row with a longer one is not among these.
+  init(width: Int, longest: Int) {
+    self.width = width
+    let rows = min(128, max(8, Self.mostCells / max(1, width)))
+    cells = .allocate(capacity: rows * width)
+    summaries = .allocate(capacity: rows)
+    room = dani_csv_room(
+      rows: rows, cells: width, longest: longest, delimiter: 0, row: summaries, cell: cells,
+      spare: .allocate(capacity: Self.spareBytes), spare_bytes: Self.spareBytes)
+  }
+
+  deinit {
+    cells.deallocate()
+    summaries.deallocate()
+    room.spare.deallocate()
+  }
+
+  /// Reads rows from the first byte on, at which record `number` begins on `line`.
+  func read(_ bytes: UnsafeRawBufferPointer, delimiter: UInt8, number: Int, line: Int) -> dani_csv_taken {
+    var room = room
+    room.delimiter = delimiter
+    let taken = dani_csv_rows(bytes.assumingMemoryBound(to: UInt8.self).baseAddress, bytes.count, &room)
+    (count, firstNumber, firstLine) = (taken.rows, number, line)
+    return taken
+  }
+
+  func summary(_ row: Int) -> dani_csv_row { summaries[row] }
+  package func number(_ row: Int) -> Int { firstNumber + row }
+  /// Where the row begins.
+  func place(_ row: Int) -> Place { .text(line: firstLine + row, column: 1) }
+
+  @inlinable package subscript(row: Int, column: Int) -> PlainCell { PlainCell(cells[row * width + column]) }
+
+  /// A copy to hold on to.
+  package func row(_ index: Int) -> TableRow {
+    let cells = UnsafeBufferPointer(start: self.cells + index * width, count: width)
+    return TableRow(
+      number: number(index), line: firstLine + index, cells: TableCells(cells, hash: summaries[index].hash))
+  }
+}
+
+/// A cell of such a row: its bytes without quotes, and what they look like.
+@frozen package struct PlainCell {
+  package let bytes: UnsafeBufferPointer<UInt8>
+  package let look: CellLook
+
+  @inlinable init(_ cell: dani_csv_cell) {
+    bytes = UnsafeBufferPointer(start: cell.bytes, count: Int(cell.count))
+    look = CellLook(cell.look)
+  }
+}
+
+/// Some of the rows, one behind the other, all of which are records.
+package struct PlainRun {
+  package let rows: PlainRows
+  package let range: Range<Int>
+}
