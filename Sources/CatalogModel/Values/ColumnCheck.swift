@@ -3,6 +3,8 @@ import FileContent
 /// Follows the values of one column against its description; what is wrong is decided for the column as a whole.
 final class ColumnCheck {
   let described: Structure.Column
+  /// What stands for nothing, beside nothing.
+  private let missingMarks: [[UInt8]]
   private let isRequired: Bool
   private let isPartOfKey: Bool
   private let isText: Bool
@@ -33,8 +35,11 @@ final class ColumnCheck {
   /// - Parameters:
   ///   - isKey: the column alone is the primary key.
   ///   - share: how many columns divide the memory for values that may not be repeated.
-  init(_ column: Structure.Column, isKey: Bool, isPartOfKey: Bool, share: Int) {
+  init(
+    _ column: Structure.Column, missingMarks: [[UInt8]], isKey: Bool, isPartOfKey: Bool, share: Int
+  ) {
     described = column
+    self.missingMarks = missingMarks
     isRequired = column.isRequired || isPartOfKey
     self.isPartOfKey = isPartOfKey
     test = ValueTest(column)
@@ -68,13 +73,44 @@ final class ColumnCheck {
     if isRequired { missing.add(places(column), "") }
   }
 
-  /// `null`: only a key cannot do without a value.
-  func takeNothingToSay(_ column: Int, _ places: RowPlaces) {
-    if isPartOfKey { missing.add(places(column), "null") }
+  /// What the recommended structures want where there is nothing to say, in required columns too.
+  private static let nothingToSay = Array("null".utf8)
+
+  func take(_ cell: UnsafeBufferPointer<UInt8>, row: Int, _ column: Int, _ places: RowPlaces) {
+    let value = Self.withoutBlanks(cell)
+    if value.isEmpty || !missingMarks.isEmpty && isMissingMark(value) {
+      takeMissing(column, places)
+    } else if value.count == 4, value.elementsEqual(Self.nothingToSay) {
+      // Only a key cannot do without a value.
+      if isPartOfKey { missing.add(places(column), "null") }
+    } else {
+      takeValue(value, row: row, column, places)
+    }
+  }
+
+  /// Cells of rows that came together.
+  func take(_ run: PlainRun, _ column: Int, _ places: inout RowPlaces) {
+    for row in run.range {
+      places.index = row
+      take(run.rows[row, column].bytes, row: run.rows.number(row), column, places)
+    }
+  }
+
+  private static func withoutBlanks(_ cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    var start = 0
+    var end = cell.count
+    while start < end, cell[start] <= 0x20 { start += 1 }
+    while end > start, cell[end - 1] <= 0x20 { end -= 1 }
+    return start == 0 && end == cell.count ? cell : UnsafeBufferPointer(rebasing: cell[start..<end])
+  }
+
+  private func isMissingMark(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard value.count <= 32 else { return false }
+    return missingMarks.contains { $0.count == value.count && $0.elementsEqual(value) }
   }
 
   /// - Parameter value: without blanks at its ends, and not empty.
-  func take(
+  private func takeValue(
     _ value: UnsafeBufferPointer<UInt8>, row: Int, _ column: Int, _ places: RowPlaces
   ) {
     values += 1

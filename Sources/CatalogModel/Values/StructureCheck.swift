@@ -40,8 +40,6 @@ private struct SingleTable {
   private let isOfSchema: Bool
   /// Rows of a text file with another number of cells are torn, and their values stand under foreign names.
   private let torn: Bool
-  private let marks: [[UInt8]]
-  private let hasMarks: Bool
   /// By order of the table, with the number of the column.
   private let numbers: [Int]
   private let columns: [ColumnCheck]
@@ -69,23 +67,19 @@ private struct SingleTable {
     header = shape.header
     torn = shape.headerRow != nil && shape.name == nil
     isOfSchema = structure.schema != nil
-    marks = (structure.schema?.missingMarks ?? []).filter { !$0.isEmpty }.map { Array($0.utf8) }
-    hasMarks = !marks.isEmpty
+    let marks = (structure.schema?.missingMarks ?? []).filter { !$0.isEmpty }.map { Array($0.utf8) }
     let keyNames = structure.schema?.primaryKey ?? []
     self.keyNames = keyNames
     let shares = match.pairs.count { $0.described.constraints.isUnique } + (keyNames.isEmpty ? 0 : 1)
     numbers = match.pairs.map(\.column)
     columns = match.pairs.map { pair in
       ColumnCheck(
-        pair.described, isKey: keyNames == [pair.described.name],
+        pair.described, missingMarks: marks, isKey: keyNames == [pair.described.name],
         isPartOfKey: keyNames.contains(pair.described.name), share: shares)
     }
     keyColumns = keyNames.compactMap { name in match.pairs.first { $0.described.name == name }?.column }
     key = keyNames.count > 1 && keyColumns.count == keyNames.count ? KeyIndex(share: shares) : nil
   }
-
-  /// What the recommended structures want where there is nothing to say, in required columns too.
-  private static let nothingToSay = Array("null".utf8)
 
   mutating func takeLater(_ row: TableRow) {
     later += 1
@@ -105,40 +99,27 @@ private struct SingleTable {
     }
     let places = RowPlaces(row: row, member: member)
     cells.forEachCell(of: numbers) { index, cell in
-      take(cell, row: row.number, index, places)
+      columns[index].take(cell, row: row.number, numbers[index], places)
     } missing: { index in
       columns[index].takeMissing(min(numbers[index], max(0, cells.count - 1)), places)
     }
     if key != nil { takeKey(row) }
   }
 
-  private func take(
-    _ cell: UnsafeBufferPointer<UInt8>, row: Int, _ index: Int, _ places: RowPlaces
-  ) {
-    let value = Self.withoutBlanks(cell)
-    if value.isEmpty || hasMarks && isMark(value) {
-      columns[index].takeMissing(numbers[index], places)
-    } else if value.count == 4, value.elementsEqual(Self.nothingToSay) {
-      columns[index].takeNothingToSay(numbers[index], places)
-    } else {
-      columns[index].take(value, row: row, numbers[index], places)
-    }
-  }
-
   /// Records that came together, column by column; all are as wide as the header.
   mutating func take(_ run: PlainRun) {
-    // The first record may be none; a key is made of several columns.
-    guard !isFirst, key == nil, !torn || run.rows.width == header.count else {
+    // The first record may be none.
+    guard !isFirst, !torn || run.rows.width == header.count else {
       for row in run.range { take(run.rows.row(row)) }
       return
     }
     records += run.range.count
     var places = RowPlaces(run, member: member)
-    for (index, column) in numbers.enumerated() {
-      for row in run.range {
-        places.index = row
-        take(run.rows[row, column].bytes, row: run.rows.number(row), index, places)
-      }
+    for (index, column) in numbers.enumerated() { columns[index].take(run, column, &places) }
+    guard key != nil else { return }
+    for row in run.range {
+      places.index = row
+      takeKey(run.rows, row, places)
     }
   }
 
@@ -164,19 +145,6 @@ private struct SingleTable {
     return typed > 1
   }
 
-  private static func withoutBlanks(_ cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    var start = 0
-    var end = cell.count
-    while start < end, cell[start] <= 0x20 { start += 1 }
-    while end > start, cell[end - 1] <= 0x20 { end -= 1 }
-    return start == 0 && end == cell.count ? cell : UnsafeBufferPointer(rebasing: cell[start..<end])
-  }
-
-  private func isMark(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard value.count <= 32 else { return false }
-    return marks.contains { $0.count == value.count && $0.elementsEqual(value) }
-  }
-
   private mutating func takeKey(_ row: TableRow) {
     keyBytes.removeAll(keepingCapacity: true)
     for column in keyColumns {
@@ -184,13 +152,27 @@ private struct SingleTable {
       keyBytes.append(contentsOf: row.cells[column])
       keyBytes.append(0x1F)
     }
-    let (bytes, first) = (keyBytes, keyColumns[0])
-    let places = RowPlaces(row: row, member: member)
-    switch bytes.withUnsafeBufferPointer({ key?.insert($0, row: row.number) }) {
+    addKey(of: row, number: row.number, RowPlaces(row: row, member: member))
+  }
+
+  private mutating func takeKey(_ rows: PlainRows, _ index: Int, _ places: RowPlaces) {
+    keyBytes.removeAll(keepingCapacity: true)
+    for column in keyColumns {
+      let cell = rows[index, column]
+      guard !cell.look.isBlank else { return }
+      keyBytes.append(contentsOf: cell.bytes)
+      keyBytes.append(0x1F)
+    }
+    addKey(of: rows.row(index), number: rows.number(index), places)
+  }
+
+  private mutating func addKey(of row: @autoclosure () -> TableRow, number: Int, _ places: RowPlaces) {
+    switch keyBytes.withUnsafeBufferPointer({ key?.insert($0, row: number) }) {
     case .known(let known):
-      let text = keyColumns.map { row.cells.text($0) }.joined(separator: " · ")
-      repeatedKeys.add(places(first), text, sameAs: known)
-    case .notCompared: keysNotCompared.add(places(first), "")
+      let cells = row().cells
+      let text = keyColumns.map { cells.text($0) }.joined(separator: " · ")
+      repeatedKeys.add(places(keyColumns[0]), text, sameAs: known)
+    case .notCompared: keysNotCompared.add(places(keyColumns[0]), "")
     case .new, nil: break
     }
   }

@@ -35,6 +35,10 @@ package protocol ByteSource: AnyObject {
 /// How much is read at once. Files are read, not mapped: a mapped file that someone cuts raises SIGBUS.
 package let chunkSize = 1 << 20
 
+/// How much of a long file is read at once when its beginning is known: all who look at it in turn find it in the cache
+/// of the processor.
+let pieceSize = 1 << 18
+
 /// Bytes in memory.
 package final class MemorySource: ByteSource {
   private let bytes: [UInt8]

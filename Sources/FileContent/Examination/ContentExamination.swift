@@ -81,11 +81,12 @@ package func examineContent(
   do throws(ReadFault) {
     while true {
       // The first piece is as large as it can be: much is decided by it.
-      let count = try fill(buffer, from: source)
-      let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+      let room = pass == nil ? buffer : UnsafeMutableRawBufferPointer(rebasing: buffer[..<pieceSize])
+      let count = try fill(room, from: source)
+      let piece = UnsafeRawBufferPointer(rebasing: room[..<count])
       bytes += count
       for digest in digests { digest.update(piece) }
-      let isLast = count < buffer.count
+      let isLast = count < room.count
       if pass == nil {
         let expected = declared ?? PathExtension(path: path)?.format
         pass = ContentPass(head: piece, isWhole: isLast, expected: expected, known: known, limits: limits)

@@ -12,7 +12,7 @@ package import CByteScan
 
   @usableFromInline let look: dani_look
 
-  @inlinable package init(_ look: dani_look) { self.look = look }
+  @inlinable @inline(__always) package init(_ look: dani_look) { self.look = look }
 
   package init(_ cell: UnsafeBufferPointer<UInt8>) {
     look = dani_see_cell(cell.baseAddress, cell.count).look
@@ -20,17 +20,33 @@ package import CByteScan
 
   package var kind: Kind { isBlank ? .blank : isNumber ? .number : .text }
   /// Nothing but blanks and control characters.
-  @inlinable package var isBlank: Bool { Int(look.kind) == DANI_BLANK }
-  @inlinable package var isNumber: Bool { Int(look.kind) == DANI_NUMBER }
-  @inlinable package var digits: Int { Int(look.digits) }
+  @inlinable package var isBlank: Bool {
+    @inline(__always) get { Int(look.kind) == DANI_BLANK }
+  }
+  @inlinable package var isNumber: Bool {
+    @inline(__always) get { Int(look.kind) == DANI_NUMBER }
+  }
+  @inlinable package var digits: Int {
+    @inline(__always) get { Int(look.digits) }
+  }
   /// Letters in ASCII.
-  @inlinable package var letters: Int { Int(look.letters) }
-  @inlinable package var beyondASCII: Int { Int(look.beyond) }
+  @inlinable package var letters: Int {
+    @inline(__always) get { Int(look.letters) }
+  }
+  @inlinable package var beyondASCII: Int {
+    @inline(__always) get { Int(look.beyond) }
+  }
   /// Blanks and tabs.
-  @inlinable package var blanks: Int { Int(look.blanks) }
+  @inlinable package var blanks: Int {
+    @inline(__always) get { Int(look.blanks) }
+  }
   /// Hyphens, points and slashes.
-  @inlinable package var separators: Int { Int(look.separators) }
-  @inlinable package var ats: Int { Int(look.ats) }
+  @inlinable package var separators: Int {
+    @inline(__always) get { Int(look.separators) }
+  }
+  @inlinable package var ats: Int {
+    @inline(__always) get { Int(look.ats) }
+  }
 
   var hasDigits: Bool { look.digits > 0 }
   var hasNonASCII: Bool { look.beyond > 0 }

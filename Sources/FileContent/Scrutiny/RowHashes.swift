@@ -29,7 +29,13 @@ struct RowHashes {
   func expect(_ rows: Range<Int>, _ hash: (Int) -> UInt64) {
     let mask = hashes.count - 1
     hashes.withUnsafeBufferPointer { hashes in
-      for row in rows { dani_prefetch(hashes.baseAddress.map { $0 + Self.slot(of: hash(row), mask) }) }
+      self.rows.withUnsafeBufferPointer { numbers in
+        for row in rows {
+          let slot = Self.slot(of: hash(row), mask)
+          dani_prefetch(hashes.baseAddress.map { $0 + slot })
+          dani_prefetch(numbers.baseAddress.map { $0 + slot })
+        }
+      }
     }
   }
 

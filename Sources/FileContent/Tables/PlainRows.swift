@@ -52,7 +52,9 @@ package final class PlainRows {
   /// Where the row begins.
   func place(_ row: Int) -> Place { .text(line: firstLine + row, column: 1) }
 
-  @inlinable package subscript(row: Int, column: Int) -> PlainCell { PlainCell(cells[row * width + column]) }
+  @inlinable package subscript(row: Int, column: Int) -> PlainCell {
+    @inline(__always) get { PlainCell(cells[row * width + column]) }
+  }
 
   /// A copy to hold on to.
   package func row(_ index: Int) -> TableRow {
@@ -67,7 +69,7 @@ package final class PlainRows {
   package let bytes: UnsafeBufferPointer<UInt8>
   package let look: CellLook
 
-  @inlinable init(_ cell: dani_csv_cell) {
+  @inlinable @inline(__always) init(_ cell: dani_csv_cell) {
     bytes = UnsafeBufferPointer(start: cell.bytes, count: Int(cell.count))
     look = CellLook(cell.look)
   }

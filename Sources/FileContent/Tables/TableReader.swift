@@ -49,7 +49,7 @@ package enum TableReader {
     _ source: any ByteSource, as examination: ContentExamination, _ plain: PlainReceiver?,
     _ onRow: (TableRow) -> ReadingStep
   ) throws(ReadFault) {
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: chunkSize, alignment: 64)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: pieceSize, alignment: 64)
     defer { buffer.deallocate() }
     let encoding = examination.encoding?.encoding ?? .utf8
     var transcoder = encoding == .utf8 ? nil : Transcoder(from: encoding)
