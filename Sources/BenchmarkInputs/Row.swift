@@ -78,7 +78,7 @@ struct Row {
 
   static let xmlHead = """
     <?xml version="1.0" encoding="UTF-8"?>
-    <register>
+    <register xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="data.xsd">
 
     """
 

@@ -34,6 +34,9 @@ package struct ContentFault: Hashable, Sendable {
     case damaged, escapingName, linkMember, nestedArchive
     /// XML: a mistake of grammar; a document type declaration, which may hold entities and is not read.
     case notWellFormed, doctype
+    /// An element is not as the schema of the file asks; `found` is what of the schema, `expected` the element. The
+    /// schema cannot be used; `found` is why.
+    case schemaViolated, schemaUnusable
     /// More than `ContentLimits` allow; `expected` is the limit.
     case fileTooLarge, tooManyMembers, memberTooLarge, unpackedTooLarge, nestingTooDeep
     case tooManyCells, tooManySheets, textTooLong, timeExceeded

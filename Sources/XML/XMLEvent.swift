@@ -63,15 +63,18 @@ package struct XMLLimits: Sendable {
   package let textBytes: Int
   /// Bytes of the file.
   package let bytes: Int
+  /// Departures from a schema that are kept; the others are counted.
+  package let violations: Int
 
   package init(
     depth: Int = 200, attributes: Int = 1000, tagBytes: Int = 1 << 18, textBytes: Int = 8 << 20,
-    bytes: Int = 1 << 30
+    bytes: Int = 1 << 30, violations: Int = 1000
   ) {
     self.depth = min(depth, 250)
     self.attributes = attributes
     self.tagBytes = tagBytes
     self.textBytes = textBytes
     self.bytes = bytes
+    self.violations = violations
   }
 }

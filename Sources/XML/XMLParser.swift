@@ -13,13 +13,18 @@ final class XMLParser {
 
   private(set) var wantsMore = true
   private var faults: [XMLFault] = []
+  /// Departures from the schema that are not among the faults.
+  private(set) var unlistedViolations = 0
+  private(set) var schemaHints: [XMLSchemaHint] = []
   private var text: [UInt8] = []
+  /// Of the text since the last tag, where nobody wants it.
+  private var textBytes = 0
   /// Of the last start tag; their storage serves the next one.
   private var attributes: [XMLAttribute] = []
   private var bytes = 0
   private var bytesWithoutEvent = 0
   private var isEnding = false
-  private var hasRoot = false
+  private(set) var hasRoot = false
   /// For each open element the number of namespaces that it declares.
   private var declarations: [Int] = []
   private var namespacesInForce = 0
@@ -45,7 +50,7 @@ final class XMLParser {
     parser.pointee.userData = session
     xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
     if let schema {
-      validation = schema.validation(of: parser) { [unowned self] in faults.append($0) }
+      validation = schema.validation(of: parser) { [unowned self] in note($0) }
       if validation == nil { return nil }
     }
     dani_parser_reports_to(parser, target)
@@ -59,17 +64,25 @@ final class XMLParser {
     target.deallocate()
   }
 
-  func feed(_ chunk: [UInt8]) {
+  func feed(_ chunk: UnsafeRawBufferPointer) {
     // Small pieces, so that a tag of any size is noticed before it is parsed.
     let pieceSize = 1 << 15
-    chunk.withUnsafeBytes { buffer in
-      var start = 0
-      while wantsMore, start < buffer.count {
-        let piece = UnsafeRawBufferPointer(rebasing: buffer[start..<min(start + pieceSize, buffer.count)])
-        start += piece.count
-        parse(piece)
-      }
+    var start = 0
+    while wantsMore, start < chunk.count {
+      let piece = UnsafeRawBufferPointer(rebasing: chunk[start..<min(start + pieceSize, chunk.count)])
+      start += piece.count
+      parse(piece)
     }
+  }
+
+  private func note(_ violation: XMLFault) {
+    // A value outside of a list or of bounds is told of twice: once more as no value of its type.
+    if case .schemaViolation(.type, let element) = violation.kind, let last = faults.last,
+      last.line == violation.line, last.isOfFacet, case .schemaViolation(_, element) = last.kind
+    {
+      return
+    }
+    if faults.count < limits.violations { faults.append(violation) } else { unlistedViolations += 1 }
   }
 
   private func parse(_ piece: UnsafeRawBufferPointer) {
@@ -179,6 +192,7 @@ extension XMLParser {
       return stop(.tooManyAttributes(limit: limits.attributes))
     }
     declarations.append(namespaceCount)
+    if !hasRoot { takeHints(uri, attributeCount, raw) }
     hasRoot = true
     bytesWithoutEvent = 0
     guard onEvent != nil else { return }
@@ -196,6 +210,32 @@ extension XMLParser {
     send(.start(XMLStartTag(name: name(local, uri), attributes: attributes, line: Int(dani_line(parser)))))
   }
 
+  /// What the outermost element says of schemas (XML Schema, 4.3.2).
+  private func takeHints(
+    _ uri: UnsafePointer<xmlChar>?, _ attributeCount: Int,
+    _ raw: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
+    guard let raw else { return }
+    for index in 0..<attributeCount {
+      guard let local = raw[index * 5], let namespace = raw[index * 5 + 2], let start = raw[index * 5 + 3],
+        let end = raw[index * 5 + 4],
+        String(cString: namespace) == "http://www.w3.org/2001/XMLSchema-instance"
+      else { continue }
+      let words = Self.attributeValue(start, end).split(whereSeparator: \.isWhitespace).map(String.init)
+      switch String(cString: local) {
+      case "noNamespaceSchemaLocation": schemaHints += words.prefix(1).map { XMLSchemaHint("", $0) }
+      case "schemaLocation":
+        schemaHints += stride(from: 0, to: words.count - 1, by: 2).map {
+          XMLSchemaHint(words[$0], words[$0 + 1])
+        }
+      default: break
+      }
+    }
+    let own = uri.map { String(cString: $0) } ?? ""
+    // The one for the element itself is the one to begin with.
+    if let first = schemaHints.firstIndex(where: { $0.namespace == own }) { schemaHints.swapAt(0, first) }
+  }
+
   private func end(_ local: UnsafePointer<xmlChar>, uri: UnsafePointer<xmlChar>?) {
     guard wantsMore else { return }
     sendText()
@@ -208,13 +248,14 @@ extension XMLParser {
   private func append(_ start: UnsafePointer<xmlChar>?, _ count: Int32) {
     guard wantsMore else { return }
     bytesWithoutEvent = 0
-    text.append(contentsOf: UnsafeBufferPointer(start: start, count: Int(count)))
-    if text.count > limits.textBytes { stop(.tooLarge(limit: limits.textBytes)) }
+    textBytes += Int(count)
+    guard textBytes <= limits.textBytes else { return stop(.tooLarge(limit: limits.textBytes)) }
+    if onEvent != nil { text.append(contentsOf: UnsafeBufferPointer(start: start, count: Int(count))) }
   }
 
   private func sendText() {
+    textBytes = 0
     guard !text.isEmpty else { return }
-    guard onEvent != nil else { return text.removeAll(keepingCapacity: text.count < 1 << 16) }
     let sent = String(decoding: text, as: UTF8.self)
     if text.count < 1 << 16 { text.removeLast(text.count) } else { text = [] }
     send(.text(sent))

@@ -28,7 +28,7 @@ package enum XMLReader {
     _ parser: XMLParser?, _ next: () throws(Failure) -> [UInt8]?
   ) throws(Failure) -> [XMLFault] {
     guard let parser else { return [XMLFault(.noParser, line: 0, column: 0)] }
-    while parser.wantsMore, let chunk = try next() { parser.feed(chunk) }
+    while parser.wantsMore, let chunk = try next() { chunk.withUnsafeBytes { parser.feed($0) } }
     return parser.finish()
   }
 

@@ -92,10 +92,18 @@ extension XMLSchema {
       target.deallocate()
     }
 
+    /// «Element '{urn:x}sum': …», «Element 'sum', attribute 'id': …».
+    private static func element(in reason: String) -> String {
+      guard reason.hasPrefix("Element '") else { return "" }
+      let name = reason.dropFirst(9).prefix { $0 != "'" }
+      return String(name.split(separator: "}").last ?? name)
+    }
+
     private func take(_ error: dani_error) {
+      let reason = error.message.map { XMLParser.sentence($0) } ?? ""
       let fault = XMLFault(
-        .schemaViolation, line: Int(error.line), column: Int(error.column),
-        reason: error.message.map { XMLParser.sentence($0) } ?? "")
+        .schemaViolation(XMLFault.SchemaRule(code: Int(error.code)), element: Self.element(in: reason)),
+        line: Int(error.line), column: Int(error.column), reason: reason)
       if let onFault { onFault(fault) } else { faults.append(fault) }
     }
   }

@@ -74,7 +74,8 @@ private struct ContentJob: Sendable {
     do {
       let file = try RereadFile(path, in: tree)
       let examination = examineContent(
-        of: try file.open(), named: path, declared: declared, digests: digests, limits: limits)
+        of: try file.open(), named: path, declared: declared, digests: digests, limits: limits,
+        schemas: SchemaBeside(document: path, in: tree).find)
       guard needsValues(examination) else {
         return Result(path: path, content: examination.withoutRows())
       }

@@ -65,10 +65,11 @@ package struct ContentExamination: Sendable {
 ///   - path: only its extension is used, as a hint where the content is silent: YAML, a CSV file of one column.
 ///   - declared: the format that the passport gives; a stronger hint than the extension.
 ///   - known: what is not to be guessed.
+///   - schemas: finds the schema that an XML document names; without it the grammar alone is looked at.
 package func examineContent(
   of source: any ByteSource, named path: String, declared: FileFormat? = nil,
   knowing known: KnownContent = KnownContent(), digests: [DigestText.Algorithm] = [.sha256],
-  limits: ContentLimits = ContentLimits()
+  limits: ContentLimits = ContentLimits(), schemas: SchemaFinder? = nil
 ) -> ContentExamination {
   let digests = digests.map { Digest($0) }
   var limits = limits
@@ -89,7 +90,9 @@ package func examineContent(
       let isLast = count < room.count
       if pass == nil {
         let expected = declared ?? PathExtension(path: path)?.format
-        pass = ContentPass(head: piece, isWhole: isLast, expected: expected, known: known, limits: limits)
+        pass = ContentPass(
+          head: piece, isWhole: isLast, expected: expected, known: known, limits: limits,
+          schemas: schemas)
       }
       // The rest of a file that takes too long is read for its checksum only.
       isLate = isLate || limits.deadline.hasPassed
@@ -155,7 +158,8 @@ extension ContentExamination {
     return ContentExamination(
       bytes: bytes, digests: [], format: nil, encoding: nil, lineEnding: nil, delimiter: nil, tables: [],
       workbook: nil, pdf: nil, parts: [], preview: [],
-      treeFaults: [], unlistedTreeFaults: 0, faults: faults, status: .notChecked(.unreadable))
+      treeFaults: [], unlistedTreeFaults: 0, faults: faults,
+      status: .notChecked(.unreadable))
   }
 }
 

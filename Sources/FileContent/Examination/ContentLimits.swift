@@ -7,7 +7,7 @@ package struct ContentLimits: Sendable {
   package var faultsOfKind: Int
   /// Bytes of a JSON or YAML file; its tree takes about ten times as much memory.
   package var treeBytes: Int
-  /// Bytes of an archive, an office document or an XML file, which are held in memory.
+  /// Bytes of an archive or an office document, which are held in memory.
   package var containerBytes: Int
   /// Members of an archive.
   package var members = 20_000
@@ -74,7 +74,10 @@ extension ContentLimits {
     SpreadsheetLimits(cells: cells, textBytes: textBytes, partBytes: memberBytes, sheets: sheets)
   }
 
-  var ofXML: XMLLimits { XMLLimits(depth: min(nesting, 200), textBytes: textBytes, bytes: memberBytes) }
+  /// A file of any size: it is never in memory as a whole.
+  var ofXML: XMLLimits {
+    XMLLimits(depth: min(nesting, 200), textBytes: textBytes, bytes: .max, violations: faultsOfKind)
+  }
 
   var ofPDF: PDFLimits {
     PDFLimits(contentBytes: min(memberBytes, 16 << 20), totalBytes: min(unpackedBytes, 128 << 20))

@@ -24,14 +24,14 @@ enum ContentPass {
 
   init(
     head: UnsafeRawBufferPointer, isWhole: Bool, expected: FileFormat?, known: KnownContent,
-    limits: ContentLimits
+    limits: ContentLimits, schemas: SchemaFinder?
   ) {
     if head.isEmpty {
       self = .empty
     } else if let signature = ContentSignature(head) {
       self = .binary(BinaryPass(signature, head: head, header: known.header, limits: limits))
     } else if let text = TextPass(
-      head: head, isWhole: isWhole, expected: expected, known: known, limits: limits)
+      head: head, isWhole: isWhole, expected: expected, known: known, limits: limits, schemas: schemas)
     {
       self = .text(text)
     } else {

@@ -1,5 +1,6 @@
 import CByteScan
 import Glibc
+import XML
 
 /// Follows a text file: encoding, lines, and its table or tree.
 struct TextPass {
@@ -19,15 +20,18 @@ struct TextPass {
   private var shape: TableShapeBuilder?
   /// Two lines with letters beyond ASCII, as written.
   private var preview: [[UInt8]] = []
-  /// The bytes of JSON, YAML or XML; nil for other formats, and once they are more than the limit.
+  /// The bytes of JSON or YAML; nil for other formats, and once they are more than the limit.
   private var collected: [UInt8]?
   /// Looks at the grammar of JSON as it comes, for files of which perhaps no tree is made.
   private var json: JSONStream?
+  private var xml: XMLCheck?
+  /// What the XML is held against; nil when it names nothing.
+  private var schema: NamedSchema?
 
   /// Nil when the bytes are no text.
   init?(
     head: UnsafeRawBufferPointer, isWhole: Bool, expected: FileFormat?, known: KnownContent,
-    limits: ContentLimits
+    limits: ContentLimits, schemas: SchemaFinder?
   ) {
     self.known = known
     self.expected = expected
@@ -55,7 +59,11 @@ struct TextPass {
       shape = TableShapeBuilder(dialect, header: known.header, faultLimit: limits.faultsOfKind)
     }
     if TreeReading.reads(format) { collected = [] }
-    if TreeReading.isJSON(format), !isWhole || head.count > TreeReading.limit(format, limits) {
+    if TreeReading.isXML(format) {
+      schema = schemas.flatMap { NamedSchema(head, limits: limits.ofXML, finder: $0) }
+      xml = XMLCheck(limits: limits.ofXML, schema: schema?.usable)
+    }
+    if TreeReading.isJSON(format), !isWhole || head.count > limits.treeBytes {
       json = JSONStream(
         isLines: format == .jsonLines, isUTF8: utf16 != nil || Self.beginsAsUTF8(head, isWhole: isWhole),
         maxDepth: limits.nesting, faultLimit: limits.faultsOfKind)
@@ -64,6 +72,8 @@ struct TextPass {
 
   mutating func take(_ piece: UnsafeRawBufferPointer) {
     collect(piece)
+    // XML says itself how it is encoded.
+    xml?.take(piece)
     let skipped = min(bytesToSkip, piece.count)
     bytesToSkip -= skipped
     let body = UnsafeRawBufferPointer(rebasing: piece[skipped...])
@@ -92,7 +102,7 @@ struct TextPass {
 
   private mutating func collect(_ piece: UnsafeRawBufferPointer) {
     guard let size = collected?.count else { return }
-    if size + piece.count <= TreeReading.limit(format, limits) {
+    if size + piece.count <= limits.treeBytes {
       collected?.append(contentsOf: piece)
     } else {
       collected = nil
@@ -137,14 +147,21 @@ struct TextPass {
       // Broken UTF-8 is one fault, found already: the grammar is looked at as if it were repaired.
       let isReadable = encoding == .utf8 && utf8.isValid
       let text = isReadable ? collected : Array(encoding.decode(collected).utf8)
-      TreeReading.read(collected, text: text, as: format, limits: limits, into: &findings)
+      TreeReading.read(text, as: format, limits: limits, into: &findings)
+    } else if let xml {
+      for fault in xml.finish() { XMLFaults.note(fault, in: { $0 }, into: &findings) }
+      findings.faults.addUnlisted(.schemaViolated, count: xml.unlistedViolations)
+      if let schema, let problem = schema.problem {
+        findings.faults.add(
+          .schemaUnusable, at: .file, found: problem.rawValue, expected: schema.location)
+      }
     } else if TreeReading.reads(format) {
       // The grammar of JSON was looked at as it came; the rows of its table, if it has one, were not.
       json?.finish()
       findings.note(json?.faults ?? [])
       findings.unlistedTreeFaults = json?.unlistedFaults ?? 0
       if json?.isGeographic == true { findings.format = .geoJSON }
-      findings.exceed(.fileTooLarge, TreeReading.limit(format, limits), at: .file)
+      findings.exceed(.fileTooLarge, limits.treeBytes, at: .file)
     } else if !Self.isReadWhole(format) {
       findings.status = .notChecked(.noDecoder)
     }

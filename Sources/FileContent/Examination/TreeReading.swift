@@ -1,25 +1,12 @@
-import XML
-
-/// Looks at the grammar of JSON, YAML and XML texts.
+/// Looks at the grammar of JSON and YAML texts.
 enum TreeReading {
-  static func reads(_ format: FileFormat) -> Bool {
-    isJSON(format) || format == .yaml || isXML(format)
-  }
+  /// Formats of which a tree is made, so that they must be in memory as a whole.
+  static func reads(_ format: FileFormat) -> Bool { isJSON(format) || format == .yaml }
 
-  /// Bytes of the file.
-  static func limit(_ format: FileFormat, _ limits: ContentLimits) -> Int {
-    isXML(format) ? limits.containerBytes : limits.treeBytes
-  }
-
-  /// - Parameters:
-  ///   - bytes: the file.
-  ///   - text: the same in UTF-8.
+  /// - Parameter text: the file in UTF-8.
   static func read(
-    _ bytes: [UInt8], text: [UInt8], as format: FileFormat, limits: ContentLimits,
-    into findings: inout ContentFindings
+    _ text: [UInt8], as format: FileFormat, limits: ContentLimits, into findings: inout ContentFindings
   ) {
-    // XML says itself how it is encoded.
-    if isXML(format) { return readXML(bytes, limits, into: &findings) }
     let treeLimits = TreeLimits(maxDepth: limits.nesting, maxBytes: .max, maxFaults: limits.faultsOfKind)
     if format == .jsonLines { return readLines(text, treeLimits, into: &findings) }
     let tree =
@@ -42,7 +29,7 @@ enum TreeReading {
   }
 
   /// Pages have a document type declaration, which the reader of XML refuses.
-  private static func isXML(_ format: FileFormat) -> Bool {
+  static func isXML(_ format: FileFormat) -> Bool {
     format == .xml || format != .xhtml && format.ancestors.contains(.xml)
   }
 
@@ -70,15 +57,6 @@ enum TreeReading {
       let listed = moved.prefix(limits.maxFaults - findings.treeFaults.count)
       findings.note(Array(listed))
       findings.unlistedTreeFaults += moved.count - listed.count + tree.unlistedFaults
-    }
-  }
-
-  private static func readXML(
-    _ bytes: [UInt8], _ limits: ContentLimits, into findings: inout ContentFindings
-  ) {
-    var rest: [UInt8]? = bytes
-    for fault in XMLReader.check(next: { () throws(Never) in rest.take() }, limits: limits.ofXML) {
-      XMLFaults.note(fault, in: { $0 }, into: &findings)
     }
   }
 }

@@ -13,7 +13,8 @@ enum XMLFaults {
     case .notWellFormed(let grammar): findings.faults.add(.notWellFormed, at: place, found: grammar.rawValue)
     case .tooDeep(let limit): findings.exceed(.nestingTooDeep, limit, at: place)
     case .tooManyAttributes(let limit), .tooLarge(let limit): findings.exceed(.textTooLong, limit, at: place)
-    case .schemaViolation: break
+    case .schemaViolation(let rule, let element):
+      findings.faults.add(.schemaViolated, at: place, found: rule.rawValue, expected: element)
     case .noParser: findings.status = .notChecked(.noDecoder)
     }
   }

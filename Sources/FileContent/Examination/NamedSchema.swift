@@ -1,0 +1,40 @@
+import XML
+
+/// Finds the schema that an XML document names by an address, mostly relative to the document.
+package typealias SchemaFinder = (_ location: String) -> Result<[UInt8], SchemaProblem>
+
+/// Why a schema is of no use.
+package enum SchemaProblem: String, Error, Sendable {
+  /// It is on the network, which is never used.
+  case remote
+  /// There is no such file.
+  case missing
+  /// It is larger than any schema is.
+  case tooLarge = "too_large"
+  /// It is no XML Schema 1.0, or it needs another file: others that it names are not opened.
+  case broken
+}
+
+/// The schema by which an XML document wants to be read.
+struct NamedSchema {
+  let location: String
+  let schema: Result<XMLSchema, SchemaProblem>
+
+  /// Nil when the outermost element, which stands in the beginning of the document, names none.
+  init?(_ head: UnsafeRawBufferPointer, limits: XMLLimits, finder: SchemaFinder) {
+    let probe = XMLCheck(limits: limits)
+    var rest = head[...]
+    while probe.schemaHints.isEmpty, !probe.hasRoot, !rest.isEmpty {
+      probe.take(UnsafeRawBufferPointer(rebasing: rest.prefix(4096)))
+      rest = rest.dropFirst(4096)
+    }
+    guard let hint = probe.schemaHints.first else { return nil }
+    location = hint.location
+    schema = finder(location).flatMap { bytes in
+      (try? XMLSchema(bytes)).map { .success($0) } ?? .failure(.broken)
+    }
+  }
+
+  var usable: XMLSchema? { try? schema.get() }
+  var problem: SchemaProblem? { if case .failure(let problem) = schema { problem } else { nil } }
+}
