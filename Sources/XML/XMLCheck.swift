@@ -3,9 +3,16 @@
 package final class XMLCheck {
   private let parser: XMLParser?
 
-  package init(limits: XMLLimits = XMLLimits(), schema: XMLSchema? = nil) {
+  /// - Parameter isLate: asked now and then while a schema is at work, whose patterns may be slow on purpose.
+  package init(
+    limits: XMLLimits = XMLLimits(), schema: XMLSchema? = nil, isLate: @escaping () -> Bool = { false }
+  ) {
     parser = XMLParser(limits: limits, schema: schema, onEvent: nil)
+    parser?.isLate = isLate
   }
+
+  /// The rest was not looked at, because it was late.
+  package var isCut: Bool { parser?.isCut ?? false }
 
   package func take(_ piece: UnsafeRawBufferPointer) { parser?.feed(piece) }
 

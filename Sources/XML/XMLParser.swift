@@ -16,6 +16,9 @@ final class XMLParser {
   /// Departures from the schema that are not among the faults.
   private(set) var unlistedViolations = 0
   private(set) var schemaHints: [XMLSchemaHint] = []
+  var isLate: () -> Bool = { false }
+  private(set) var isCut = false
+  private var tags = 0
   private var text: [UInt8] = []
   /// Of the text since the last tag, where nobody wants it.
   private var textBytes = 0
@@ -190,6 +193,11 @@ extension XMLParser {
     namespacesInForce += namespaceCount
     guard max(attributeCount, namespacesInForce) <= limits.attributes else {
       return stop(.tooManyAttributes(limit: limits.attributes))
+    }
+    tags += 1
+    if validation != nil, tags & 15 == 0, isLate() {
+      isCut = true
+      return halt()
     }
     declarations.append(namespaceCount)
     if !hasRoot { takeHints(uri, attributeCount, raw) }

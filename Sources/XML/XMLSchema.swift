@@ -6,8 +6,13 @@ package final class XMLSchema {
 
   /// Throws every fault of the schema itself. Other files that it names are not opened.
   package init(_ bytes: [UInt8]) throws(XMLSchemaFault) {
-    let faults = XMLReader.read(bytes) { _ in .proceed }
+    var size = XMLSchemaSize()
+    let faults = XMLReader.read(bytes) { event in
+      size.take(event)
+      return .proceed
+    }
     guard faults.isEmpty else { throw XMLSchemaFault(faults: faults) }
+    guard !size.isExcessive else { throw XMLSchemaFault(faults: [], isTooLarge: true) }
     let errors = ErrorCollector()
     let compiled = bytes.withUnsafeBytes { buffer -> xmlSchemaPtr? in
       let start = buffer.assumingMemoryBound(to: CChar.self).baseAddress
@@ -37,6 +42,8 @@ package final class XMLSchema {
 /// Why a schema cannot be used.
 package struct XMLSchemaFault: Error, Hashable, Sendable {
   package let faults: [XMLFault]
+  /// Groups inside groups make it so large that it would take all memory or all time.
+  package var isTooLarge = false
 }
 
 extension XMLSchema {

@@ -55,6 +55,40 @@ struct XMLSchemaTests {
     }
   }
 
+  /// The departures that are kept are few, the others are counted.
+  @Test func aFileFullOfViolationsTakesNoMemory() throws {
+    let schema = try XMLSchema(Array(Self.xsd.utf8))
+    let rows = String(repeating: "<dataset>x</dataset>", count: 500)
+    let check = XMLCheck(limits: XMLLimits(violations: 10), schema: schema)
+    Array("<catalog date='2020-10-01'>\(rows)</catalog>".utf8).withUnsafeBytes { check.take($0) }
+    #expect(check.finish().count == 10 && check.unlistedViolations == 490)
+  }
+
+  /// A pattern that is slow on purpose ends with its time.
+  @Test func stopsWhenItIsLate() throws {
+    let schema = try XMLSchema(Array(Self.xsd.utf8))
+    let rows = String(repeating: "<dataset>1</dataset>", count: 500)
+    var asked = 0
+    let check = XMLCheck(schema: schema) {
+      asked += 1
+      return asked == 3
+    }
+    Array("<catalog date='2020-10-01'>\(rows)</catalog>".utf8).withUnsafeBytes { check.take($0) }
+    #expect(check.finish().isEmpty && check.isCut && asked == 3)
+  }
+
+  @Test func namesItsSchemasItsOwnFirst() {
+    let check = XMLCheck()
+    let text = """
+      <a xmlns="urn:a" xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:noNamespaceSchemaLocation="n.xsd"
+        i:schemaLocation="urn:b b.xsd\n urn:a ../a.xsd"/>
+      """
+    Array(text.utf8).withUnsafeBytes { check.take($0) }
+    #expect(check.finish().isEmpty)
+    #expect(check.schemaHints.map(\.location).sorted() == ["../a.xsd", "b.xsd", "n.xsd"])
+    #expect(check.schemaHints.first?.location == "../a.xsd")
+  }
+
   @Test func aBrokenSchemaIsThrown() {
     #expect(throws: XMLSchemaFault.self) { try XMLSchema(Array("<a/>".utf8)) }
     #expect(throws: XMLSchemaFault.self) { try XMLSchema(Array("<!DOCTYPE a><a/>".utf8)) }

@@ -28,7 +28,8 @@ struct SchemaUnusable: Rule {
           en: "the schema “\(schema)” is on the network, which is not used")
       case .tooLarge:
         LocalizedText(
-          uk: "схема «\(schema)» завелика для схеми", en: "the schema “\(schema)” is too large for a schema")
+          uk: "схема «\(schema)» завелика, щоб за нею перевіряти",
+          en: "the schema “\(schema)” is too large to check by it")
       case .broken:
         LocalizedText(
           uk: "схема «\(schema)» зіпсована, або їй потрібні інші файли",

@@ -9,7 +9,7 @@ package enum SchemaProblem: String, Error, Sendable {
   case remote
   /// There is no such file.
   case missing
-  /// It is larger than any schema is.
+  /// It is larger than any schema is, or becomes so by groups inside groups.
   case tooLarge = "too_large"
   /// It is no XML Schema 1.0, or it needs another file: others that it names are not opened.
   case broken
@@ -31,7 +31,11 @@ struct NamedSchema {
     guard let hint = probe.schemaHints.first else { return nil }
     location = hint.location
     schema = finder(location).flatMap { bytes in
-      (try? XMLSchema(bytes)).map { .success($0) } ?? .failure(.broken)
+      do throws(XMLSchemaFault) {
+        return .success(try XMLSchema(bytes))
+      } catch {
+        return .failure(error.isTooLarge ? .tooLarge : .broken)
+      }
     }
   }
 

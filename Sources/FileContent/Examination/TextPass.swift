@@ -61,7 +61,8 @@ struct TextPass {
     if TreeReading.reads(format) { collected = [] }
     if TreeReading.isXML(format) {
       schema = schemas.flatMap { NamedSchema(head, limits: limits.ofXML, finder: $0) }
-      xml = XMLCheck(limits: limits.ofXML, schema: schema?.usable)
+      let deadline = limits.deadline
+      xml = XMLCheck(limits: limits.ofXML, schema: schema?.usable, isLate: { deadline.hasPassed })
     }
     if TreeReading.isJSON(format), !isWhole || head.count > limits.treeBytes {
       json = JSONStream(
@@ -151,6 +152,7 @@ struct TextPass {
     } else if let xml {
       for fault in xml.finish() { XMLFaults.note(fault, in: { $0 }, into: &findings) }
       findings.faults.addUnlisted(.schemaViolated, count: xml.unlistedViolations)
+      if xml.isCut { findings.exceed(.timeExceeded, limits.seconds, at: .file) }
       if let schema, let problem = schema.problem {
         findings.faults.add(
           .schemaUnusable, at: .file, found: problem.rawValue, expected: schema.location)
