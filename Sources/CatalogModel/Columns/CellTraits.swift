@@ -51,6 +51,19 @@ struct CellLookup {
   /// Three between four words, and some more at the ends or by mistake.
   private static let mostBlanksInName = 8
 
+  /// False for most cells that have no traits, by what they look like: whatever `init` looks at must be true here.
+  @inline(__always) static func mayHaveTraits(_ look: CellLook, count: Int) -> Bool {
+    guard count <= longest else { return false }
+    let digits = look.digits
+    if look.ats == 1 { return true }
+    if digits == 0 { return look.blanks > 0 && look.blanks <= mostBlanksInName && look.beyondASCII >= 12 }
+    // The zero of a decimal fraction may be left out of account, with its point.
+    if digits >= 5, Int(digits) + Int(look.blanks) + 1 >= count { return true }
+    guard digits >= 6 else { return false }
+    return look.separators > 1 || look.letters > 0 || look.beyondASCII > 0 || digits >= 10 || count == 10
+      || count == 12
+  }
+
   /// Most cells have no traits: what costs more is asked only of those that may have some.
   ///
   /// - Parameter look: of the same cell.
@@ -61,15 +74,15 @@ struct CellLookup {
       whole.count > 6 && whole[whole.count - 2] == UInt8(ascii: ".")
       && whole[whole.count - 1] == UInt8(ascii: "0")
     let cell = UnsafeBufferPointer(rebasing: whole[..<(whole.count - (endsInZero ? 2 : 0))])
-    let digits = look.digits - (endsInZero ? 1 : 0)
-    let separators = look.separators - (endsInZero ? 1 : 0)
-    let letters = look.letters + look.beyondASCII
-    if digits == cell.count - look.blanks {
+    let digits = Int(look.digits) - (endsInZero ? 1 : 0)
+    let separators = Int(look.separators) - (endsInZero ? 1 : 0)
+    let letters = Int(look.letters) + Int(look.beyondASCII)
+    if digits == cell.count - Int(look.blanks) {
       lookAtDigits(cell, digits)
     } else if look.ats == 1 {
       lookAtAddress(cell)
     } else if digits == 0 {
-      if (1...Self.mostBlanksInName).contains(look.blanks), look.beyondASCII >= 12 { lookAtName(cell) }
+      if (1...Self.mostBlanksInName).contains(Int(look.blanks)), look.beyondASCII >= 12 { lookAtName(cell) }
     } else if digits >= 6, cell.count <= 32, separators > 0 || letters > 0 || digits > 8 {
       lookAtMixture(cell, look, digits: digits, separators: separators, letters: letters)
     }
@@ -140,6 +153,9 @@ struct CellLookup {
 
   /// `2020-10-01` or `01.10.2020` and nothing else; nil for all that is written otherwise.
   private static func day(_ cell: UnsafeBufferPointer<UInt8>) -> CalendarDate? {
+    if let (year, month, day) = WrittenDay.isoNumbers(cell) {
+      return CalendarDate(year: year, month: month, day: day)
+    }
     guard cell.count == 10 else { return nil }
     func number(_ places: Range<Int>) -> Int? {
       var value = 0
@@ -149,12 +165,7 @@ struct CellLookup {
       }
       return value
     }
-    let hyphen = UInt8(ascii: "-")
     let point = UInt8(ascii: ".")
-    if cell[4] == hyphen, cell[7] == hyphen {
-      guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
-      return CalendarDate(year: year, month: month, day: day)
-    }
     if cell[2] == point, cell[5] == point {
       guard let day = number(0..<2), let month = number(3..<5), let year = number(6..<10) else { return nil }
       return CalendarDate(year: year, month: month, day: day)

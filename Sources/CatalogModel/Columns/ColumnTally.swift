@@ -42,6 +42,12 @@ struct ColumnTally {
       empty += 1
       return
     }
+    takeFilled(cell, look, places)
+  }
+
+  private mutating func takeFilled(
+    _ cell: UnsafeBufferPointer<UInt8>, _ look: CellLook, _ places: RowPlaces
+  ) {
     filled += 1
     if degrees != nil { degrees?.take(cell, at: places(number - 1)) }
     let look = CellLookup(cell, look)
@@ -62,10 +68,20 @@ struct ColumnTally {
 
   /// Cells of rows that came together.
   mutating func take(_ run: PlainRun, _ places: inout RowPlaces) {
+    let width = run.rows.width
+    let looksAtAll = degrees != nil
+    var next = run.rows.cells + (run.range.lowerBound * width + number - 1)
     for row in run.range {
-      let cell = run.rows[row, number - 1]
-      places.index = row
-      take(cell.bytes, cell.look, places)
+      let cell = next.pointee
+      next += width
+      if case .blank = cell.look.kind {
+        empty += 1
+      } else if looksAtAll || CellLookup.mayHaveTraits(cell.look, count: Int(cell.count)) {
+        places.index = row
+        takeFilled(UnsafeBufferPointer(start: cell.start, count: Int(cell.count)), cell.look, places)
+      } else {
+        filled += 1
+      }
     }
   }
 

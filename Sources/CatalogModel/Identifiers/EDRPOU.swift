@@ -54,16 +54,17 @@ package struct EDRPOU: Hashable, Sendable {
   /// weight 2 higher; 10 again is 0. The weights depend on whether the whole code is between 30 and 60 million.
   private static func checkDigit(of first: UInt64) -> UInt64 {
     let isMiddle = (3_000_000..<6_000_000).contains(first)
-    // From the last of the seven to the first.
-    let weights: InlineArray<7, UInt64> = isMiddle ? [6, 5, 4, 3, 2, 1, 7] : [7, 6, 5, 4, 3, 2, 1]
-    var rest = first
-    var sum: UInt64 = 0
-    var digits: UInt64 = 0
-    for index in 0..<7 {
-      sum += rest % 10 * weights[index]
-      digits += rest % 10
+    // From the last of the seven, whose weight is 7, to the first; in the middle every weight is 1 lower, and 0 is 7.
+    var rest = UInt32(truncatingIfNeeded: first)
+    var sum: UInt32 = 0
+    var digits: UInt32 = 0
+    for weight in (UInt32(1)...7).reversed() {
+      let digit = rest % 10
+      sum += digit * weight
+      digits += digit
       rest /= 10
     }
-    return sum % 11 == 10 ? (sum + 2 * digits) % 11 % 10 : sum % 11
+    if isMiddle { sum = sum - digits + 7 * (UInt32(truncatingIfNeeded: first) / 1_000_000) }
+    return UInt64(sum % 11 == 10 ? (sum + 2 * digits) % 11 % 10 : sum % 11)
   }
 }

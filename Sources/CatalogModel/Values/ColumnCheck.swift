@@ -1,4 +1,5 @@
 import FileContent
+import Glibc
 
 /// Follows the values of one column against its description; what is wrong is decided for the column as a whole.
 final class ColumnCheck {
@@ -18,6 +19,8 @@ final class ColumnCheck {
   private var known: KeyIndex?
   /// Nothing is asked of a value that is written as it should be.
   private let isFree: Bool
+  /// Whatever is of the type is right.
+  private let asksLittle: Bool
 
   private var values = 0
   private var writings: [ValueWriting: ProblemTally] = [:]
@@ -55,6 +58,7 @@ final class ColumnCheck {
     isFree =
       allowed == nil && pattern == nil && minimum == nil && maximum == nil && shortest == nil
       && longest == nil
+    asksLittle = isFree && known == nil && missingMarks.isEmpty
   }
 
   static func bound(_ bound: Structure.Constraints.Bound?, _ type: Datatype?) -> Bound? {
@@ -90,10 +94,26 @@ final class ColumnCheck {
 
   /// Cells of rows that came together.
   func take(_ run: PlainRun, _ column: Int, _ places: inout RowPlaces) {
+    let width = run.rows.width
+    let first = run.rows.number(0)
+    var next = run.rows.cells + (run.range.lowerBound * width + column)
     for row in run.range {
-      places.index = row
-      take(run.rows[row, column].bytes, row: run.rows.number(row), column, places)
+      let cell = UnsafeBufferPointer(start: next.pointee.start, count: Int(next.pointee.count))
+      let look = next.pointee.look
+      next += width
+      if asksLittle, isText ? isFilled(cell) : test.fits(cell, look) {
+        values += 1
+      } else {
+        places.index = row
+        take(cell, row: first + row, column, places)
+      }
     }
+  }
+
+  /// Something, and neither blanks around it nor what stands for nothing.
+  private func isFilled(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = cell.first, cell.count != 4 else { return false }
+    return first > 0x20 && cell[cell.count - 1] > 0x20
   }
 
   private static func withoutBlanks(_ cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
@@ -145,7 +165,8 @@ final class ColumnCheck {
     if let maximum, Self.isBeyond(value, number, maximum, isUpper: true) {
       add(.aboveMaximum, value, at: places(column))
     }
-    guard shortest != nil || longest != nil else { return }
+    // No text has more letters than bytes.
+    guard shortest != nil || longest.map({ $0 < value.count }) ?? false else { return }
     let length = value.count { $0 & 0xC0 != 0x80 }
     if let shortest, length < shortest { add(.tooShort, value, at: places(column)) }
     if let longest, length > longest { add(.tooLong, value, at: places(column)) }
@@ -160,8 +181,10 @@ final class ColumnCheck {
       if number == limit { return isExclusive }
       return isUpper ? number > limit : number < limit
     case .text(let limit, let isExclusive):
-      if value.elementsEqual(limit) { return isExclusive }
-      return value.lexicographicallyPrecedes(limit) != isUpper
+      guard let start = value.baseAddress else { return false }
+      let order = memcmp(start, limit, min(value.count, limit.count))
+      let difference = order != 0 ? Int(order) : value.count - limit.count
+      return difference == 0 ? isExclusive : (difference > 0) == isUpper
     }
   }
 

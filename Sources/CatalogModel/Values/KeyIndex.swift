@@ -104,7 +104,7 @@ struct AllowedValues {
 
   func contains(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
     // A few are found fastest by looking at them all.
-    if values.count <= 8 { return values.contains { $0.elementsEqual(value) } }
+    if values.count <= 8 { return values.contains { $0.count == value.count && $0.elementsEqual(value) } }
     return indices[ByteHash.hash(value)]?.contains { values[$0].elementsEqual(value) } ?? false
   }
 

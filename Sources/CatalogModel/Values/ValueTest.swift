@@ -92,6 +92,24 @@ struct ValueTest {
     "%Y/%m/%d": (.yearFirst, false), "%Y.%m.%d": (.yearFirst, false), "%d.%m.%y": (.shortYear, false),
   ]
 
+  /// True where what the cell looks like tells that it fits; false says nothing.
+  mutating func fits(_ cell: UnsafeBufferPointer<UInt8>, _ look: CellLook) -> Bool {
+    let digits = Int(look.digits)
+    switch kind {
+    case .integer: return digits == cell.count && digits < 255
+    case .number:
+      guard cell.count < 255, digits > 0 else { return false }
+      if digits == cell.count { return true }
+      guard digits + 1 == cell.count, look.separators == 1, cell.contains(UInt8(ascii: ".")) else {
+        return false
+      }
+      hasPoints = true
+      return true
+    case .date: return WrittenDay.isISO(cell)
+    default: return false
+    }
+  }
+
   /// - Parameter value: without blanks at its ends, and not empty.
   mutating func answer(_ value: UnsafeBufferPointer<UInt8>) -> Answer {
     switch kind {

@@ -29,17 +29,28 @@ struct WrittenDay {
 
   /// `2020-10-01` and nothing else: what nearly every cell of a column of dates is.
   static func isISO(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
-      let year = number(bytes, 0..<4), let month = number(bytes, 5..<7), let day = number(bytes, 8..<10)
-    else { return false }
+    guard let (year, month, day) = isoNumbers(bytes) else { return false }
     return isDay(year, month, day)
+  }
+
+  /// The numbers of `2020-10-01`, be they a day or not.
+  static func isoNumbers(_ bytes: UnsafeBufferPointer<UInt8>) -> (year: Int, month: Int, day: Int)? {
+    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
+    var isWrong = false
+    func digit(_ index: Int) -> Int {
+      let digit = bytes[index] &- 0x30
+      isWrong = isWrong || digit > 9
+      return Int(digit)
+    }
+    let century = digit(0) * 10 + digit(1)
+    let year = century * 100 + digit(2) * 10 + digit(3)
+    let (month, day) = (digit(5) * 10 + digit(6), digit(8) * 10 + digit(9))
+    return isWrong ? nil : (year, month, day)
   }
 
   /// A text that is a day, however written. Nil for everything else, days that do not exist included.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if Self.isISO(bytes), let year = Self.number(bytes, 0..<4), let month = Self.number(bytes, 5..<7),
-      let day = Self.number(bytes, 8..<10)
-    {
+    if let (year, month, day) = Self.isoNumbers(bytes), Self.isDay(year, month, day) {
       self.init(.iso, year, month, day)
       return
     }
@@ -142,16 +153,6 @@ struct WrittenDay {
     if end > 0, bytes[end - 1] == 0x2E { end -= 1 }
     guard end > 2, bytes[end - 2] == 0xD1, bytes[end - 1] == 0x80 else { return false }
     return bytes[..<(end - 2)].allSatisfy { $0 < 0x80 }
-  }
-
-  private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
-    var value = 0
-    for index in range {
-      let digit = bytes[index] &- 0x30
-      guard digit < 10 else { return nil }
-      value = value * 10 + Int(digit)
-    }
-    return value
   }
 
   private static func isDay(_ year: Int, _ month: Int, _ day: Int) -> Bool {

@@ -1,55 +1,39 @@
-package import CByteScan
+import CByteScan
 
 /// What one cell looks like, from one pass over its bytes. Kept beside them, so that whoever asks need not look again.
-/// Counts are of bytes, and stop at 255.
-@frozen package struct CellLook: Sendable {
-  package enum Kind: Sendable {
+/// Counts are of bytes, and stop at 255. Laid out as `dani_look` is.
+package struct CellLook: Sendable {
+  package enum Kind: UInt8, Sendable {
     case blank
     /// Digits and what people write between and behind them: numbers, dates, times.
     case number
     case text
   }
 
-  @usableFromInline let look: dani_look
+  package let digits: UInt8
+  /// Letters in ASCII.
+  package let letters: UInt8
+  /// Bytes beyond ASCII.
+  package let beyondASCII: UInt8
+  /// Blanks and tabs.
+  package let blanks: UInt8
+  /// Hyphens, points and slashes.
+  package let separators: UInt8
+  package let ats: UInt8
+  package let kind: Kind
+  /// What should be looked at more closely.
+  let signs: UInt8
 
-  @inlinable @inline(__always) package init(_ look: dani_look) { self.look = look }
+  init(_ look: dani_look) { self = unsafeBitCast(look, to: CellLook.self) }
 
   package init(_ cell: UnsafeBufferPointer<UInt8>) {
-    look = dani_see_cell(cell.baseAddress, cell.count).look
+    self.init(dani_see_cell(cell.baseAddress, cell.count).look)
   }
 
-  package var kind: Kind { isBlank ? .blank : isNumber ? .number : .text }
   /// Nothing but blanks and control characters.
-  @inlinable package var isBlank: Bool {
-    @inline(__always) get { Int(look.kind) == DANI_BLANK }
-  }
-  @inlinable package var isNumber: Bool {
-    @inline(__always) get { Int(look.kind) == DANI_NUMBER }
-  }
-  @inlinable package var digits: Int {
-    @inline(__always) get { Int(look.digits) }
-  }
-  /// Letters in ASCII.
-  @inlinable package var letters: Int {
-    @inline(__always) get { Int(look.letters) }
-  }
-  @inlinable package var beyondASCII: Int {
-    @inline(__always) get { Int(look.beyond) }
-  }
-  /// Blanks and tabs.
-  @inlinable package var blanks: Int {
-    @inline(__always) get { Int(look.blanks) }
-  }
-  /// Hyphens, points and slashes.
-  @inlinable package var separators: Int {
-    @inline(__always) get { Int(look.separators) }
-  }
-  @inlinable package var ats: Int {
-    @inline(__always) get { Int(look.ats) }
-  }
-
-  var hasDigits: Bool { look.digits > 0 }
-  var hasNonASCII: Bool { look.beyond > 0 }
+  package var isBlank: Bool { kind == .blank }
+  var hasDigits: Bool { digits > 0 }
+  var hasNonASCII: Bool { beyondASCII > 0 }
   /// Something that no program should meet in a cell: a control character, a character without width.
   var hasInvisible: Bool { has(DANI_INVISIBLE) }
   /// A sign in front, and what a formula has behind it.
@@ -63,5 +47,5 @@ package import CByteScan
   /// Digits, a letter and a plus sign, as in `1,23E+10`.
   var mayBeShortened: Bool { has(DANI_SHORTENED) }
 
-  private func has(_ sign: Int) -> Bool { Int(look.signs) & sign != 0 }
+  private func has(_ sign: Int) -> Bool { Int(signs) & sign != 0 }
 }

@@ -348,9 +348,10 @@ private struct SingleTable {
     var column = columns[index]
     for row in run.range {
       let look = run.rows[row, index].look
-      if look.isNumber {
-        column.numbers += 1
-      } else if !look.isBlank {
+      switch look.kind {
+      case .blank: break
+      case .number: column.numbers += 1
+      case .text:
         column.texts += 1
         guard look.isWord else { continue }
         column.words += 1
@@ -513,7 +514,7 @@ extension Array {
 
 extension CellLook {
   /// Of a text: «12а» may be what a column is about, «близько 300» is a remark.
-  fileprivate var isWord: Bool { !hasDigits || beyondASCII + 2 * letters >= 10 }
+  fileprivate var isWord: Bool { !hasDigits || Int(beyondASCII) + 2 * Int(letters) >= 10 }
 }
 
 /// What spreadsheets write in place of the value of a formula that has none, in English, Ukrainian and Russian.

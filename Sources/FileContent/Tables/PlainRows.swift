@@ -1,4 +1,4 @@
-package import CByteScan
+import CByteScan
 
 /// Rows of a text file in which nothing is out of the ordinary, some at a time, so that they can be looked at column by
 /// column and most of them never become objects. Valid until the next ones are read into the same place.
@@ -12,7 +12,9 @@ package final class PlainRows {
   private var firstNumber = 1
   private var firstLine = 1
   private let room: dani_csv_room
-  @usableFromInline let cells: UnsafeMutablePointer<dani_csv_cell>
+  /// Row by row.
+  package let cells: UnsafePointer<PlainCell>
+  private let storage: UnsafeMutablePointer<dani_csv_cell>
   private let summaries: UnsafeMutablePointer<dani_csv_row>
 
   /// Wider tables are looked at row by row.
@@ -25,15 +27,16 @@ package final class PlainRows {
   init(width: Int, longest: Int) {
     self.width = width
     let rows = min(128, max(8, Self.mostCells / max(1, width)))
-    cells = .allocate(capacity: rows * width)
+    storage = .allocate(capacity: rows * width)
+    cells = UnsafeRawPointer(storage).assumingMemoryBound(to: PlainCell.self)
     summaries = .allocate(capacity: rows)
     room = dani_csv_room(
-      rows: rows, cells: width, longest: longest, delimiter: 0, row: summaries, cell: cells,
+      rows: rows, cells: width, longest: longest, delimiter: 0, row: summaries, cell: storage,
       spare: .allocate(capacity: Self.spareBytes), spare_bytes: Self.spareBytes)
   }
 
   deinit {
-    cells.deallocate()
+    storage.deallocate()
     summaries.deallocate()
     room.spare.deallocate()
   }
@@ -52,27 +55,24 @@ package final class PlainRows {
   /// Where the row begins.
   func place(_ row: Int) -> Place { .text(line: firstLine + row, column: 1) }
 
-  @inlinable package subscript(row: Int, column: Int) -> PlainCell {
-    @inline(__always) get { PlainCell(cells[row * width + column]) }
-  }
+  package subscript(row: Int, column: Int) -> PlainCell { cells[row * width + column] }
 
   /// A copy to hold on to.
   package func row(_ index: Int) -> TableRow {
-    let cells = UnsafeBufferPointer(start: self.cells + index * width, count: width)
+    let cells = UnsafeBufferPointer(start: storage + index * width, count: width)
     return TableRow(
       number: number(index), line: firstLine + index, cells: TableCells(cells, hash: summaries[index].hash))
   }
 }
 
-/// A cell of such a row: its bytes without quotes, and what they look like.
-@frozen package struct PlainCell {
-  package let bytes: UnsafeBufferPointer<UInt8>
+/// A cell of such a row: its bytes without quotes, and what they look like. Laid out as `dani_csv_cell` is.
+package struct PlainCell {
+  package let start: UnsafePointer<UInt8>
+  package let count: UInt32
+  let isQuoted: Bool
   package let look: CellLook
 
-  @inlinable @inline(__always) init(_ cell: dani_csv_cell) {
-    bytes = UnsafeBufferPointer(start: cell.bytes, count: Int(cell.count))
-    look = CellLook(cell.look)
-  }
+  package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: Int(count)) }
 }
 
 /// Some of the rows, one behind the other, all of which are records.

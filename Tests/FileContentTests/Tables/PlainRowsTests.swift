@@ -21,7 +21,7 @@ import Testing
       lastPlace = row.place(of: row.cells.count - 1)
       cells = row.cells.map(Array.init)
       quoted = row.cells.indices.map { row.cells.isQuoted($0) }
-      looks = row.cells.indices.map { index in withUnsafeBytes(of: row.cells.look(index).look) { Array($0) } }
+      looks = row.cells.indices.map { index in withUnsafeBytes(of: row.cells.look(index)) { Array($0) } }
       hash = row.cells.hash
     }
   }
@@ -51,9 +51,9 @@ import Testing
         #expect(Int(summary.first) == looks.firstIndex { !$0.isBlank })
         #expect(Int(summary.last) == looks.lastIndex { !$0.isBlank })
         #expect(Int(summary.words) == looks.count { $0.kind == .text && !$0.hasDigits })
-        #expect(summary.has_numbers == looks.contains { $0.isNumber })
+        #expect(summary.has_numbers == looks.contains { $0.kind == .number })
         #expect(summary.has_beyond == looks.contains { $0.hasNonASCII })
-        #expect(summary.signs == looks.reduce(0) { $0 | $1.look.signs })
+        #expect(summary.signs == looks.reduce(0) { $0 | $1.signs })
       }
     }
   }
