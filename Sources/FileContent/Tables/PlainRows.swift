@@ -24,7 +24,7 @@ package final class PlainRows {
   private static let spareBytes = 64 << 10
 
   /// - Parameter longest: bytes of a cell; a row with a longer one is not among these.
-  init(width: Int, longest: Int) {
+  package init(width: Int, longest: Int) {
     self.width = width
     let rows = min(128, max(8, Self.mostCells / max(1, width)))
     storage = .allocate(capacity: rows * width)
