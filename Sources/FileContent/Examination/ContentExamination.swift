@@ -49,6 +49,8 @@ package struct ContentExamination: Sendable {
   package private(set) var status: Status
   /// Of XLSX, ODS and JSON, until they were asked for.
   private(set) var keptRows: KeptRows?
+  /// Where the rows of JSON are of which no tree was made.
+  private(set) var objects: JSONOutline.Place?
 
   /// Lower-case hex; nil when it was not asked for or could not be computed.
   package func hex(_ algorithm: DigestText.Algorithm) -> String? {
@@ -114,7 +116,7 @@ package func examineContent(
     tables: findings.tables, workbook: findings.workbook, pdf: findings.pdf, parts: findings.parts,
     preview: findings.preview, treeFaults: findings.treeFaults,
     unlistedTreeFaults: findings.unlistedTreeFaults, faults: findings.faults, status: findings.status,
-    keptRows: findings.rows)
+    keptRows: findings.rows, objects: findings.objects)
 }
 
 /// Opens a file and looks at it. A file that cannot be opened is `notChecked(.unreadable)`.

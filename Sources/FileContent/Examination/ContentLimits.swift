@@ -5,7 +5,7 @@ import XML
 package struct ContentLimits: Sendable {
   /// Faults of one kind that are kept with their places; totals are always exact.
   package var faultsOfKind: Int
-  /// Bytes of a JSON or YAML file; its tree takes about ten times as much memory.
+  /// Bytes of a YAML or GeoJSON file; its tree takes about ten times as much memory. Larger JSON is read object by object.
   package var treeBytes: Int
   /// Bytes of an archive or an office document, which are held in memory.
   package var containerBytes: Int

@@ -14,6 +14,7 @@ struct ContentFindings {
   var faults = ContentFaults()
   var status = ContentExamination.Status.examined
   var rows: KeptRows?
+  var objects: JSONOutline.Place?
 }
 
 /// Looks at the beginning of a file, chooses how to read it, and follows it to the end.

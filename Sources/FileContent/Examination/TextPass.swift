@@ -157,12 +157,10 @@ struct TextPass {
         findings.faults.add(
           .schemaUnusable, at: .file, found: problem.rawValue, expected: schema.location)
       }
+    } else if var json {
+      json.finish()
+      findings.note(json, of: format, utf16 == nil ? encoding : .utf8, limits)
     } else if TreeReading.reads(format) {
-      // The grammar of JSON was looked at as it came; the rows of its table, if it has one, were not.
-      json?.finish()
-      findings.note(json?.faults ?? [])
-      findings.unlistedTreeFaults = json?.unlistedFaults ?? 0
-      if json?.isGeographic == true { findings.format = .geoJSON }
       findings.exceed(.fileTooLarge, limits.treeBytes, at: .file)
     } else if !Self.isReadWhole(format) {
       findings.status = .notChecked(.noDecoder)

@@ -62,6 +62,23 @@ enum TreeReading {
 }
 
 extension ContentFindings {
+  /// What was found in JSON of which no tree is made: its grammar, and the outline of its table, whose rows are read one
+  /// by one when somebody asks for them. The outlines of GeoJSON need a tree.
+  mutating func note(
+    _ json: JSONStream, of format: FileFormat, _ encoding: TextEncoding, _ limits: ContentLimits
+  ) {
+    note(json.faults)
+    unlistedTreeFaults = json.unlistedFaults
+    if json.isGeographic { self.format = .geoJSON }
+    guard format != .jsonLines, !json.isBroken else { return }
+    guard !json.isGeographic, !json.outline.isTooLarge else {
+      return exceed(.fileTooLarge, limits.treeBytes, at: .file)
+    }
+    guard let table = json.outline.table(in: encoding) else { return }
+    tables = [table.shape]
+    objects = table.place
+  }
+
   /// What lies deeper than is read is no mistake of the file, but it was not looked at.
   mutating func note(_ faults: [TreeFault]) {
     for fault in faults {

@@ -26,15 +26,23 @@ struct JSONTable: Sendable {
     self.header = header
     isWholeFile = root.entries.count <= 1
     rows = objects.enumerated().map { index, object in
-      var values = [Node?](repeating: nil, count: header.count)
-      for (index, entry) in object.entries.enumerated() {
-        let isInOrder = index < header.count && header[index] == entry.key
-        if let column = isInOrder ? index : columns[entry.key], values[column] == nil {
-          values[column] = entry.value
-        }
-      }
+      let values = Self.values(of: object, header, columns)
       return ("\(pointer)/\(index)" + (isGeographic ? "/properties" : ""), values)
     }
+  }
+
+  /// By column of the header; of a key that stands twice the first value.
+  ///
+  /// - Parameter columns: of the names of the header.
+  static func values(of object: Node, _ header: [String], _ columns: [String: Int]) -> [Node?] {
+    var values = [Node?](repeating: nil, count: header.count)
+    for (index, entry) in object.entries.enumerated() {
+      let isInOrder = index < header.count && header[index] == entry.key
+      if let column = isInOrder ? index : columns[entry.key], values[column] == nil {
+        values[column] = entry.value
+      }
+    }
+    return values
   }
 
   /// As the shape of a table: names without a row of their own.

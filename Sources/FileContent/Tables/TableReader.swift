@@ -25,6 +25,7 @@ package enum TableReader {
     case .xlsx, .ods:
       let bytes = try readAll(source, limit: limits.containerBytes)
       readSheets(bytes, as: examination, onRow)
+    case .json where examination.objects != nil: try readItems(source, as: examination, onRow)
     case .json, .geoJSON:
       let bytes = try readAll(source, limit: limits.treeBytes)
       readObjects(bytes, as: examination, onRow)
@@ -94,6 +95,39 @@ package enum TableReader {
       let table = JSONTable(root)
     else { return }
     hand(table, to: onRow)
+  }
+
+  /// The objects of a large file one by one.
+  private static func readItems(
+    _ source: any ByteSource, as examination: ContentExamination, _ onRow: (TableRow) -> ReadingStep
+  ) throws(ReadFault) {
+    guard let place = examination.objects, let header = examination.tables.first?.header else { return }
+    let columns = Dictionary(header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var items = JSONItems(place)
+    var number = 0
+    var step = ReadingStep.proceed
+    func scan(_ text: UnsafeRawBufferPointer) {
+      step = items.take(text) { item, begin in
+        number += 1
+        return onRow(
+          TableRow(
+            number: number, pointer: "\(place.pointer)/\(number - 1)",
+            values: JSONTable.values(of: item, header, columns), begin: begin))
+      }
+    }
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: pieceSize, alignment: 64)
+    defer { buffer.deallocate() }
+    let encoding = examination.encoding?.encoding ?? .utf8
+    var transcoder = encoding == .utf8 ? nil : Transcoder(from: encoding)
+    var mark = examination.encoding?.hasByteOrderMark == true ? encoding.byteOrderMarkLength : 0
+    while step == .proceed {
+      let count = try fill(buffer, from: source)
+      guard count > 0 else { break }
+      let piece = UnsafeRawBufferPointer(rebasing: buffer[min(mark, count)..<count])
+      mark = 0
+      if let text = transcoder?.append(piece) { text.withUnsafeBytes { scan($0) } } else { scan(piece) }
+    }
+    if step == .proceed, let text = transcoder?.finish() { text.withUnsafeBytes { scan($0) } }
   }
 
   private static func hand(_ table: JSONTable, to onRow: (TableRow) -> ReadingStep) {

@@ -11,7 +11,8 @@ package final class TableRow: Sendable {
   fileprivate enum Source: Sendable {
     case record(line: Int)
     case sheet(String, [SheetCell])
-    case object(pointer: String, values: [Node?])
+    /// `begin`: where the text begins from which the values were read.
+    case object(pointer: String, values: [Node?], begin: TextPosition)
   }
 
   /// Index in `ContentExamination.tables`.
@@ -48,7 +49,7 @@ package final class TableRow: Sendable {
   func jsonValue(of column: Int) -> JSONValue? {
     switch source {
     case .record: nil
-    case .object(_, let values): values.indices.contains(column) ? values[column]?.json : nil
+    case .object(_, let values, _): values.indices.contains(column) ? values[column]?.json : nil
     case .sheet(_, let cells):
       switch cells.first(where: { $0.column == column + 1 })?.value {
       case .number(let text): .decimal(text)
@@ -63,8 +64,10 @@ package final class TableRow: Sendable {
     switch source {
     case .sheet(let name, _): .cell(sheet: name, row: number, column: column + 1)
     case .record(let line): Self.place(of: column, in: cells, line: line)
-    case .object(let pointer, let values):
-      .pointer(pointer, at: (values[column] ?? values.lazy.compactMap(\.self).first)?.range.start ?? .start)
+    case .object(let pointer, let values, let begin):
+      .pointer(
+        pointer,
+        at: begin.moved((values[column] ?? values.lazy.compactMap(\.self).first)?.range.start ?? .start))
     }
   }
 
@@ -115,10 +118,10 @@ extension TableRow {
       source: .sheet(shape.name ?? "", row.cells))
   }
 
-  convenience init(number: Int, pointer: String, values: [Node?]) {
+  convenience init(number: Int, pointer: String, values: [Node?], begin: TextPosition = .start) {
     self.init(
       table: 0, role: .data, number: number, cells: TableCells(values.map { $0?.cellText ?? "" }),
-      source: .object(pointer: pointer, values: values))
+      source: .object(pointer: pointer, values: values, begin: begin))
   }
 
   private static func role(of number: Int, in shape: TableShape?) -> Role {

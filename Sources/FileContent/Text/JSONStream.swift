@@ -46,6 +46,9 @@ struct JSONStream {
   /// A grammar mistake, the last of `faults`, ended the check.
   private(set) var isBroken = false
   private var root = GeographicRoot()
+  private(set) var outline = JSONOutline()
+  /// Before the current piece.
+  private var bytesBefore = 0
 
   /// The whole is an object of one of the types of RFC 7946.
   var isGeographic: Bool { root.isGeographic }
@@ -71,6 +74,7 @@ struct JSONStream {
       }
     }
     if !isBroken { cursor.leave(bytes) }
+    bytesBefore += bytes.count
   }
 
   /// Call once, at the end of the text.
@@ -128,6 +132,7 @@ struct JSONStream {
       (.afterValue, UInt8(ascii: "]")) where !frames[frames.count - 1].isObject,
       (.firstItem, UInt8(ascii: "]")):
       keys.removeAll(after: frames.removeLast().keysBefore)
+      if frames.count <= 2 { outline.ends(depth: frames.count, at: bytesBefore + index) }
       endValue()
     case (.value, _), (.firstItem, _): return value(byte, bytes, index)
     default: return stop(.syntax(.other, found: ""), bytes, index)
@@ -136,6 +141,7 @@ struct JSONStream {
   }
 
   private mutating func value(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    if frames.count <= 2 { outline.begins(byte, depth: frames.count, at: bytesBefore + index) }
     switch byte {
     case UInt8(ascii: "\""):
       isKey = false
@@ -189,7 +195,7 @@ struct JSONStream {
   }
 
   /// The next quote, backslash or control character, eight bytes at a time.
-  private static func endOfText(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+  static func endOfText(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highs: UInt64 = 0x8080_8080_8080_8080
     let raw = UnsafeRawBufferPointer(bytes)
@@ -294,6 +300,7 @@ struct JSONStream {
     if hasEscapes { keys.decodeLast() }
     step = .colon
     if frames.count == 1 { root.take(key: keys.last) }
+    if frames.count <= 3 { outline.take(key: keys.last, depth: frames.count) }
     let first = keys.end(at: keyStart, after: frames[frames.count - 1].keysBefore)
     guard let first else { return }
     guard faults.count < faultLimit else {

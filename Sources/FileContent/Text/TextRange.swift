@@ -16,6 +16,15 @@ package struct TextPosition: Hashable, Sendable {
   }
 }
 
+extension TextPosition {
+  /// A position in a text that begins here.
+  func moved(_ inner: TextPosition) -> TextPosition {
+    TextPosition(
+      line: line + inner.line - 1, column: inner.line == 1 ? column + inner.column - 1 : inner.column,
+      offset: offset + inner.offset)
+  }
+}
+
 /// A stretch of a text file: `start` belongs to it, `end` does not.
 package struct TextRange: Hashable, Sendable {
   package let start: TextPosition
