@@ -11,7 +11,27 @@ func fuzzJSON(_ bytes: [UInt8]) {
     claim(again.root?.json.compactText == text, "another value was read back")
   }
   claimTablesAgree(bytes, named: "list.json")
+  if tree.faults.isEmpty { claimItemsAgree(bytes) }
   _ = examineContent(of: MemorySource(bytes), named: "lines.jsonl", digests: [])
+}
+
+/// The rows that are read object by object are those of the tree.
+private func claimItemsAgree(_ bytes: [UInt8]) {
+  let whole = examineContent(of: MemorySource(bytes), named: "list.json", digests: [])
+  guard whole.format == .json else { return }
+  let limits = ContentLimits(treeBytes: 1)
+  let large = examineContent(of: MemorySource(bytes), named: "list.json", digests: [], limits: limits)
+  claim(large.format != .json || large.tables.map(\.header) == whole.tables.map(\.header), "headers differ")
+  guard large.format == .json else { return }
+  func rows(_ content: ContentExamination, _ limits: ContentLimits) -> [[String]] {
+    var rows: [[String]] = []
+    try? TableReader.read(MemorySource(bytes), as: content, limits: limits) { row in
+      rows.append(row.cells.indices.map { row.cells.text($0) })
+      return .proceed
+    }
+    return rows
+  }
+  claim(rows(large, limits) == rows(whole, ContentLimits()), "rows differ")
 }
 
 func fuzzYAML(_ bytes: [UInt8]) {

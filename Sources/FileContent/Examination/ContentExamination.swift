@@ -76,6 +76,7 @@ package func examineContent(
   let digests = digests.map { Digest($0) }
   var limits = limits
   limits.deadline = .after(seconds: limits.seconds)
+  limits.fileBytes = (source as? FileSource)?.size ?? 0
   let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: chunkSize, alignment: 64)
   defer { buffer.deallocate() }
   var pass: ContentPass?

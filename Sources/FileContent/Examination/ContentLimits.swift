@@ -28,6 +28,8 @@ package struct ContentLimits: Sendable {
   var archiveDepth = 1
   /// When the time of the file at hand is over.
   var deadline = Deadline.never
+  /// Size of the file at hand, where it is known beforehand: nothing is collected of what will be too large.
+  var fileBytes = 0
 
   package init(faultsOfKind: Int = 1000, treeBytes: Int = 32 << 20, containerBytes: Int = 64 << 20) {
     self.faultsOfKind = faultsOfKind

@@ -58,7 +58,7 @@ struct TextPass {
       scanner = CSVScanner(delimiter: dialect.delimiter, isUTF8: isUTF8, faultLimit: limits.faultsOfKind)
       shape = TableShapeBuilder(dialect, header: known.header, faultLimit: limits.faultsOfKind)
     }
-    if TreeReading.reads(format) { collected = [] }
+    if TreeReading.reads(format), limits.fileBytes <= limits.treeBytes { collected = [] }
     if TreeReading.isXML(format) {
       schema = schemas.flatMap { NamedSchema(head, limits: limits.ofXML, finder: $0) }
       let deadline = limits.deadline

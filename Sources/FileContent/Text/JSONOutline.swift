@@ -15,63 +15,61 @@ struct JSONOutline {
     var keys = KeyOrder()
   }
 
-  private var rootIsArray = false
   private var members = 0
   private var lastKey: [UInt8] = []
   private var tables: [Candidate] = []
   private var current: Candidate?
   private var itemStart = 0
-  /// Keys of the current item so far.
-  private var position = 0
+  /// Of the object before: nearly all have the same keys in the same order.
+  private var lastKeys = KeyRun()
+  /// Containers around an item of the table.
+  private(set) var itemDepth = 2
   /// An object or a header is too large to be read by itself.
   private(set) var isTooLarge = false
 
   private static let mostItemBytes = 8 << 20
   private static let mostColumns = 20_000
 
-  /// Containers around an item of the table.
-  private var itemDepth: Int { rootIsArray ? 1 : 2 }
-
   /// - Parameters:
-  ///   - depth: containers around the value, at most 2.
+  ///   - depth: containers around the value, at most `itemDepth`.
   ///   - offset: of the value.
   mutating func begins(_ byte: UInt8, depth: Int, at offset: Int) {
     let isArray = byte == UInt8(ascii: "[")
     if depth == 0 {
-      rootIsArray = isArray
-      if isArray { current = Candidate(member: 0, key: []) }
+      guard isArray else { return }
+      itemDepth = 1
+      current = Candidate(member: 0, key: [])
     } else if depth == itemDepth {
       guard current != nil else { return }
-      let isObject = byte == UInt8(ascii: "{")
       current?.items += 1
-      if !isObject { current?.hasOnlyObjects = false }
+      if byte != UInt8(ascii: "{") { current?.hasOnlyObjects = false }
       itemStart = offset
-      position = 0
-    } else if isArray, depth == 1 {
+    } else if isArray {
       current = Candidate(member: members, key: lastKey)
     }
   }
 
-  /// - Parameter depth: containers around the value that ends, at most 2.
-  mutating func ends(depth: Int, at offset: Int) {
+  /// - Parameters:
+  ///   - depth: containers around the value that ends, at most `itemDepth`.
+  ///   - keys: its own are those from `start` on.
+  mutating func ends(depth: Int, at offset: Int, _ keys: OpenKeys, from start: Int) {
     if depth == itemDepth, current != nil {
       if offset - itemStart > Self.mostItemBytes { isTooLarge = true }
+      guard !keys.isSame(as: lastKeys, from: start) else { return }
+      lastKeys = keys.run(from: start)
+      for index in start..<keys.count { current?.keys.add(keys[index]) }
+      if (current?.keys.all.count ?? 0) > Self.mostColumns { isTooLarge = true }
     } else if depth == itemDepth - 1, let table = current {
       current = nil
+      lastKeys = KeyRun()
       if table.items > 0, table.hasOnlyObjects { tables.append(table) }
     }
   }
 
-  /// - Parameter depth: objects and arrays that are open, at most 3.
-  mutating func take(key: ArraySlice<UInt8>, depth: Int) {
-    if depth == 1 {
-      members += 1
-      lastKey = Array(key)
-    } else if depth == itemDepth + 1, current != nil {
-      current?.keys.add(key, at: position)
-      position += 1
-      if (current?.keys.all.count ?? 0) > Self.mostColumns { isTooLarge = true }
-    }
+  /// A key of the outermost object.
+  mutating func take(member key: ArraySlice<UInt8>) {
+    members += 1
+    lastKey = Array(key)
   }
 
   /// Nil when there is no array of objects, or more than one.
@@ -91,9 +89,7 @@ private struct KeyOrder {
   private(set) var all: [[UInt8]] = []
   private var known: Set<[UInt8]> = []
 
-  /// Nearly all objects have their keys in the same order.
-  mutating func add(_ key: ArraySlice<UInt8>, at position: Int) {
-    if position < all.count, all[position].elementsEqual(key) { return }
+  mutating func add(_ key: ArraySlice<UInt8>) {
     let key = Array(key)
     if known.insert(key).inserted { all.append(key) }
   }

@@ -131,8 +131,11 @@ struct JSONStream {
       (.firstKey, UInt8(ascii: "}")),
       (.afterValue, UInt8(ascii: "]")) where !frames[frames.count - 1].isObject,
       (.firstItem, UInt8(ascii: "]")):
-      keys.removeAll(after: frames.removeLast().keysBefore)
-      if frames.count <= 2 { outline.ends(depth: frames.count, at: bytesBefore + index) }
+      let frame = frames.removeLast()
+      if frames.count <= outline.itemDepth {
+        outline.ends(depth: frames.count, at: bytesBefore + index, keys, from: frame.keysBefore)
+      }
+      keys.removeAll(after: frame.keysBefore)
       endValue()
     case (.value, _), (.firstItem, _): return value(byte, bytes, index)
     default: return stop(.syntax(.other, found: ""), bytes, index)
@@ -141,7 +144,9 @@ struct JSONStream {
   }
 
   private mutating func value(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
-    if frames.count <= 2 { outline.begins(byte, depth: frames.count, at: bytesBefore + index) }
+    if frames.count <= outline.itemDepth {
+      outline.begins(byte, depth: frames.count, at: bytesBefore + index)
+    }
     switch byte {
     case UInt8(ascii: "\""):
       isKey = false
@@ -299,8 +304,10 @@ struct JSONStream {
   private mutating func endKey(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) {
     if hasEscapes { keys.decodeLast() }
     step = .colon
-    if frames.count == 1 { root.take(key: keys.last) }
-    if frames.count <= 3 { outline.take(key: keys.last, depth: frames.count) }
+    if frames.count == 1 {
+      root.take(key: keys.last)
+      outline.take(member: keys.last)
+    }
     let first = keys.end(at: keyStart, after: frames[frames.count - 1].keysBefore)
     guard let first else { return }
     guard faults.count < faultLimit else {

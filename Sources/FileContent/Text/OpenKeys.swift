@@ -1,3 +1,11 @@
+import Glibc
+
+/// The keys of one object: their bytes, and where each ends in them.
+struct KeyRun {
+  var bytes: [UInt8] = []
+  var ends: [Int] = []
+}
+
 /// The keys of the objects that are open, the outermost object's first.
 struct OpenKeys {
   private var bytes: [UInt8] = []
@@ -14,6 +22,24 @@ struct OpenKeys {
   var count: Int { ends.count }
 
   subscript(index: Int) -> ArraySlice<UInt8> { bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]] }
+
+  /// The keys from one on.
+  func run(from start: Int) -> KeyRun {
+    let begin = start == 0 ? 0 : ends[start - 1]
+    return KeyRun(
+      bytes: Array(bytes[begin..<(ends.last ?? begin)]), ends: ends[start...].map { $0 - begin })
+  }
+
+  /// Whether the keys from one on are the same in the same order.
+  func isSame(as run: KeyRun, from start: Int) -> Bool {
+    guard ends.count - start == run.ends.count, !run.ends.isEmpty else { return false }
+    let begin = start == 0 ? 0 : ends[start - 1]
+    guard (ends.last ?? begin) - begin == run.bytes.count else { return false }
+    for index in run.ends.indices where ends[start + index] - begin != run.ends[index] { return false }
+    return bytes.withUnsafeBytes { bytes in
+      bytes.baseAddress.map { memcmp($0 + begin, run.bytes, run.bytes.count) == 0 } ?? true
+    }
+  }
 
   /// The key that was begun last.
   var last: ArraySlice<UInt8> { bytes[lastStart...] }
