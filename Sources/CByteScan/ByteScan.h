@@ -32,6 +32,9 @@ typedef struct {
   bool has_invisible;
 } dani_cell;
 
+// The counts of a cell are bytes of one word.
+_Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "dani_look is filled from the lowest byte on");
+
 /// The scans for one kind of processor.
 typedef struct {
   dani_line_ends (*count_line_ends)(const uint8_t *, size_t, bool);
