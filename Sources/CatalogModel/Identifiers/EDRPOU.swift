@@ -54,17 +54,15 @@ package struct EDRPOU: Hashable, Sendable {
   /// weight 2 higher; 10 again is 0. The weights depend on whether the whole code is between 30 and 60 million.
   private static func checkDigit(of first: UInt64) -> UInt64 {
     let isMiddle = (3_000_000..<6_000_000).contains(first)
-    // From the last of the seven, whose weight is 7, to the first; in the middle every weight is 1 lower, and 0 is 7.
-    var rest = UInt32(truncatingIfNeeded: first)
-    var sum: UInt32 = 0
-    var digits: UInt32 = 0
-    for weight in (UInt32(1)...7).reversed() {
-      let digit = rest % 10
-      sum += digit * weight
-      digits += digit
-      rest /= 10
-    }
-    if isMiddle { sum = sum - digits + 7 * (UInt32(truncatingIfNeeded: first) / 1_000_000) }
+    let number = UInt32(truncatingIfNeeded: first)
+    let (sixth, fifth, fourth) = (number / 10, number / 100, number / 1000)
+    let (third, second, highest) = (number / 10_000, number / 100_000, number / 1_000_000)
+    let tail = 7 * (number % 10) + 6 * (sixth % 10) + 5 * (fifth % 10) + 4 * (fourth % 10)
+    var sum = tail + 3 * (third % 10) + 2 * (second % 10) + highest
+    let digits =
+      number % 10 + sixth % 10 + fifth % 10 + fourth % 10 + third % 10 + second % 10 + highest
+    // In the middle every weight is 1 lower, and that of the highest digit is 7 instead of 0.
+    if isMiddle { sum = sum - digits + 7 * highest }
     return UInt64(sum % 11 == 10 ? (sum + 2 * digits) % 11 % 10 : sum % 11)
   }
 }
