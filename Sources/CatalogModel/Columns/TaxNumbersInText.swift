@@ -23,37 +23,20 @@ package struct TaxNumbersInText: Sendable {
       return nil
     }
     var scan = NumberScan(markup)
-    try Self.read(try open(), content) { scan.take($0) }
+    try content.readText(try open()) {
+      scan.take($0)
+      return .proceed
+    }
     scan.finish()
     guard scan.count > 0 else { return nil }
     count = scan.count
     masked = PersonalMask.masked(scan.first)
     var locator = TextLocator(offsets: Array(scan.offsets.prefix(Self.mostPlaces)))
-    try Self.read(try open(), content) { locator.take($0) }
-    places = locator.places
-  }
-
-  /// The text in UTF-8, piece by piece.
-  private static func read(
-    _ source: any ByteSource, _ content: ContentExamination, _ take: (UnsafeRawBufferPointer) -> Void
-  ) throws(ReadFault) {
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
-    defer { buffer.deallocate() }
-    let encoding = content.encoding?.encoding ?? .utf8
-    var transcoder = encoding == .utf8 ? nil : Transcoder(from: encoding)
-    var mark = content.encoding?.hasByteOrderMark == true ? encoding.byteOrderMarkLength : 0
-    while true {
-      let filled = try fill(buffer, from: source)
-      let piece = UnsafeRawBufferPointer(rebasing: buffer[min(mark, filled)..<filled])
-      mark = 0
-      if let text = transcoder?.append(piece) {
-        text.withUnsafeBytes { take($0) }
-      } else {
-        take(piece)
-      }
-      guard filled == buffer.count else { break }
+    try content.readText(try open()) {
+      locator.take($0)
+      return .proceed
     }
-    if let text = transcoder?.finish() { text.withUnsafeBytes { take($0) } }
+    places = locator.places
   }
 }
 

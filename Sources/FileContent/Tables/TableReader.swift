@@ -50,24 +50,14 @@ package enum TableReader {
     _ source: any ByteSource, as examination: ContentExamination, _ plain: PlainReceiver?,
     _ onRow: (TableRow) -> ReadingStep
   ) throws(ReadFault) {
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: pieceSize, alignment: 64)
-    defer { buffer.deallocate() }
-    let encoding = examination.encoding?.encoding ?? .utf8
-    var transcoder = encoding == .utf8 ? nil : Transcoder(from: encoding)
-    var bytesToSkip = examination.encoding?.hasByteOrderMark == true ? encoding.byteOrderMarkLength : 0
     var scanner = CSVScanner(delimiter: examination.delimiter ?? UInt8(ascii: ";"), faultLimit: 0)
     let fault: ReadFault? = withoutActuallyEscaping(onRow) { onRow in
       var receiver = RowReceiver(shape: examination.tables.first, plain: plain, onRow: onRow)
-      func scan(_ text: [UInt8]) { text.withUnsafeBytes { scanner.scan($0, into: &receiver) } }
       do throws(ReadFault) {
-        while receiver.wantsCells {
-          let count = try fill(buffer, from: source)
-          guard count > 0 else { break }
-          let piece = UnsafeRawBufferPointer(rebasing: buffer[min(bytesToSkip, count)..<count])
-          bytesToSkip = 0
-          if let text = transcoder?.append(piece) { scan(text) } else { scanner.scan(piece, into: &receiver) }
+        try examination.readText(source) { text in
+          scanner.scan(text, into: &receiver)
+          return receiver.wantsCells ? .proceed : .stop
         }
-        if let text = transcoder?.finish() { scan(text) }
         scanner.finish(into: &receiver)
         return nil
       } catch {
@@ -105,9 +95,8 @@ package enum TableReader {
     let columns = Dictionary(header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     var items = JSONItems(place)
     var number = 0
-    var step = ReadingStep.proceed
-    func scan(_ text: UnsafeRawBufferPointer) {
-      step = items.take(text) { item, begin in
+    try examination.readText(source) { text in
+      items.take(text) { item, begin in
         number += 1
         return onRow(
           TableRow(
@@ -115,19 +104,6 @@ package enum TableReader {
             values: JSONTable.values(of: item, header, columns), begin: begin))
       }
     }
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: pieceSize, alignment: 64)
-    defer { buffer.deallocate() }
-    let encoding = examination.encoding?.encoding ?? .utf8
-    var transcoder = encoding == .utf8 ? nil : Transcoder(from: encoding)
-    var mark = examination.encoding?.hasByteOrderMark == true ? encoding.byteOrderMarkLength : 0
-    while step == .proceed {
-      let count = try fill(buffer, from: source)
-      guard count > 0 else { break }
-      let piece = UnsafeRawBufferPointer(rebasing: buffer[min(mark, count)..<count])
-      mark = 0
-      if let text = transcoder?.append(piece) { text.withUnsafeBytes { scan($0) } } else { scan(piece) }
-    }
-    if step == .proceed, let text = transcoder?.finish() { text.withUnsafeBytes { scan($0) } }
   }
 
   private static func hand(_ table: JSONTable, to onRow: (TableRow) -> ReadingStep) {
