@@ -23,7 +23,9 @@ dani_line_ends dani_count_line_ends(const uint8_t *bytes, size_t count, bool aft
   return scans()->count_line_ends(bytes, count, after_return);
 }
 
-dani_utf8 dani_scan_utf8(const uint8_t *bytes, size_t count) { return scans()->scan_utf8(bytes, count); }
+dani_utf8 dani_scan_utf8(const uint8_t *bytes, size_t count, bool after_return) {
+  return scans()->scan_utf8(bytes, count, after_return);
+}
 
 size_t dani_count_scalars(const uint8_t *bytes, size_t count) { return scans()->count_scalars(bytes, count); }
 

@@ -38,7 +38,7 @@ _Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "dani_look is filled f
 /// The scans for one kind of processor.
 typedef struct {
   dani_line_ends (*count_line_ends)(const uint8_t *, size_t, bool);
-  dani_utf8 (*scan_utf8)(const uint8_t *, size_t);
+  dani_utf8 (*scan_utf8)(const uint8_t *, size_t, bool);
   size_t (*count_scalars)(const uint8_t *, size_t);
   dani_csv_run (*csv_regular)(const uint8_t *, size_t, uint8_t, size_t);
   size_t (*csv_marks)(const uint8_t *, size_t, uint8_t, uint32_t *);
@@ -78,6 +78,12 @@ static inline uint64_t dani_hash_of(const uint8_t *bytes, size_t count) {
     hash = dani_block_hash(hash, words);
   }
   return dani_finished_hash(hash, count);
+}
+
+static inline void dani_add_line_ends(dani_line_ends *ends, dani_line_ends more) {
+  ends->feeds += more.feeds;
+  ends->returns += more.returns;
+  ends->joined += more.joined;
 }
 
 static inline uint8_t dani_first_of(const uint8_t *bytes, size_t count) {

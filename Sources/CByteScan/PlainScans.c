@@ -34,8 +34,8 @@ static tail tail_of(uint8_t first) {
   return (tail){0, 0, 0};
 }
 
-static dani_utf8 scan_utf8(const uint8_t *bytes, size_t count) {
-  dani_utf8 found = {0, 0, SIZE_MAX, count};
+static dani_utf8 scan_utf8(const uint8_t *bytes, size_t count, bool after_return) {
+  dani_utf8 found = {0, 0, SIZE_MAX, count, count_line_ends(bytes, count, after_return)};
   size_t index = 0;
   while (index < count) {
     if (bytes[index] < 0x80) {

@@ -37,9 +37,12 @@ typedef struct {
   size_t first_fault;
   /// Where the sequence begins that the end of the text cuts; the count of bytes when none is cut.
   size_t end;
+  /// Of the whole text, counted on the way.
+  dani_line_ends line_ends;
 } dani_utf8;
 
-dani_utf8 dani_scan_utf8(const uint8_t *bytes, size_t count);
+/// `after_return`: the byte before the first one is 0x0D.
+dani_utf8 dani_scan_utf8(const uint8_t *bytes, size_t count, bool after_return);
 
 /// Bytes that are no continuation of a sequence in UTF-8.
 size_t dani_count_scalars(const uint8_t *bytes, size_t count);

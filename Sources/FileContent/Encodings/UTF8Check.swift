@@ -29,7 +29,8 @@ package struct UTF8Check {
     while awaited > 0, index < bytes.count { index = resume(bytes, at: index) }
     let rest = UnsafeRawBufferPointer(rebasing: bytes[index...])
     if let start = rest.baseAddress?.assumingMemoryBound(to: UInt8.self) {
-      let found = dani_scan_utf8(start, rest.count)
+      // The bytes before are those of a sequence: none of them ends a line.
+      let found = dani_scan_utf8(start, rest.count, index == 0 && lines.endsWithReturn)
       multibyteSequences += found.multibyte
       faults += found.faults
       if found.faults > 0, firstFault == nil {
@@ -37,12 +38,14 @@ package struct UTF8Check {
       }
       if found.end < rest.count {
         awaitRest(of: rest[found.end...])
-        lines.advance(over: bytes)
+        lines.advance(over: bytes, ends: found.line_ends)
         sequenceStart = lines.lastScalar(length: rest.count - found.end)
         return
       }
+      lines.advance(over: bytes, ends: found.line_ends)
+    } else {
+      lines.advance(over: bytes)
     }
-    lines.advance(over: bytes)
   }
 
   /// Call once, at the end: a sequence may be cut.
@@ -101,7 +104,7 @@ package struct LineCounter {
   /// Scalars of the unfinished line before the current piece.
   private var scalars = 0
   private var offset = 0
-  private var endsWithReturn = false
+  private(set) var endsWithReturn = false
   private let countsContinuationBytes: Bool
 
   /// A column counts scalars of UTF-8, or bytes of an encoding with one byte for each character.
@@ -122,10 +125,15 @@ package struct LineCounter {
   }
 
   package mutating func advance(over bytes: UnsafeRawBufferPointer) {
+    guard let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
+    advance(over: bytes, ends: dani_count_line_ends(start, bytes.count, endsWithReturn))
+  }
+
+  /// - Parameter ends: of these bytes, counted already.
+  mutating func advance(over bytes: UnsafeRawBufferPointer, ends: dani_line_ends) {
     guard let last = bytes.last, let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else {
       return
     }
-    let ends = dani_count_line_ends(start, bytes.count, endsWithReturn)
     lineEndings.count(feeds: ends.feeds, returns: ends.returns, joined: ends.joined)
     var lineStart = bytes.count
     while lineStart > 0, bytes[lineStart - 1] != 0x0A, bytes[lineStart - 1] != 0x0D { lineStart -= 1 }

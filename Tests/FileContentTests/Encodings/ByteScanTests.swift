@@ -1,3 +1,4 @@
+import CByteScan
 import FileContent
 import Testing
 
@@ -43,6 +44,35 @@ import Testing
             && String(validating: whole, as: UTF8.self)?.unicodeScalars.count == 1
         }
       }
+    }
+  }
+
+  /// Counted on the way, whatever is wrong with the bytes around them.
+  @Test func lineEndsAreThoseOfALookAtThemAlone() {
+    var random = SeededRandom(5)
+    let pieces: [[UInt8]] = [
+      [0x0A], [0x0D], [0x0D, 0x0A], [0x61], [0xD0, 0x87], [0xD0], [0x80], [0xE2, 0x84, 0x96], [0xE2, 0x84],
+      [0xFF],
+      [UInt8](repeating: 0x61, count: 40), [0xF0, 0x9F, 0x99, 0x82],
+    ]
+    for round in 0..<3000 {
+      let kinds = (0..<Int.random(in: 1...6, using: &random)).compactMap { _ in
+        pieces.randomElement(using: &random)
+      }
+      let bytes = (0..<Int.random(in: 0...120, using: &random)).flatMap { _ in
+        kinds.randomElement(using: &random) ?? []
+      }
+      let found = dani_scan_utf8(bytes, bytes.count, round % 2 == 0).line_ends
+      var expected = dani_line_ends(feeds: 0, returns: 0, joined: 0)
+      var isBehindReturn = round % 2 == 0
+      for byte in bytes {
+        expected.feeds += byte == 0x0A ? 1 : 0
+        expected.returns += byte == 0x0D ? 1 : 0
+        expected.joined += byte == 0x0A && isBehindReturn ? 1 : 0
+        isBehindReturn = byte == 0x0D
+      }
+      #expect(
+        found.feeds == expected.feeds && found.returns == expected.returns && found.joined == expected.joined)
     }
   }
 
