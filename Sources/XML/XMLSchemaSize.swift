@@ -1,9 +1,11 @@
 /// How large a schema becomes when it is made ready: libxml2 writes out every group wherever it is named, so that groups
-/// inside groups can grow a few lines to any size.
+/// inside groups can grow a few lines to any size, and it goes from each element of a substitution group to all above it.
 struct XMLSchemaSize {
   private static let namespace = "http://www.w3.org/2001/XMLSchema"
   /// Elements and attributes in all; usual schemas have some hundreds.
   private static let most = 50_000
+  /// Groups inside each other.
+  private static let deepest = 1000
 
   /// What stands inside a definition.
   private struct Part {
@@ -16,6 +18,8 @@ struct XMLSchemaSize {
   private var open: [String?] = []
   private var groups: [String: Part] = [:]
   private var rest = Part()
+  /// The element in whose place another may stand.
+  private var heads: [String: String] = [:]
 
   mutating func take(_ event: XMLEvent) {
     switch event {
@@ -42,6 +46,9 @@ struct XMLSchemaSize {
     case "element", "any", "sequence", "choice", "all", "attribute": change(outer) { $0.own += 1 }
     default: break
     }
+    if kind == "element", let name = tag["name"], let head = tag["substitutionGroup"] {
+      heads[name] = head.split(separator: ":").last.map(String.init) ?? head
+    }
     return outer
   }
 
@@ -49,7 +56,21 @@ struct XMLSchemaSize {
     if let group { body(&groups[group, default: Part()]) } else { body(&rest) }
   }
 
+  /// More steps from elements to those that they stand for than elements are allowed.
+  private var hasLongSubstitutions: Bool {
+    var steps = 0
+    for name in heads.keys {
+      var above = heads[name]
+      while let head = above, steps <= Self.most {
+        steps += 1
+        above = heads[head]
+      }
+    }
+    return steps > Self.most
+  }
+
   var isExcessive: Bool {
+    if hasLongSubstitutions { return true }
     var known: [String: Int] = [:]
     var isOpen: Set<String> = []
     func size(_ part: Part) -> Int {
@@ -59,6 +80,7 @@ struct XMLSchemaSize {
       if let size = known[group] { return size }
       // A group inside itself is a mistake that libxml2 finds.
       guard let part = groups[group], isOpen.insert(group).inserted else { return 1 }
+      guard isOpen.count <= Self.deepest else { return Self.most + 1 }
       let whole = size(part)
       isOpen.remove(group)
       known[group] = whole

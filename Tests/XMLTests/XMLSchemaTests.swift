@@ -77,6 +77,24 @@ struct XMLSchemaTests {
     #expect(check.finish().isEmpty && check.isCut && asked == 3)
   }
 
+  /// Groups in groups as deep as a stack, and elements that stand for each other in a row: both take libxml2 very long.
+  @Test(
+    arguments: [
+      { "<xs:group name='g\($0)'><xs:sequence><xs:group ref='g\($0 + 1)'/></xs:sequence></xs:group>" },
+      { "<xs:element name='e\($0)' substitutionGroup='e\($0 + 1)'/>" },
+    ] as [@Sendable (Int) -> String]) func refusesEndlessChains(_ link: @Sendable (Int) -> String)
+  {
+    let text =
+      "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>\((0..<20_000).map(link).joined())"
+      + "<xs:group name='g20000'><xs:sequence/></xs:group><xs:element name='e20000'/></xs:schema>"
+    do throws(XMLSchemaFault) {
+      _ = try XMLSchema(Array(text.utf8))
+      Issue.record("it was made ready")
+    } catch {
+      #expect(error.isTooLarge)
+    }
+  }
+
   @Test func namesItsSchemasItsOwnFirst() {
     let check = XMLCheck()
     let text = """

@@ -52,7 +52,7 @@ struct JSONItems {
         if isInArray, depth == itemDepth, let begin = itemStart {
           item.append(contentsOf: bytes[unkept...index])
           itemStart = nil
-          let root = JSONTree.read(item, limits: TreeLimits(maxDepth: 500, maxBytes: .max)).root
+          let root = Self.tree(of: item)
           item.removeAll(keepingCapacity: true)
           if let root, onItem(root, begin) == .stop { return .stop }
         } else if isInArray, depth < itemDepth {
@@ -67,6 +67,13 @@ struct JSONItems {
     if itemStart != nil { item.append(contentsOf: bytes[unkept...]) }
     cursor.leave(bytes)
     return .proceed
+  }
+
+  /// Bytes that are no text are a fault that was found before; the object is read as if they were repaired.
+  private static func tree(of item: [UInt8]) -> Node? {
+    let limits = TreeLimits(maxDepth: 500, maxBytes: .max)
+    return JSONTree.read(item, limits: limits).root
+      ?? JSONTree.read(Array(String(decoding: item, as: UTF8.self).utf8), limits: limits).root
   }
 
   /// Inside quotes: to the quote that ends the text, or to the end of the piece.

@@ -49,6 +49,17 @@ import Testing
     }
   }
 
+  /// Broken bytes take no object away: the places of those below would be wrong.
+  @Test func brokenBytesAreReadAsIfTheyWereRepaired() throws {
+    let good = Array("[{\"назва\": \"школа номер один у місті\"}, {\"назва\": \"".utf8)
+    let bytes = good + [0xFF] + Array("а\"}, {\"назва\": \"ліцей\"}]".utf8)
+    let (tree, expected) = try rows(bytes, ContentLimits())
+    let (content, found) = try rows(bytes, Self.small)
+    #expect(content.faults.total(.mixedEncodings) == 1 && tree.faults.total(.mixedEncodings) == 1)
+    #expect(found.map(\.cells) == expected.map(\.cells) && found.count == 3)
+    #expect(found.last?.places == expected.last?.places)
+  }
+
   /// Pieces end everywhere: in texts, in escapes, in line ends.
   @Test func piecesMayEndAnywhere() {
     let text =
