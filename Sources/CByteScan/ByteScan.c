@@ -1,21 +1,31 @@
 #include "ByteScan.h"
 #include <stdatomic.h>
 
-static _Atomic(const byte_scans *) chosen;
-
-static const byte_scans *best(void) {
+const dani_byte_scans *dani_build(size_t build) {
+  switch (build) {
+    case 0: return &dani_scans_plain;
+    case 1: return &dani_scans_vector;
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt")) {
-    return &dani_scans_avx2;
-  }
+    case 2:
+      return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt")
+                 ? &dani_scans_avx2 : NULL;
+    case 3:
+      return __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512bitalg")
+                     && __builtin_cpu_supports("gfni") && __builtin_cpu_supports("vaes")
+                 ? &dani_scans_avx512 : NULL;
 #endif
-  return &dani_scans_vector;
+    default: return NULL;
+  }
 }
 
-/// Chosen by whoever asks first; two that ask at once choose the same.
-static inline const byte_scans *scans(void) {
-  const byte_scans *known = atomic_load_explicit(&chosen, memory_order_relaxed);
-  if (!known) atomic_store_explicit(&chosen, known = best(), memory_order_relaxed);
+static _Atomic(const dani_byte_scans *) chosen;
+
+/// The best build, chosen by whoever asks first; two that ask at once choose the same.
+static inline const dani_byte_scans *scans(void) {
+  const dani_byte_scans *known = atomic_load_explicit(&chosen, memory_order_relaxed);
+  if (known) return known;
+  for (size_t build = DANI_BUILDS; !known; build--) known = dani_build(build - 1);
+  atomic_store_explicit(&chosen, known, memory_order_relaxed);
   return known;
 }
 

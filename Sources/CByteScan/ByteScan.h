@@ -1,4 +1,4 @@
-// What the two builds of the scans have in common.
+// What the builds of the scans have in common.
 #ifndef BYTESCAN_H
 #define BYTESCAN_H
 
@@ -34,18 +34,6 @@ typedef struct {
 
 // The counts of a cell are bytes of one word.
 _Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "dani_look is filled from the lowest byte on");
-
-/// The scans for one kind of processor.
-typedef struct {
-  dani_line_ends (*count_line_ends)(const uint8_t *, size_t, bool);
-  dani_utf8 (*scan_utf8)(const uint8_t *, size_t, bool);
-  size_t (*count_scalars)(const uint8_t *, size_t);
-  dani_csv_run (*csv_regular)(const uint8_t *, size_t, uint8_t, size_t);
-  size_t (*csv_marks)(const uint8_t *, size_t, uint8_t, uint32_t *);
-  dani_seen_cell (*see_cell)(const uint8_t *, size_t);
-  dani_csv_taken (*csv_rows)(const uint8_t *, size_t, const dani_csv_room *);
-  dani_cyrillic (*count_cyrillic)(const uint8_t *, size_t);
-} byte_scans;
 
 dani_seen_cell dani_see_cell_plainly(const uint8_t *bytes, size_t count);
 
@@ -123,9 +111,31 @@ static inline dani_look dani_look_of(const dani_cell *cell, const uint8_t *bytes
                      kind, signs};
 }
 
-extern const byte_scans dani_scans_plain, dani_scans_vector;
+/// What was counted in the bytes of a cell.
+typedef struct {
+  /// The lowest six bytes are those of `dani_look`. Above them: bytes that belong neither to numbers nor to letters; then
+  /// seven bits any of which asks for a plain look, and one that asks for it when the cell is a text.
+  uint64_t counts;
+  uint64_t hash;
+} dani_counted;
+
+/// No count may pass 255, so that longer cells are looked at plainly.
+enum { DANI_LONGEST_COUNTED = 224 };
+#define DANI_ASKS ((uint64_t)1 << 56)
+#define DANI_ASKS_AS_TEXT ((uint64_t)1 << 63)
+
+/// Whether to ask for a plain look at a text that begins so: it may be a formula or an error. `bytes[0]` may be read even
+/// when the cell is empty.
+static inline uint64_t dani_beginning(const uint8_t *bytes, size_t count) {
+  uint8_t first = bytes[0] > 0x20 ? bytes[0] : dani_first_of(bytes, count);
+  // `#`, `+`, `-`, `=`, `@`.
+  bool is_odd = first < 0x40 ? 0x2000280800000000u >> first & 1 : first == 0x40;
+  return is_odd ? DANI_ASKS_AS_TEXT : 0;
+}
+
+extern const dani_byte_scans dani_scans_plain, dani_scans_vector;
 #if defined(__x86_64__)
-extern const byte_scans dani_scans_avx2;
+extern const dani_byte_scans dani_scans_avx2, dani_scans_avx512;
 #endif
 
 #endif

@@ -13,8 +13,8 @@ int dani_exchange_paths(const char *first, const char *second);
 /// Returns 0, or the value of `errno`.
 int dani_rename_without_replacing(const char *from, const char *to);
 
-// Scans of bytes, 64 at a time. Each is compiled for every processor and for those with AVX2; the machine decides at
-// run time.
+// Scans of bytes, 64 at a time. Each is compiled for every processor, for those with AVX2 and for those with AVX-512;
+// the machine decides at run time.
 
 /// Bytes 0x0A and 0x0D of a text.
 typedef struct {
@@ -154,11 +154,8 @@ typedef struct {
   uint64_t hash;
   /// Cells that are not blank, the first and the last of them, from 0.
   uint16_t filled, first, last;
-  /// Cells with text and without digits.
-  uint16_t words;
   /// Those of its cells together.
   uint8_t signs;
-  bool has_numbers;
   bool has_beyond;
 } dani_csv_row;
 
@@ -190,7 +187,26 @@ typedef struct {
 /// there is no room. Cells point into the bytes and into `spare`.
 ///
 /// A row has `cells` cells and one that is filled, ends with LF or CR LF, has quotes only around cells and, doubled,
-/// within them, and neither a line end nor a NUL in a cell. May stop early by a cell and 64 bytes.
+/// within them, and neither a line end nor a NUL in a cell. May stop early by a cell and 96 bytes.
 dani_csv_taken dani_csv_rows(const uint8_t *bytes, size_t count, const dani_csv_room *room);
+
+/// The scans as built for one kind of processor.
+typedef struct {
+  dani_line_ends (*count_line_ends)(const uint8_t *, size_t, bool);
+  dani_utf8 (*scan_utf8)(const uint8_t *, size_t, bool);
+  size_t (*count_scalars)(const uint8_t *, size_t);
+  dani_csv_run (*csv_regular)(const uint8_t *, size_t, uint8_t, size_t);
+  size_t (*csv_marks)(const uint8_t *, size_t, uint8_t, uint32_t *);
+  dani_seen_cell (*see_cell)(const uint8_t *, size_t);
+  dani_csv_taken (*csv_rows)(const uint8_t *, size_t, const dani_csv_room *);
+  dani_cyrillic (*count_cyrillic)(const uint8_t *, size_t);
+} dani_byte_scans;
+
+/// One byte at a time; for every processor; for those with AVX2; for those with AVX-512.
+enum { DANI_BUILDS = 4 };
+
+/// A build, from 0; `NULL` when this machine cannot run it. All give the same, but for hashes and for where runs of
+/// records and rows may stop early.
+const dani_byte_scans *dani_build(size_t build);
 
 #endif
