@@ -53,16 +53,22 @@ package struct EDRPOU: Hashable, Sendable {
   /// The eighth digit that belongs to the first seven: their weighted sum modulo 11; when that is 10, once more with every
   /// weight 2 higher; 10 again is 0. The weights depend on whether the whole code is between 30 and 60 million.
   private static func checkDigit(of first: UInt64) -> UInt64 {
-    let isMiddle = (3_000_000..<6_000_000).contains(first)
-    let number = UInt32(truncatingIfNeeded: first)
-    let (sixth, fifth, fourth) = (number / 10, number / 100, number / 1000)
-    let (third, second, highest) = (number / 10_000, number / 100_000, number / 1_000_000)
-    let tail = 7 * (number % 10) + 6 * (sixth % 10) + 5 * (fifth % 10) + 4 * (fourth % 10)
-    var sum = tail + 3 * (third % 10) + 2 * (second % 10) + highest
-    let digits =
-      number % 10 + sixth % 10 + fifth % 10 + fourth % 10 + third % 10 + second % 10 + highest
-    // In the middle every weight is 1 lower, and that of the highest digit is 7 instead of 0.
-    if isMiddle { sum = sum - digits + 7 * highest }
-    return UInt64(sum % 11 == 10 ? (sum + 2 * digits) % 11 % 10 : sum % 11)
+    let digits = digits(of: first)
+    // Of two numbers the product has, in its highest byte, the sum of the products of their bytes, one from the lowest
+    // and the other from the highest byte on; none of the sums passes 255.
+    let weights: UInt64 =
+      (3_000_000..<6_000_000).contains(first) ? 0x0007_0102_0304_0506 : 0x0001_0203_0405_0607
+    let sum = (digits &* weights) >> 56
+    return sum % 11 == 10 ? (sum + 2 * ((digits &* 0x0101_0101_0101_0101) >> 56)) % 11 % 10 : sum % 11
+  }
+
+  /// The digits of a number below 100 million, one in each byte, the highest one in the lowest byte.
+  private static func digits(of number: UInt64) -> UInt64 {
+    // Two of four digits, four of two, eight of one; what they are divided by, they are multiplied with its inverse.
+    let fours = number / 10_000 | (number % 10_000) << 32
+    let hundreds = ((fours &* 5243) >> 19) & 0x7F_0000_007F
+    let twos = hundreds | (fours &- hundreds &* 100) << 16
+    let tens = ((twos &* 103) >> 10) & 0xF_000F_000F_000F
+    return tens | (twos &- tens &* 10) << 8
   }
 }

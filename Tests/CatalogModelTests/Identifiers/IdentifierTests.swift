@@ -26,6 +26,24 @@ import Testing
     #expect(EDRPOU(text) == nil)
   }
 
+  /// By the rule as it is written, digit by digit.
+  @Test func checkDigitIsThatOfTheRule() {
+    for first in stride(from: 0, to: 10_000_000, by: 2_357) {
+      let text = String(first)
+      let digits = (String(repeating: "0", count: 7 - text.count) + text).compactMap(\.wholeNumberValue)
+      let isMiddle = (3_000_000..<6_000_000).contains(first)
+      func remainder(_ more: Int) -> Int {
+        let weights = isMiddle ? [7, 1, 2, 3, 4, 5, 6] : [1, 2, 3, 4, 5, 6, 7]
+        return zip(digits, weights).reduce(0) { $0 + $1.0 * ($1.1 + more) } % 11
+      }
+      let expected = remainder(0) < 10 ? remainder(0) : remainder(2) % 10
+      let code = digits.map(String.init).joined()
+      for last in 0...9 {
+        #expect((EDRPOU("\(code)\(last)") != nil) == (last == expected), "\(code)\(last)")
+      }
+    }
+  }
+
   @Test func fullWidthDigitsPassWithANotice() {
     #expect(EDRPOU("００034022")?.code == "00034022")
     #expect(EDRPOU.problem(in: "００034022") == .fullWidthDigits(folded: "00034022"))
