@@ -24,16 +24,9 @@ package struct CellTraits: OptionSet, Sendable {
   /// Name and patronymic of a person, mostly with the surname.
   package static let personName = CellTraits(rawValue: 1 << 10)
   package static let date = CellTraits(rawValue: 1 << 11)
-  /// A code in ЄДРПОУ by its check digit.
-  package static let edrpou = CellTraits(rawValue: 1 << 12)
-
-  /// Five to seven digits.
-  package static let shortCode = CellTraits(rawValue: 1 << 13)
-  /// Five to seven digits that are a code in ЄДРПОУ behind zeros.
-  package static let edrpouWithoutZeros = CellTraits(rawValue: 1 << 14)
 
   /// How many there are; the last one is the one above.
-  static let count = 15
+  static let count = 12
   /// Of a single one, from 0.
   var number: Int { rawValue.trailingZeroBitCount }
 }
@@ -41,8 +34,10 @@ package struct CellTraits: OptionSet, Sendable {
 /// One cell, looked at once.
 struct CellLookup {
   private(set) var traits: CellTraits = []
-  /// Of digits only, up to 13 of them.
+  /// Of digits only, five to thirteen of them.
   private(set) var number: UInt64 = 0
+  /// How many digits the number was written with; 0 for all other texts.
+  private(set) var digits = 0
   /// Of a date, and of the date in a УНЗР.
   private(set) var year: Int?
 
@@ -54,15 +49,20 @@ struct CellLookup {
   /// False for most cells that have no traits, by what they look like: whatever `init` looks at must be true here.
   @inline(__always) static func mayHaveTraits(_ look: CellLook, count: Int) -> Bool {
     guard count <= longest else { return false }
-    let digits = look.digits
+    let digits = Int(look.digits)
     if look.ats == 1 { return true }
     if digits == 0 { return look.blanks > 0 && look.blanks <= mostBlanksInName && look.beyondASCII >= 12 }
-    // The zero of a decimal fraction may be left out of account, with its point.
-    if digits >= 5, Int(digits) + Int(look.blanks) + 1 >= count { return true }
+    let others = count - digits - Int(look.blanks)
+    if others == 0 { return digits < 14 && lengthsWithTraits & 1 << digits != 0 }
     guard digits >= 6 else { return false }
+    // A decimal fraction: six digits with a zero behind the point may be a number that a program took for one.
+    if others == 1, look.separators == 1 { return digits == 7 || digits >= 10 }
     return look.separators > 1 || look.letters > 0 || look.beyondASCII > 0 || digits >= 10 || count == 10
       || count == 12
   }
+
+  /// Numbers of 6, 9, 10, 12 and 13 digits, as bits.
+  private static let lengthsWithTraits = 1 << 6 | 1 << 9 | 1 << 10 | 1 << 12 | 1 << 13
 
   /// Most cells have no traits: what costs more is asked only of those that may have some.
   ///
@@ -90,13 +90,10 @@ struct CellLookup {
 
   private mutating func lookAtDigits(_ cell: UnsafeBufferPointer<UInt8>, _ digits: Int) {
     guard (5...13).contains(digits) else { return }
+    self.digits = digits
     for byte in cell where byte > 0x20 { number = number &* 10 &+ UInt64(byte &- 0x30) }
     switch digits {
-    case 5, 6, 7:
-      traits = digits == 6 ? [.sixDigits, .shortCode] : .shortCode
-      if EDRPOU.isValid(number) { traits.insert(.edrpouWithoutZeros) }
-    case 8:
-      if EDRPOU.isValid(number) { traits = .edrpou }
+    case 6: traits = .sixDigits
     case 9:
       traits = .nineDigits
       if RNOKPP.isPlausible(number) { traits.insert(.taxNumberWithoutZero) }

@@ -47,10 +47,8 @@ package final class ColumnProfile: Sendable {
   /// Codes in ЄДРПОУ that a spreadsheet took for numbers, so that their zeros in front are gone. Nil where the header does
   /// not speak of ЄДРПОУ, and where what is too short is mostly something else: one number in ten passes by chance.
   package var codesWithoutZeros: ValueProblem? {
-    guard topics.contains(.edrpou), count(.edrpouWithoutZeros) * 10 >= count(.shortCode) * 8 else {
-      return nil
-    }
-    return tally.shortCodes.problem(.writtenOtherwise(.withoutZeros)) { text in
+    guard let codes = tally.shortCodes, codes.withoutZeros.count * 10 >= codes.count * 8 else { return nil }
+    return codes.withoutZeros.problem(.writtenOtherwise(.withoutZeros)) { text in
       let digits = text.filter { ("0"..."9").contains($0) && $0.isASCII }
       let whole = text.hasSuffix(".0") ? String(digits.dropLast()) : digits
       return String(repeating: "0", count: max(0, 8 - whole.count)) + whole

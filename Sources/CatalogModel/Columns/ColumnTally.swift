@@ -15,8 +15,8 @@ struct ColumnTally {
   private(set) var taxNumbers: Set<UInt64> = []
   /// Values by year, of dates and of the dates in УНЗР.
   private(set) var years = YearTally()
-  /// Codes of bodies that lost the zeros in front.
-  private(set) var shortCodes = ProblemTally()
+  /// Under a header that speaks of ЄДРПОУ.
+  private(set) var shortCodes: ShortCodeTally?
   /// Under a header that speaks of latitude or longitude.
   private(set) var degrees: DegreeTally?
 
@@ -35,6 +35,7 @@ struct ColumnTally {
     if topics.contains(.latitude) != topics.contains(.longitude) {
       degrees = DegreeTally(isLatitude: topics.contains(.latitude))
     }
+    if topics.contains(.edrpou) { shortCodes = ShortCodeTally() }
   }
 
   mutating func take(_ cell: UnsafeBufferPointer<UInt8>, _ look: CellLook, _ places: RowPlaces) {
@@ -51,6 +52,9 @@ struct ColumnTally {
     filled += 1
     if degrees != nil { degrees?.take(cell, at: places(number - 1)) }
     let look = CellLookup(cell, look)
+    if shortCodes != nil, (5...7).contains(look.digits) {
+      shortCodes?.take(look.number, String(decoding: cell, as: UTF8.self), at: places(number - 1))
+    }
     guard !look.traits.isEmpty else { return }
     var rest = look.traits.rawValue
     while rest != 0 {
@@ -60,16 +64,13 @@ struct ColumnTally {
     if look.traits.contains(.taxNumber), taxNumbers.count < Self.distinctKept {
       taxNumbers.insert(look.number)
     }
-    if look.traits.contains(.edrpouWithoutZeros), topics.contains(.edrpou) {
-      shortCodes.add(places(number - 1), String(decoding: cell, as: UTF8.self))
-    }
     if let year = look.year { years.add(year) }
   }
 
   /// Cells of rows that came together.
   mutating func take(_ run: PlainRun, _ places: inout RowPlaces) {
     let width = run.rows.width
-    let looksAtAll = degrees != nil
+    let looksAtAll = degrees != nil || shortCodes != nil
     var next = run.rows.cells + (run.range.lowerBound * width + number - 1)
     for row in run.range {
       let cell = next.pointee
@@ -95,4 +96,15 @@ struct ColumnTally {
   mutating func takeEmpty(_ rows: Int = 1) { empty += rows }
 
   private static let distinctKept = 16
+}
+
+/// Counts numbers of five to seven digits that are codes in ЄДРПОУ behind zeros.
+struct ShortCodeTally {
+  private(set) var count = 0
+  private(set) var withoutZeros = ProblemTally()
+
+  mutating func take(_ number: UInt64, _ text: @autoclosure () -> String, at place: @autoclosure () -> Place) {
+    count += 1
+    if EDRPOU.isValid(number) { withoutZeros.add(place(), text()) }
+  }
 }
