@@ -103,7 +103,8 @@ struct ShortCodeTally {
   private(set) var count = 0
   private(set) var withoutZeros = ProblemTally()
 
-  mutating func take(_ number: UInt64, _ text: @autoclosure () -> String, at place: @autoclosure () -> Place) {
+  mutating func take(_ number: UInt64, _ text: @autoclosure () -> String, at place: @autoclosure () -> Place)
+  {
     count += 1
     if EDRPOU.isValid(number) { withoutZeros.add(place(), text()) }
   }
