@@ -77,22 +77,50 @@ struct XMLSchemaTests {
     #expect(check.finish().isEmpty && check.isCut && asked == 3)
   }
 
-  /// Groups in groups as deep as a stack, and elements that stand for each other in a row: both take libxml2 very long.
-  @Test(
-    arguments: [
-      { "<xs:group name='g\($0)'><xs:sequence><xs:group ref='g\($0 + 1)'/></xs:sequence></xs:group>" },
-      { "<xs:element name='e\($0)' substitutionGroup='e\($0 + 1)'/>" },
-    ] as [@Sendable (Int) -> String]) func refusesEndlessChains(_ link: @Sendable (Int) -> String)
-  {
+  /// Definitions inside definitions, with which libxml2 takes all time or all memory; `THIS` and `NEXT` are numbers.
+  @Test(arguments: [
+    // As deep as a stack, and elements that stand for each other in a row.
+    (20_000, "<xs:group name='gTHIS'><xs:sequence><xs:group ref='gNEXT'/></xs:sequence></xs:group>"),
+    (20_000, "<xs:element name='eTHIS' substitutionGroup='eNEXT'/>"),
+    // Types made from each other in a row, and twice as much at each step.
+    (20_000, "<xs:simpleType name='tTHIS'><xs:restriction base='tNEXT'/></xs:simpleType>"),
+    (25, "<xs:simpleType name='tTHIS'><xs:union memberTypes='tNEXT tNEXT'/></xs:simpleType>"),
+    (
+      600,
+      "<xs:complexType name='tTHIS'><xs:complexContent><xs:extension base='tNEXT'><xs:sequence>"
+        + "<xs:element name='eTHIS'/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>"
+    ),
+  ])
+  func refusesEndlessChains(_ length: Int, _ link: String) {
+    let links = (0..<length).map {
+      link.replacing("THIS", with: String($0)).replacing("NEXT", with: String($0 + 1))
+    }
     let text =
-      "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>\((0..<20_000).map(link).joined())"
-      + "<xs:group name='g20000'><xs:sequence/></xs:group><xs:element name='e20000'/></xs:schema>"
+      "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>\(links.joined())"
+      + "<xs:group name='g\(length)'><xs:sequence/></xs:group><xs:element name='e\(length)'/></xs:schema>"
     do throws(XMLSchemaFault) {
       _ = try XMLSchema(Array(text.utf8))
       Issue.record("it was made ready")
     } catch {
       #expect(error.isTooLarge)
     }
+  }
+
+  @Test func takesLargeSchemasWithoutChains() throws {
+    let elements = (0..<5_000).map { "<xs:element name='e\($0)' type='t\($0 % 50)'/>" }.joined()
+    let types = (0..<50).map {
+      """
+      <xs:complexType name='t\($0)'><xs:complexContent><xs:extension base='t\($0 / 3 + 50)'/></xs:complexContent>
+      </xs:complexType>
+      """
+    }.joined()
+    let bases = (50..<70).map {
+      "<xs:complexType name='t\($0)'><xs:sequence><xs:element name='x' type='xs:string'/></xs:sequence></xs:complexType>"
+    }.joined()
+    let text =
+      "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>\(elements)\(types)\(bases)</xs:schema>"
+    let schema = try XMLSchema(Array(text.utf8))
+    #expect(schema.validate(Array("<e5><x>1</x></e5>".utf8)).isEmpty)
   }
 
   @Test func namesItsSchemasItsOwnFirst() {
