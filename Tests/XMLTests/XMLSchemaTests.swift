@@ -77,6 +77,8 @@ struct XMLSchemaTests {
     #expect(check.finish().isEmpty && check.isCut && asked == 3)
   }
 
+  private static func many(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
+
   /// Definitions inside definitions, with which libxml2 takes all time or all memory; `THIS` and `NEXT` are numbers.
   @Test(arguments: [
     // As deep as a stack, and elements that stand for each other in a row.
@@ -89,6 +91,19 @@ struct XMLSchemaTests {
       600,
       "<xs:complexType name='tTHIS'><xs:complexContent><xs:extension base='tNEXT'><xs:sequence>"
         + "<xs:element name='eTHIS'/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>"
+    ),
+    // What may be left out of a pattern, or in an element.
+    (
+      1,
+      "<xs:simpleType name='t'><xs:restriction base='xs:string'><xs:pattern value='\(many("a?", 3000))'/></xs:restriction></xs:simpleType>"
+    ),
+    (
+      1,
+      "<xs:complexType name='t'><xs:sequence>\(many("<xs:element name='x' minOccurs='0'/>", 3000))</xs:sequence></xs:complexType>"
+    ),
+    (
+      1,
+      "<xs:element name='s'><xs:complexType><xs:choice>\(many("<xs:any maxOccurs='9'/>", 300))</xs:choice></xs:complexType></xs:element>"
     ),
   ])
   func refusesEndlessChains(_ length: Int, _ link: String) {
