@@ -184,14 +184,18 @@ struct JSONStream {
 
   private mutating func string(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     let end = Self.endOfText(bytes, start)
-    if isKey { keys.append(bytes[start..<end]) } else { root.append(bytes[start..<end]) }
+    if isKey {
+      keys.append(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+    } else {
+      root.append(bytes[start..<end])
+    }
     guard end < bytes.count else { return end }
     switch bytes[end] {
     case UInt8(ascii: "\""):
       if isKey { endKey(bytes, end + 1) } else { endValue() }
       token = .none
     case UInt8(ascii: "\\"):
-      if isKey { keys.append(bytes[end...end]) }
+      if isKey { keys.append(UnsafeBufferPointer(rebasing: bytes[end...end])) }
       hasEscapes = true
       token = .escape
     default: return stop(.syntax(.controlCharacter, found: ""), bytes, end)
@@ -248,7 +252,7 @@ struct JSONStream {
     default: isRight = false
     }
     guard isRight else { return stop(.syntax(.badEscape, found: ""), bytes, index) }
-    if isKey { keys.append(bytes[index...index]) }
+    if isKey { keys.append(UnsafeBufferPointer(rebasing: bytes[index...index])) }
     return index + 1
   }
 
@@ -295,6 +299,10 @@ struct JSONStream {
       default: return stop(.syntax(.badNumber, found: ""), bytes, index)
       }
       index += 1
+      // Most bytes of numbers are digits that change nothing.
+      if token == .whole || token == .fraction {
+        while index < bytes.count, bytes[index] &- 0x30 < 10 { index += 1 }
+      }
     }
     return index
   }

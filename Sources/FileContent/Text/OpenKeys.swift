@@ -8,10 +8,15 @@ struct KeyRun {
 
 /// The keys of the objects that are open, the outermost object's first.
 struct OpenKeys {
+  private struct Entry {
+    /// Behind its last byte.
+    let end: Int
+    let hash: UInt64
+    let place: TextPosition
+  }
+
   private var bytes: [UInt8] = []
-  private var ends: [Int] = []
-  private var hashes: [UInt64] = []
-  private var places: [TextPosition] = []
+  private var entries: [Entry] = []
   /// For objects with many keys, the outermost first: where their keys begin, and each key's index.
   private var large: [(start: Int, indices: [ArraySlice<UInt8>: Int])] = []
   private var lastStart = 0
@@ -19,23 +24,26 @@ struct OpenKeys {
   /// As many keys are compared one by one.
   private static let few = 64
 
-  var count: Int { ends.count }
+  var count: Int { entries.count }
 
-  subscript(index: Int) -> ArraySlice<UInt8> { bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]] }
+  subscript(index: Int) -> ArraySlice<UInt8> { bytes[begin(of: index)..<entries[index].end] }
+
+  private func begin(of index: Int) -> Int { index == 0 ? 0 : entries[index - 1].end }
 
   /// The keys from one on.
   func run(from start: Int) -> KeyRun {
-    let begin = start == 0 ? 0 : ends[start - 1]
+    let begin = begin(of: start)
     return KeyRun(
-      bytes: Array(bytes[begin..<(ends.last ?? begin)]), ends: ends[start...].map { $0 - begin })
+      bytes: Array(bytes[begin..<(entries.last?.end ?? begin)]),
+      ends: entries[start...].map { $0.end - begin })
   }
 
   /// Whether the keys from one on are the same in the same order.
   func isSame(as run: KeyRun, from start: Int) -> Bool {
-    guard ends.count - start == run.ends.count, !run.ends.isEmpty else { return false }
-    let begin = start == 0 ? 0 : ends[start - 1]
-    guard (ends.last ?? begin) - begin == run.bytes.count else { return false }
-    for index in run.ends.indices where ends[start + index] - begin != run.ends[index] { return false }
+    guard entries.count - start == run.ends.count, !run.ends.isEmpty else { return false }
+    let begin = begin(of: start)
+    guard (entries.last?.end ?? begin) - begin == run.bytes.count else { return false }
+    for index in run.ends.indices where entries[start + index].end - begin != run.ends[index] { return false }
     return bytes.withUnsafeBytes { bytes in
       bytes.baseAddress.map { memcmp($0 + begin, run.bytes, run.bytes.count) == 0 } ?? true
     }
@@ -46,7 +54,7 @@ struct OpenKeys {
 
   mutating func begin() { lastStart = bytes.count }
 
-  mutating func append(_ part: Slice<UnsafeBufferPointer<UInt8>>) { bytes.append(contentsOf: part) }
+  mutating func append(_ part: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: part) }
 
   /// Replaces the escapes of the last key by what they stand for.
   mutating func decodeLast() {
@@ -60,16 +68,14 @@ struct OpenKeys {
   /// The last key is complete. Returns the place of the first equal one of the object whose keys begin at `start`.
   mutating func end(at place: TextPosition, after start: Int) -> TextPosition? {
     let hash = Self.hash(last)
-    let index = ends.count
+    let index = entries.count
     let first = index - start < Self.few ? fewFirst(hash, from: start) : manyFirst(index, from: start)
-    ends.append(bytes.count)
-    hashes.append(hash)
-    places.append(place)
-    return first.map { places[$0] }
+    entries.append(Entry(end: bytes.count, hash: hash, place: place))
+    return first.map { entries[$0].place }
   }
 
   private func fewFirst(_ hash: UInt64, from start: Int) -> Int? {
-    for index in start..<ends.count where hashes[index] == hash {
+    for index in start..<entries.count where entries[index].hash == hash {
       if self[index].elementsEqual(last) { return index }
     }
     return nil
@@ -89,12 +95,10 @@ struct OpenKeys {
 
   /// Forgets the keys of an object that is closed.
   mutating func removeAll(after start: Int) {
-    guard start < ends.count else { return }
+    guard start < entries.count else { return }
     if large.last?.start == start { large.removeLast() }
-    ends.removeLast(ends.count - start)
-    hashes.removeLast(hashes.count - start)
-    places.removeLast(places.count - start)
-    bytes.removeLast(bytes.count - (ends.last ?? 0))
+    entries.removeLast(entries.count - start)
+    bytes.removeLast(bytes.count - (entries.last?.end ?? 0))
   }
 
   /// Only to find equal keys quickly; they are compared then.
