@@ -1,3 +1,5 @@
+import FileContent
+
 /// A data set that a file seems to belong to, and what speaks for it.
 package struct DatasetSuggestion: Sendable {
   /// What is known of the file.
@@ -68,8 +70,8 @@ package struct DatasetSuggestion: Sendable {
   }
 
   private static func follows(_ path: String, _ dataset: Dataset) -> Bool {
-    let name = path.split(separator: "/").last
-    if dataset.documents.contains(where: { !$0.isLink && $0.path.split(separator: "/").last == name }) {
+    let name = path.lastPathStep
+    if dataset.documents.contains(where: { !$0.isLink && $0.path.lastPathStep == name }) {
       return true
     }
     let subject = SeriesPattern.subject(of: FileName(path).stem)

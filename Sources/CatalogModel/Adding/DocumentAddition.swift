@@ -78,7 +78,7 @@ package struct DocumentAddition: Sendable {
       wishes.period ?? DocumentPeriod(in: file.stem) ?? wishes.title.flatMap(DocumentPeriod.init(in:))
     // A file that bears the name of a document is that document.
     let sameName = dataset.documents.first {
-      !$0.isLink && $0.path.split(separator: "/").last == source.path.split(separator: "/").last
+      !$0.isLink && $0.path.lastPathStep == source.path.lastPathStep
     }
     let next = said == nil && sameName == nil ? pattern?.period.next : nil
     isPeriodGuessed = Self.hasBegun(next, wishes)
@@ -141,7 +141,7 @@ package struct DocumentAddition: Sendable {
       if there == source.digest, isRecorded { throw .present(path: path) }
       // A run that was stopped may have put the file in place without recording it.
       guard there == nil || there == source.digest || wishes.mayReplace,
-        let index = listed.pointer.split(separator: "/").last.flatMap({ Int($0) })
+        let index = Int(listed.pointer.lastPathStep)
       else { throw .occupied(path: path) }
       return .update(resource: index)
     }

@@ -196,7 +196,7 @@ private struct DocumentMatching {
 
   /// A copy in the same set is nearer than one elsewhere, one of the same name nearer than another.
   private static func nearness(_ candidate: Document, _ document: Document) -> Int {
-    let hasSameName = candidate.path.split(separator: "/").last == document.path.split(separator: "/").last
+    let hasSameName = candidate.path.lastPathStep == document.path.lastPathStep
     return (candidate.dataset == document.dataset ? 2 : 0) + (hasSameName ? 1 : 0)
   }
 }

@@ -175,7 +175,7 @@ extension Dataset {
   fileprivate var fields: [CatalogInventory.Field] {
     let written = passport.root.leaves(without: ["resources", "withdrawn_documents"])
     guard case .file(let path, let structure) = structure else { return written }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = String(path.lastPathStep)
     let columns = structure.columns.map { "\($0.name) (\($0.datatype))" }.joined(separator: ", ")
     return written + [CatalogInventory.Field(key: name, text: columns)]
   }

@@ -185,7 +185,7 @@ extension CatalogReader {
       if !isInside { folders.append(folder) }
     }
     let results = folders.sorted().map { folder in
-      dataset(named: String(folder.split(separator: "/").last ?? ""), in: folder)
+      dataset(named: String(folder.lastPathStep), in: folder)
     }
     let rest = entries.filter { entry in !folders.contains { entry.path.hasPrefix($0 + "/") } }
     let files = rest.filter { $0.kind == .file || $0.kind == .other }

@@ -179,7 +179,7 @@ private struct SetWork {
         let isInDocument = !missingDocument.contains(finding.code)
         return ConsultationLetter.Correction(
           title: title,
-          file: isInDocument ? finding.file.split(separator: "/").last.map(String.init) : nil,
+          file: isInDocument ? String(finding.file.lastPathStep) : nil,
           place: isInDocument ? finding.place.text : nil, message: finding.message, found: finding.found,
           expected: finding.expected, more: index == listed.count - 1 ? group.count - listed.count : 0)
       }

@@ -34,7 +34,7 @@ struct TransitFeedIncomplete: Rule {
   private static let calendars: Set<String> = ["calendar.txt", "calendar_dates.txt"]
 
   private static func fileName(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+    String(path.lastPathStep)
   }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {

@@ -1,16 +1,22 @@
 /// Looks whether GeoJSON is what RFC 7946 describes, and whether its positions lie in Ukraine.
 struct GeoJSONCheck {
-  private var faults: ContentFaults
+  private(set) var faults: ContentFaults
   private var pointer = JSONPointer()
+  /// Where the text begins from which the nodes were read.
+  private var begin = TextPosition.start
 
   static func faults(of root: Node, limit: Int) -> ContentFaults {
-    var check = GeoJSONCheck(faults: ContentFaults(limit: limit))
+    var check = GeoJSONCheck(limit: limit)
     check.take(root)
     return check.faults
   }
 
-  private init(faults: ContentFaults) {
-    self.faults = faults
+  init(limit: Int) { faults = ContentFaults(limit: limit) }
+
+  /// A feature of a collection, read by itself.
+  mutating func take(feature: Node, number: Int, begin: TextPosition) {
+    self.begin = begin
+    inside(.key("features")) { $0.inside(.index(number)) { $0.takeFeature(feature) } }
   }
 
   /// How deep the positions of each type lie in its coordinates.
@@ -134,7 +140,8 @@ struct GeoJSONCheck {
 
   private mutating func add(_ kind: ContentFault.Kind, _ node: Node, _ found: @autoclosure () -> String) {
     let pointer = pointer
-    faults.add(kind, at: .pointer(pointer.description, at: node.range.start), found: found())
+    let begin = begin
+    faults.add(kind, at: .pointer(pointer.description, at: begin.moved(node.range.start)), found: found())
   }
 }
 

@@ -24,6 +24,8 @@ struct TextPass {
   private var collected: [UInt8]?
   /// Looks at the grammar of JSON as it comes, for files of which perhaps no tree is made.
   private var json: JSONStream?
+  /// Those of GeoJSON of which no tree is made.
+  private var features: GeoJSONFeatures?
   private var xml: XMLCheck?
   /// What the XML is held against; nil when it names nothing.
   private var schema: NamedSchema?
@@ -94,10 +96,21 @@ struct TextPass {
       guess.add(text[start...])
     }
     if utf8.faults > 0 || utf16 != nil, preview.isEmpty { preview = Self.linesBeyondASCII(text) }
-    json?.take(text)
+    takeJSON(text)
     if var shape {
       scanner?.scan(text, into: &shape)
       self.shape = shape
+    }
+  }
+
+  private mutating func takeJSON(_ text: UnsafeRawBufferPointer) {
+    guard let before = json?.bytesBefore else { return }
+    json?.take(text)
+    if features != nil {
+      features?.take(text)
+    } else if collected == nil, let start = json?.featuresStart, start.offset >= before {
+      features = GeoJSONFeatures(at: start, limit: limits.faultsOfKind)
+      features?.take(UnsafeRawBufferPointer(rebasing: text[(start.offset - before)...]))
     }
   }
 
@@ -159,7 +172,7 @@ struct TextPass {
       }
     } else if var json {
       json.finish()
-      findings.note(json, of: format, utf16 == nil ? encoding : .utf8, limits)
+      findings.note(json, features, of: format, utf16 == nil ? encoding : .utf8, limits)
     } else if TreeReading.reads(format) {
       findings.exceed(.fileTooLarge, limits.treeBytes, at: .file)
     } else if !Self.isReadWhole(format) {

@@ -63,20 +63,35 @@ enum TreeReading {
 
 extension ContentFindings {
   /// What was found in JSON of which no tree is made: its grammar, and the outline of its table, whose rows are read one
-  /// by one when somebody asks for them. The outlines of GeoJSON need a tree.
+  /// by one when somebody asks for them. Of GeoJSON, collections of features can be looked at so.
   mutating func note(
-    _ json: JSONStream, of format: FileFormat, _ encoding: TextEncoding, _ limits: ContentLimits
+    _ json: JSONStream, _ features: GeoJSONFeatures?, of format: FileFormat, _ encoding: TextEncoding,
+    _ limits: ContentLimits
   ) {
     note(json.faults)
     unlistedTreeFaults = json.unlistedFaults
     if json.isGeographic { self.format = .geoJSON }
     guard format != .jsonLines, !json.isBroken else { return }
-    guard !json.isGeographic, !json.outline.isTooLarge else {
-      return exceed(.fileTooLarge, limits.treeBytes, at: .file)
+    let table = json.outline.isTooLarge ? nil : json.outline.table(in: encoding)
+    if json.isGeographic {
+      // All that is in the array must have been handed over, and be objects.
+      guard json.isFeatureCollection, let features, let table, table.place.pointer == "/features",
+        features.count == table.shape.rows, features.header.count <= JSONOutline.mostColumns,
+        encoding == .utf8
+      else { return exceed(.fileTooLarge, limits.treeBytes, at: .file) }
+      faults.merge(features.faults)
+      tables = [
+        TableShape(
+          headerRow: nil, header: features.header, firstRow: 1, rows: table.shape.rows,
+          columns: features.header.count, isWholeFile: table.shape.isWholeFile, faults: ContentFaults())
+      ]
+      objects = table.place
+    } else if json.outline.isTooLarge {
+      exceed(.fileTooLarge, limits.treeBytes, at: .file)
+    } else if let table {
+      tables = [table.shape]
+      objects = table.place
     }
-    guard let table = json.outline.table(in: encoding) else { return }
-    tables = [table.shape]
-    objects = table.place
   }
 
   /// What lies deeper than is read is no mistake of the file, but it was not looked at.

@@ -12,21 +12,12 @@ struct JSONTable: Sendable {
     guard let (pointer, items) = Self.objects(in: root) else { return nil }
     let isGeographic = root["type"]?.string == "FeatureCollection" && pointer == "/features"
     let objects = items.map { isGeographic ? $0["properties"] ?? $0 : $0 }
-    var columns: [String: Int] = [:]
-    var header: [String] = []
-    for object in objects {
-      for (index, entry) in object.entries.enumerated() {
-        // Nearly all objects have their keys in the same order.
-        if index < header.count, header[index] == entry.key { continue }
-        guard columns[entry.key] == nil else { continue }
-        columns[entry.key] = header.count
-        header.append(entry.key)
-      }
-    }
-    self.header = header
+    var names = ObjectHeader()
+    for object in objects { names.add(object) }
+    header = names.all
     isWholeFile = root.entries.count <= 1
     rows = objects.enumerated().map { index, object in
-      let values = Self.values(of: object, header, columns)
+      let values = Self.values(of: object, names.all, names.columns)
       return ("\(pointer)/\(index)" + (isGeographic ? "/properties" : ""), values)
     }
   }
@@ -61,5 +52,21 @@ struct JSONTable: Sendable {
 
   private static func isTable(_ node: Node) -> Bool {
     !node.items.isEmpty && node.items.allSatisfy { if case .map = $0.value { true } else { false } }
+  }
+}
+
+/// The names of the columns of objects: their keys in the order of their first appearance.
+struct ObjectHeader {
+  private(set) var all: [String] = []
+  private(set) var columns: [String: Int] = [:]
+
+  mutating func add(_ object: Node) {
+    for (index, entry) in object.entries.enumerated() {
+      // Nearly all objects have their keys in the same order.
+      if index < all.count, all[index] == entry.key { continue }
+      guard columns[entry.key] == nil else { continue }
+      columns[entry.key] = all.count
+      all.append(entry.key)
+    }
   }
 }

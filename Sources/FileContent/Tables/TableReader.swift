@@ -25,7 +25,8 @@ package enum TableReader {
     case .xlsx, .ods:
       let bytes = try readAll(source, limit: limits.containerBytes)
       readSheets(bytes, as: examination, onRow)
-    case .json where examination.objects != nil: try readItems(source, as: examination, onRow)
+    case .json where examination.objects != nil, .geoJSON where examination.objects != nil:
+      try readItems(source, as: examination, onRow)
     case .json, .geoJSON:
       let bytes = try readAll(source, limit: limits.treeBytes)
       readObjects(bytes, as: examination, onRow)
@@ -93,15 +94,17 @@ package enum TableReader {
   ) throws(ReadFault) {
     guard let place = examination.objects, let header = examination.tables.first?.header else { return }
     let columns = Dictionary(header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let isGeographic = examination.format == .geoJSON
     var items = JSONItems(place)
     var number = 0
     try examination.readText(source) { text in
       items.take(text) { item, begin in
         number += 1
+        let object = isGeographic ? item["properties"] ?? item : item
         return onRow(
           TableRow(
-            number: number, pointer: "\(place.pointer)/\(number - 1)",
-            values: JSONTable.values(of: item, header, columns), begin: begin))
+            number: number, pointer: "\(place.pointer)/\(number - 1)" + (isGeographic ? "/properties" : ""),
+            values: JSONTable.values(of: object, header, columns), begin: begin))
       }
     }
   }

@@ -19,9 +19,18 @@ struct JSONItems {
     cursor = TextCursor(isUTF8: true)
   }
 
+  /// The text begins with the array, that of a member of the outermost object.
+  init(arrayAt start: TextPosition) {
+    place = JSONOutline.Place(member: 1, pointer: "")
+    cursor = TextCursor(isUTF8: true, at: start)
+    (depth, members) = (1, 1)
+  }
+
   /// Containers around an object of the table.
   private var itemDepth: Int { place.member == 0 ? 1 : 2 }
 
+  /// Stops at the end of the array, and at an object that is too large to be read by itself.
+  ///
   /// - Parameter onItem: takes the object and where it begins in the text.
   mutating func take(
     _ piece: UnsafeRawBufferPointer, onItem: (Node, TextPosition) -> ReadingStep
@@ -66,7 +75,7 @@ struct JSONItems {
     }
     if itemStart != nil { item.append(contentsOf: bytes[unkept...]) }
     cursor.leave(bytes)
-    return .proceed
+    return item.count > JSONOutline.mostItemBytes ? .stop : .proceed
   }
 
   /// Bytes that are no text are a fault that was found before; the object is read as if they were repaired.

@@ -27,8 +27,8 @@ struct JSONOutline {
   /// An object or a header is too large to be read by itself.
   private(set) var isTooLarge = false
 
-  private static let mostItemBytes = 8 << 20
-  private static let mostColumns = 20_000
+  static let mostItemBytes = 8 << 20
+  static let mostColumns = 20_000
 
   /// - Parameters:
   ///   - depth: containers around the value, at most `itemDepth`.

@@ -46,12 +46,15 @@ struct JSONStream {
   /// A grammar mistake, the last of `faults`, ended the check.
   private(set) var isBroken = false
   private var root = GeographicRoot()
+  /// Where the array begins that is the member `features` of the outermost object.
+  private(set) var featuresStart: TextPosition?
   private(set) var outline = JSONOutline()
   /// Before the current piece.
-  private var bytesBefore = 0
+  private(set) var bytesBefore = 0
 
   /// The whole is an object of one of the types of RFC 7946.
   var isGeographic: Bool { root.isGeographic }
+  var isFeatureCollection: Bool { root.typeName == "FeatureCollection" }
 
   init(isLines: Bool = false, isUTF8: Bool = true, maxDepth: Int = 500, faultLimit: Int = 1000) {
     self.isLines = isLines
@@ -155,6 +158,9 @@ struct JSONStream {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       guard frames.count < maxDepth else { return stop(.tooDeep(limit: maxDepth), bytes, index) }
       let isObject = byte == UInt8(ascii: "{")
+      if frames.count == 1, !isObject, root.awaitsFeatures, featuresStart == nil {
+        featuresStart = cursor.position(of: index, in: bytes)
+      }
       frames.append(Frame(isObject: isObject, keysBefore: keys.count))
       step = isObject ? .firstKey : .firstItem
     case UInt8(ascii: "-"): token = .minus
@@ -367,8 +373,12 @@ private struct GeographicRoot {
 
   private static let members = ["features", "geometry", "geometries", "coordinates"]
 
+  /// The last key of the outermost object is `features`.
+  private(set) var awaitsFeatures = false
+
   /// A key of the outermost object.
   mutating func take(key: ArraySlice<UInt8>) {
+    awaitsFeatures = key.elementsEqual("features".utf8)
     isTypeNext = type == nil && key.elementsEqual("type".utf8)
     for (index, name) in Self.members.enumerated() where key.elementsEqual(name.utf8) { found[index] = true }
   }
@@ -384,8 +394,10 @@ private struct GeographicRoot {
     type?.append(contentsOf: bytes)
   }
 
+  var typeName: String? { type.map { String(decoding: $0, as: UTF8.self) } }
+
   var isGeographic: Bool {
-    switch type.map({ String(decoding: $0, as: UTF8.self) }) {
+    switch typeName {
     case "FeatureCollection": found[0]
     case "Feature": found[1]
     case "GeometryCollection": found[2]

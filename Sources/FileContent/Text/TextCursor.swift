@@ -12,8 +12,13 @@ struct TextCursor {
   private var lastReturn = -1
 
   /// A column counts scalars of UTF-8, or bytes of an encoding with one byte for each character.
-  init(isUTF8: Bool) {
+  ///
+  /// - Parameter start: of the first piece in a text.
+  init(isUTF8: Bool, at start: TextPosition = .start) {
     self.isUTF8 = isUTF8
+    line = start.line
+    characters = start.column - 1
+    bytesBefore = start.offset
   }
 
   /// Not before a place that was asked for earlier.

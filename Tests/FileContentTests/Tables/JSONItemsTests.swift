@@ -82,8 +82,64 @@ import Testing
     for size in 1...20 { #expect(items(size) == whole) }
   }
 
-  @Test func largeGeoJSONIsNotChecked() {
-    let text = #"{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"a": 1}}]}"#
+  private static let features = [
+    #"{"type": "Feature", "properties": {"назва": "Школа", "б": 1}, "geometry": {"type": "Point", "coordinates": [38.4, 48.9]}}"#,
+    #"{"type": "Feature", "geometry": null, "properties": {"б": 2, "в": "№"}}"#,
+    #"{"type": "Feature", "properties": null, "geometry": {"type": "Point", "coordinates": [48.9, 38.4]}}"#,
+    #"{"type": "Feature", "properties": {}, "geometry": {"type": "Point", "coordinates": [1, "2"]}}"#,
+    #"{"type": "Feature", "geometry": {"type": "Point"}}"#, #"{"назва": "x"}"#,
+    #"{"type": "Feature", "properties": {"a": {"b": []}}, "geometry": {"type": "Polygon", "coordinates":"#
+      + " [[[38, 48],\n [39, 48], [39, 49], [38, 48]], [[38, 48], [39, 48], [38, 49], [38, 48]]]}}",
+  ]
+
+  /// Features of GeoJSON are looked at one by one; what is found must be what the tree of the whole tells.
+  @Test(arguments: [
+    #"{"type": "FeatureCollection", "features": [%]}"#,
+    "{\"features\":\r\n [%],\n\"type\": \"FeatureCollection\"}",
+    "\u{FEFF}{\"назва\": [1], \"type\": \"FeatureCollection\", \"x\": {\"features\": [{}]},\n\"features\" : [ % ], \"bbox\": []}",
+  ]) func areTheFeaturesOfTheTree(_ frame: String) throws {
+    var random = SeededRandom(7)
+    for _ in 0..<30 {
+      let features = (0..<Int.random(in: 1...6, using: &random)).compactMap { _ in
+        Self.features.randomElement(using: &random)
+      }
+      let text = Array(
+        frame.replacing(
+          "%", with: features.joined(separator: [", ", ",\n"].randomElement(using: &random) ?? "")
+        ).utf8)
+      let (tree, expected) = try rows(text, ContentLimits())
+      let (content, found) = try rows(text, Self.small)
+      #expect(content.status == .examined && content.format == .geoJSON)
+      #expect(content.tables.map(\.header) == tree.tables.map(\.header))
+      #expect(content.tables.map(\.rows) == tree.tables.map(\.rows))
+      #expect(found == expected)
+      for kind in ContentFault.Kind.allCases {
+        #expect(content.faults.listed(kind) == tree.faults.listed(kind))
+        #expect(content.faults.total(kind) == tree.faults.total(kind))
+      }
+    }
+  }
+
+  /// Pieces of a file end in features, too, and the first pass hands them on as they come.
+  @Test func featuresMayLieInManyPieces() throws {
+    let many = (0..<6_000).map { number in
+      #"{"type":"Feature","properties":{"n":\#(number)},"geometry":{"type":"Point","coordinates":[\#(number % 100 == 0 ? 5 : 38).5,48.9]}}"#
+    }
+    let text = Array(
+      "{\"type\":\"FeatureCollection\",\"features\":[\n\(many.joined(separator: ",\n"))\n]}".utf8)
+    let (content, found) = try rows(text, Self.small)
+    #expect(content.status == .examined && content.tables.map(\.rows) == [6_000] && found.count == 6_000)
+    #expect(content.faults.total(.coordinatesOutside) == 60)
+    let place = content.faults.listed(.coordinatesOutside)[1].place
+    #expect("\(place)".contains("/features/100/geometry/coordinates") && "\(place)".contains("line: 102"))
+  }
+
+  @Test(arguments: [
+    #"{"type": "Feature", "properties": {}, "geometry": {"type": "Point", "coordinates": [38, 48]}}"#,
+    #"{"type": "Point", "coordinates": [38, 48]}"#,
+    #"{"type": "FeatureCollection", "features": []}"#, #"{"type": "FeatureCollection", "features": [1, {}]}"#,
+    #"{"type": "FeatureCollection", "features": [{}], "others": [{}]}"#,
+  ]) func otherLargeGeoJSONIsNotChecked(_ text: String) {
     let content = examineContent(of: MemorySource(Array(text.utf8)), named: "a.geojson", limits: Self.small)
     #expect(content.status == .notChecked(.limit) && content.tables.isEmpty)
   }
