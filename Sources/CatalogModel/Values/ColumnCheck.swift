@@ -48,10 +48,10 @@ final class ColumnCheck {
     test = ValueTest(column)
     isText = test.isOfText
     let constraints = column.constraints
-    allowed = AllowedValues(constraints.allowed)
+    allowed = AllowedValues(Self.words(constraints.allowed, column), areNumbers: test.isOfNumbers)
     pattern = constraints.pattern.flatMap { try? TextPattern($0) }.map { PatternMatcher($0) }
-    minimum = Self.bound(constraints.minimum, column.type)
-    maximum = Self.bound(constraints.maximum, column.type)
+    minimum = Self.bound(constraints.minimum, column.type, test)
+    maximum = Self.bound(constraints.maximum, column.type, test)
     shortest = constraints.shortest
     longest = constraints.longest
     known = constraints.isUnique || isKey ? KeyIndex(share: share) : nil
@@ -61,13 +61,27 @@ final class ColumnCheck {
     asksLittle = isFree && known == nil && missingMarks.isEmpty
   }
 
-  static func bound(_ bound: Structure.Constraints.Bound?, _ type: Datatype?) -> Bound? {
+  /// The listed values of a column; of yes and no all words for each.
+  private static func words(_ allowed: [String], _ column: Structure.Column) -> [String] {
+    guard column.type == .boolean else { return allowed }
+    let (yes, no) = ValueTest.flagWords(column)
+    let isYes = { yes.contains($0) || ValueTest.defaultYes.contains($0) }
+    let isNo = { no.contains($0) || ValueTest.defaultNo.contains($0) }
+    return allowed.flatMap { isYes($0) ? yes : isNo($0) ? no : [$0] }
+  }
+
+  /// - Parameter test: a bound may be written as the values of the column are, or as the standard writes it.
+  static func bound(
+    _ bound: Structure.Constraints.Bound?, _ type: Datatype?, _ test: ValueTest
+  ) -> Bound? {
     guard let bound else { return nil }
     switch type {
     case .integer, .number, .year:
       return Double(bound.text).map { .number($0, isExclusive: bound.isExclusive) }
     case .date, .dateTime, .time, .yearMonth:
-      return .text(Array(bound.text.utf8), isExclusive: bound.isExclusive)
+      let text = Array(bound.text.utf8)
+      let ordered = text.withUnsafeBufferPointer { WrittenDay.isISO($0) ? nil : test.ordered($0) }
+      return .text(ordered ?? text, isExclusive: bound.isExclusive)
     default: return nil
     }
   }
@@ -157,13 +171,17 @@ final class ColumnCheck {
   private func judge(
     _ value: UnsafeBufferPointer<UInt8>, _ number: Double?, _ column: Int, _ places: RowPlaces
   ) {
-    if let allowed, !allowed.contains(value) { add(.notListed, value, at: places(column)) }
+    if let allowed, !allowed.contains(value, number) { add(.notListed, value, at: places(column)) }
     if pattern != nil, pattern?.matches(value) == false { add(.patternMissed, value, at: places(column)) }
-    if let minimum, Self.isBeyond(value, number, minimum, isUpper: false) {
-      add(.belowMinimum, value, at: places(column))
-    }
-    if let maximum, Self.isBeyond(value, number, maximum, isUpper: true) {
-      add(.aboveMaximum, value, at: places(column))
+    if minimum != nil || maximum != nil {
+      let ordered = test.ordered(value)
+      let isBeyond = { (bound: Bound?, isUpper: Bool) -> Bool in
+        guard let bound else { return false }
+        guard let ordered else { return Self.isBeyond(value, number, bound, isUpper: isUpper) }
+        return ordered.withUnsafeBufferPointer { Self.isBeyond($0, number, bound, isUpper: isUpper) }
+      }
+      if isBeyond(minimum, false) { add(.belowMinimum, value, at: places(column)) }
+      if isBeyond(maximum, true) { add(.aboveMaximum, value, at: places(column)) }
     }
     // No text has more letters than bytes.
     guard shortest != nil || longest.map({ $0 < value.count }) ?? false else { return }
@@ -181,11 +199,20 @@ final class ColumnCheck {
       if number == limit { return isExclusive }
       return isUpper ? number > limit : number < limit
     case .text(let limit, let isExclusive):
-      guard let start = value.baseAddress else { return false }
+      guard let start = value.baseAddress, zone(of: value) == limit.withUnsafeBufferPointer(zone) else {
+        return false
+      }
       let order = memcmp(start, limit, min(value.count, limit.count))
       let difference = order != 0 ? Int(order) : value.count - limit.count
       return difference == 0 ? isExclusive : (difference > 0) == isUpper
     }
+  }
+
+  /// What stands behind the time of a moment, `Z` or `+02:00`. As texts only moments of one zone can be compared.
+  private static func zone(of text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    guard text.count > 10 else { return [] }
+    return Array(
+      text[10...].drop { ![UInt8(ascii: "Z"), UInt8(ascii: "+"), UInt8(ascii: "-")].contains($0) })
   }
 
   private func add(

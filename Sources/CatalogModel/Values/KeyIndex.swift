@@ -92,17 +92,22 @@ enum ByteHash {
 struct AllowedValues {
   private let values: [[UInt8]]
   private let indices: [UInt64: [Int]]
+  /// Of numbers, which may be written in several ways.
+  private let numbers: Set<Double>
 
   /// Nil when every value is allowed.
-  init?(_ texts: [String]) {
+  init?(_ texts: [String], areNumbers: Bool = false) {
     guard !texts.isEmpty else { return nil }
+    numbers = areNumbers ? Set(texts.compactMap { Double($0) }) : []
     values = texts.map { Array($0.utf8) }
     indices = Dictionary(grouping: values.indices) { [values] in
       values[$0].withUnsafeBufferPointer(ByteHash.hash)
     }
   }
 
-  func contains(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// - Parameter number: that the value stands for, in a column of numbers.
+  func contains(_ value: UnsafeBufferPointer<UInt8>, _ number: Double? = nil) -> Bool {
+    if let number, numbers.contains(number) { return true }
     // A few are found fastest by looking at them all.
     if values.count <= 8 { return values.contains { $0.count == value.count && $0.elementsEqual(value) } }
     return indices[ByteHash.hash(value)]?.contains { values[$0].elementsEqual(value) } ?? false

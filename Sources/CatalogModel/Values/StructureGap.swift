@@ -13,7 +13,8 @@ extension Structure.Column {
   /// In the order of the constraints.
   package var gaps: [StructureGap] {
     var gaps: [StructureGap] = []
-    switch ValueTest(self).gap {
+    let test = ValueTest(self)
+    switch test.gap {
     case .unknownType: gaps.append(.unknownType(datatype))
     case .unknownFormat: gaps.append(.unknownFormat(notation.format ?? ""))
     case nil: break
@@ -22,7 +23,7 @@ extension Structure.Column {
       gaps.append(.unreadablePattern(pattern))
     }
     for bound in [constraints.minimum, constraints.maximum].compactMap(\.self) {
-      if ColumnCheck.bound(bound, type) == nil { gaps.append(.unreadableBound(bound.text)) }
+      if ColumnCheck.bound(bound, type, test) == nil { gaps.append(.unreadableBound(bound.text)) }
     }
     return gaps
   }

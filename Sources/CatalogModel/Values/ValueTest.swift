@@ -54,6 +54,12 @@ struct ValueTest {
   }
 
   var isOfText: Bool { if case .anything = kind { true } else { false } }
+  var isOfNumbers: Bool {
+    switch kind {
+    case .integer, .number, .markedNumber: true
+    default: false
+    }
+  }
 
   /// Nil for a format that is not understood.
   private static func kind(_ type: Datatype, _ column: Structure.Column) -> Kind? {
@@ -69,9 +75,8 @@ struct ValueTest {
       }
       return isWhole ? .integer(isBare: true) : .number
     case .boolean:
-      let words = notation.trueWords + notation.falseWords
-      return .boolean(
-        Set(words.isEmpty ? ["true", "false", "1", "0", "True", "False", "TRUE", "FALSE"] : words))
+      let words = flagWords(column)
+      return .boolean(Set(words.yes + words.no))
     case .date:
       guard let format else { return .date }
       if format == "any" { return .dateOf(nil, monthFirst: false) }
@@ -85,6 +90,16 @@ struct ValueTest {
     }
   }
 
+  static let defaultYes = ["true", "True", "TRUE", "1"]
+  static let defaultNo = ["false", "False", "FALSE", "0"]
+
+  /// What the values of a column of yes and no may be.
+  static func flagWords(_ column: Structure.Column) -> (yes: [String], no: [String]) {
+    let notation = column.notation
+    let areDefault = notation.trueWords.isEmpty && notation.falseWords.isEmpty
+    return areDefault ? (defaultYes, defaultNo) : (notation.trueWords, notation.falseWords)
+  }
+
   private static let dateFormats: [String: (style: WrittenDay.Style, monthFirst: Bool)] = [
     "%Y-%m-%d": (.iso, false), "%d.%m.%Y": (.yearLast(separator: 0x2E), false),
     "%d/%m/%Y": (.yearLast(separator: 0x2F), false), "%d-%m-%Y": (.yearLast(separator: 0x2D), false),
@@ -96,7 +111,7 @@ struct ValueTest {
   mutating func fits(_ cell: UnsafeBufferPointer<UInt8>, _ look: CellLook) -> Bool {
     let digits = Int(look.digits)
     switch kind {
-    case .integer: return digits == cell.count && digits < 255
+    case .integer: return digits > 0 && digits == cell.count && digits < 255
     case .number:
       guard cell.count < 255, digits > 0 else { return false }
       if digits == cell.count { return true }
@@ -122,6 +137,13 @@ struct ValueTest {
     case .link where Self.areLinks(value): return .fits(number: nil)
     default: return slowAnswer(value)
     }
+  }
+
+  /// A value of the type as bounds are compared: a day that its column writes in another way, in ISO 8601. Nil where that
+  /// is how it stands there already.
+  func ordered(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    guard case .dateOf(_, let monthFirst) = kind else { return nil }
+    return WrittenDay(value)?.day(monthFirst: monthFirst).map { Array($0.iso.utf8) }
   }
 
   // MARK: Numbers
