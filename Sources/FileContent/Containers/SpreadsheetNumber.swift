@@ -1,7 +1,8 @@
 /// Numbers and days as spreadsheets store them.
 enum SpreadsheetNumber {
   /// The number as people see it: rounded to 15 significant digits, without exponent and superfluous zeros.
-  /// Binary fractions are stored with 17 digits: `0.30000000000000004` is 0.3. Nil when the text is no number.
+  /// Binary fractions are stored with 17 digits: `0.30000000000000004` is 0.3. Whole numbers stay as they are up to 2^53,
+  /// where they are exact. Nil when the text is no number.
   static func canonical(_ raw: String) -> String? {
     if isCanonical(raw) { return raw }
     guard let value = Double(raw), value.isFinite else { return nil }
@@ -24,7 +25,7 @@ enum SpreadsheetNumber {
     return (value < 0 ? "-" : "") + plain(digits, exponent)
   }
 
-  /// Most numbers are as they should be: at most 15 digits, no zero too many, no exponent.
+  /// Most numbers are as they should be: at most 15 digits, or whole and exact; no zero too many, no exponent.
   private static func isCanonical(_ raw: String) -> Bool {
     let utf8 = raw.utf8
     var digits = 0
@@ -43,7 +44,8 @@ enum SpreadsheetNumber {
       }
       last = byte
     }
-    guard whole > 0, digits <= 15 else { return false }
+    let isExact = digits == 16 && !hasPoint && UInt64(raw.drop { $0 == "-" }).map { $0 <= 1 << 53 } ?? false
+    guard whole > 0, digits <= 15 || isExact else { return false }
     return hasPoint ? (0x31...0x39).contains(last) : last != 0x30 || whole > 1 || utf8.count == 1
   }
 
@@ -90,7 +92,10 @@ enum SpreadsheetNumber {
     var days = Int(serial.rounded(.down))
     var seconds = Int(((serial - serial.rounded(.down)) * 86_400).rounded())
     if seconds == 86_400 { (days, seconds) = (days + 1, 0) }
-    guard kind == .day else { return clock(seconds: Int((value * 86_400).rounded())) }
+    // A moment of which only the time is shown is still one; the hours of some days are a duration.
+    guard kind == .day || kind == .time && value >= 366 else {
+      return clock(seconds: Int((value * 86_400).rounded()))
+    }
     if days == 0 { return clock(seconds: seconds) }
     // Excel believes that 1900 was a leap year: before March its days are one less.
     let day = CalendarDate(daysSinceEpoch: days - (days < 60 && !countsFrom1904 ? 25_568 : 25_569))
@@ -108,15 +113,18 @@ enum NumberFormat {
   enum DateKind: Sendable {
     /// A day, perhaps with a time.
     case day
-    /// A time or a duration alone.
+    /// A time alone.
     case time
+    /// Hours, minutes or seconds in any number.
+    case duration
   }
 
   /// Of the formats that every program knows by number.
   static func builtIn(_ id: Int) -> DateKind? {
     switch id {
     case 14...17, 22, 27...36, 50...58: .day
-    case 18...21, 45...47: .time
+    case 18...21, 45, 47: .time
+    case 46: .duration
     default: nil
     }
   }
@@ -125,6 +133,7 @@ enum NumberFormat {
   static func dateKind(code: String) -> DateKind? {
     var hasDay = false
     var hasTime = false
+    var isDuration = false
     var hasMonthOrMinute = false
     var bracket: [UInt8]?
     var isQuoted = false
@@ -137,7 +146,7 @@ enum NumberFormat {
       } else if let inside = bracket {
         // `[h]` is a duration; `[Red]` and `[$-422]` say nothing about the value.
         if byte == UInt8(ascii: "]") {
-          if !inside.isEmpty, inside.allSatisfy({ "hHmMsS".utf8.contains($0) }) { hasTime = true }
+          if !inside.isEmpty, inside.allSatisfy({ "hHmMsS".utf8.contains($0) }) { isDuration = true }
           bracket = nil
         } else {
           bracket = inside + [byte]
@@ -148,25 +157,28 @@ enum NumberFormat {
         case UInt8(ascii: "\""): isQuoted = true
         case UInt8(ascii: "["): bracket = []
         case UInt8(ascii: ";"):
-          return kind(hasDay, hasTime, hasMonthOrMinute)
+          return kind(hasDay, hasTime, isDuration, hasMonthOrMinute)
         case UInt8(ascii: "y"), UInt8(ascii: "Y"), UInt8(ascii: "d"), UInt8(ascii: "D"): hasDay = true
         case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "s"), UInt8(ascii: "S"): hasTime = true
         case UInt8(ascii: "m"), UInt8(ascii: "M"): hasMonthOrMinute = true
         case UInt8(ascii: "0"), UInt8(ascii: "#"), UInt8(ascii: "?"):
           // Digits stand in formats of numbers, and in those of seconds (`ss.0`).
-          if !hasTime { return nil }
+          if !hasTime, !isDuration { return nil }
         case UInt8(ascii: "G"),
-          UInt8(ascii: "g") where !hasDay && !hasTime && !hasMonthOrMinute:
+          UInt8(ascii: "g") where !hasDay && !hasTime && !isDuration && !hasMonthOrMinute:
           return nil
         default: break
         }
       }
     }
-    return kind(hasDay, hasTime, hasMonthOrMinute)
+    return kind(hasDay, hasTime, isDuration, hasMonthOrMinute)
   }
 
-  private static func kind(_ hasDay: Bool, _ hasTime: Bool, _ hasMonthOrMinute: Bool) -> DateKind? {
+  private static func kind(
+    _ hasDay: Bool, _ hasTime: Bool, _ isDuration: Bool, _ hasMonthOrMinute: Bool
+  ) -> DateKind? {
     if hasDay { return .day }
+    if isDuration { return .duration }
     if hasTime { return .time }
     return hasMonthOrMinute ? .day : nil
   }
