@@ -9,6 +9,19 @@ final class FolderCopy {
   private let order: CopyOrder
   private var copied: [(file: String, copies: [String])] = []
   private var refused: [LocalizedText] = []
+  /// The files that are copied; no copy may take the place of one.
+  private var sources: Set<FileIdentity> = []
+
+  private struct FileIdentity: Hashable {
+    let device: dev_t
+    let number: ino_t
+
+    init?(_ path: String) {
+      var status = stat()
+      guard stat(path, &status) == 0 else { return nil }
+      (device, number) = (status.st_dev, status.st_ino)
+    }
+  }
 
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
@@ -39,6 +52,8 @@ final class FolderCopy {
     }
     let own = output.hasPrefix(root + "/") ? String(output.dropFirst(root.utf8.count + 1)) + "/" : nil
     let reserved = FileNames.catalog + FileNames.passports
+    sources = Set(
+      entries.lazy.filter { $0.kind == .file }.compactMap { FileIdentity(tree.absolute($0.path)) })
     var taken: Set<String> = []
     for entry in entries.sorted(by: { $0.path < $1.path }) where entry.kind != .folder {
       if own.map(entry.path.hasPrefix) == true || FileNames.isOfficeJunk(entry.name)
@@ -68,6 +83,16 @@ final class FolderCopy {
             uk:
               "Копію файлу «\(entry.path)» не зроблено: «\(twice)» вже є копією іншого файлу.",
             en: "\(entry.path) was not copied: \(twice) is the copy of another file."))
+        return
+      }
+      let own = FileIdentity(location)
+      if let source = copy.written.first(where: { path in
+        FileIdentity(path).map { $0 != own && sources.contains($0) } ?? false
+      }) {
+        refused.append(
+          LocalizedText(
+            uk: "Копію файлу «\(entry.path)» не зроблено: «\(source)» – інший файл цієї папки.",
+            en: "\(entry.path) was not copied: \(source) is another file of this folder."))
         return
       }
       try Self.make(target)

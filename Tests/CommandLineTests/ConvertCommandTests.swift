@@ -104,4 +104,17 @@ import Testing
   func anIndependentReaderCountsAndReadsTheSame() throws {
     try Judge.python.accepts(Repository.path("Tests/Judges/convert_tables.py"), DaniRun.program, "40")
   }
+
+  /// The copy of one file would take the place of another one.
+  @Test func aFolderOverItselfLosesNothing() throws {
+    try TemporaryFolder.with { folder in
+      try write("id;n\n1;ORIGINAL\n", folder + "/a.csv")
+      try write("id\tn\n2\tb\n", folder + "/a.tsv")
+      let run = try DaniRun("convert", folder, "-o", folder, "--replace")
+      #expect(run.status != 0)
+      #expect(run.output.contains("a.csv» – інший файл цієї папки"), "\(run.output)")
+      #expect(try read(folder + "/a.csv") == "id;n\n1;ORIGINAL\n")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 2)
+    }
+  }
 }

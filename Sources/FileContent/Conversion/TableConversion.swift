@@ -137,6 +137,11 @@ package struct TableConversion {
     do throws(ReadFault) {
       try TableReader.read(open(), as: examination) { row in
         guard row.table == table else { return row.table < table ? .proceed : .stop }
+        if row.cells.isCut {
+          let fault = ContentFault(.textTooLong, at: row.place(of: 0), expected: String(TableCells.limit))
+          obstacle = .damaged(fault)
+          return .stop
+        }
         obstacle = onRow(row)
         return obstacle == nil ? .proceed : .stop
       }

@@ -259,4 +259,16 @@ private struct RandomTable {
   }
 
   private struct Missing: Error {}
+
+  /// More of a row than is kept would be lost.
+  @Test func aRowThatIsTooLongIsRefused() throws {
+    let long = String(repeating: "ї", count: 450_000)
+    let text = "id,a,b,c,d,e\n1,\([String](repeating: long, count: 5).joined(separator: ","))\n2,a,b,c,d,e\n"
+    #expect {
+      try copy(Array(text.utf8))
+    } throws: { error in
+      guard case TableConversion.Obstacle.damaged(let fault) = error else { return false }
+      return fault.kind == .textTooLong && fault.place == .text(line: 2, column: 1)
+    }
+  }
 }
