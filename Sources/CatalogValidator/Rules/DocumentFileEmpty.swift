@@ -18,7 +18,7 @@ struct DocumentFileEmpty: Rule {
     findings.add(.empty, of: subject) { _ in
       subject.content?.bytes == 0
         ? LocalizedText(uk: "файл порожній: 0 байтів", en: "the file is empty: 0 bytes")
-        : LocalizedText(uk: "у файлі самі пробіли, даних немає", en: "the file holds nothing but blanks")
+        : LocalizedText(uk: "у файлі немає даних", en: "the file holds no data")
     }
   }
 }

@@ -51,6 +51,7 @@ enum ContainerReading {
       findings.faults.merge(table.faults)
     }
     for fault in workbook.faults { note(fault, into: &findings) }
+    if findings.tables.isEmpty, workbook.faults.isEmpty, !isLate { findings.faults.add(.empty, at: .file) }
     if isLate { findings.exceed(.timeExceeded, limits.seconds, at: .file) }
   }
 

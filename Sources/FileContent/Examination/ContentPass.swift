@@ -15,6 +15,13 @@ struct ContentFindings {
   var status = ContentExamination.Status.examined
   var rows: KeptRows?
   var objects: JSONOutline.Place?
+
+  /// A table without names and without a value.
+  var hasBlankTable: Bool {
+    guard tables.count == 1, let table = tables.first else { return false }
+    return table.headerRow == nil && table.header.allSatisfy(\.isEmpty) && faults.total(.titleRow) == 0
+      && faults.total(.blankRow) >= max(1, table.rows)
+  }
 }
 
 /// Looks at the beginning of a file, chooses how to read it, and follows it to the end.

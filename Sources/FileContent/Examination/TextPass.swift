@@ -23,6 +23,8 @@ struct TextPass {
   /// The bytes of JSON or YAML; nil for other formats, and once they are more than the limit.
   private var collected: [UInt8]?
   /// Looks at the grammar of JSON as it comes, for files of which perhaps no tree is made.
+  /// Nothing but blanks until now.
+  private var isBlank = true
   private var json: JSONStream?
   /// Those of GeoJSON of which no tree is made.
   private var features: GeoJSONFeatures?
@@ -88,6 +90,7 @@ struct TextPass {
 
   /// Text in UTF-8 or in an encoding with one byte for each character.
   private mutating func takeText(_ text: UnsafeRawBufferPointer) {
+    if isBlank { isBlank = !text.contains { $0 > 0x20 } }
     let faultsBefore = utf8.faults
     utf8.update(text)
     if utf8.faults > 0, !guess.isFull {
@@ -143,6 +146,9 @@ struct TextPass {
     }
     finishTable(encoding.encoding, &findings)
     finishTree(encoding.encoding, &findings)
+    if isBlank || findings.hasBlankTable, findings.faults.total(.empty) == 0 {
+      findings.faults.add(.empty, at: .file)
+    }
     return findings
   }
 

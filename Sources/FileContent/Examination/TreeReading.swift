@@ -14,6 +14,7 @@ enum TreeReading {
     findings.note(tree.faults)
     findings.unlistedTreeFaults = tree.unlistedFaults
     guard isJSON(format) else { return }
+    if let root = tree.root, tree.faults.isEmpty, root.isEmptyContainer { findings.faults.add(.empty, at: .file) }
     findings.format = isGeographic(tree.root) ? .geoJSON : .json
     if findings.format == .geoJSON, let root = tree.root, !tree.faults.contains(where: \.losesContent) {
       findings.faults.merge(GeoJSONCheck.faults(of: root, limit: limits.faultsOfKind))
