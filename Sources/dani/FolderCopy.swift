@@ -12,17 +12,6 @@ final class FolderCopy {
   /// The files that are copied; no copy may take the place of one.
   private var sources: Set<FileIdentity> = []
 
-  private struct FileIdentity: Hashable {
-    let device: dev_t
-    let number: ino_t
-
-    init?(_ path: String) {
-      var status = stat()
-      guard stat(path, &status) == 0 else { return nil }
-      (device, number) = (status.st_dev, status.st_ino)
-    }
-  }
-
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

@@ -110,6 +110,24 @@ import Testing
       #expect(loose.output.contains("сторінка.csv"))
     }
   }
+
+  /// A slip of the pen must not cost the data.
+  @Test func noReportTakesThePlaceOfData() throws {
+    try TemporaryFolder.with { folder in
+      try FileManager.default.createDirectory(atPath: folder + "/sub", withIntermediateDirectories: true)
+      let data = folder + "/sub/v.csv"
+      try "a,b\n1,2\n".write(toFile: data, atomically: true, encoding: .utf8)
+      for (command, input) in [("check", data), ("check", folder), ("inspect", data)] {
+        let run = try DaniRun(command, input, "-o", data)
+        #expect(run.status == 2 && run.errors.contains("файл із даними"), "\(command): \(run.errors)")
+        #expect(try String(contentsOfFile: data, encoding: .utf8) == "a,b\n1,2\n")
+      }
+      // A report of before is replaced.
+      for _ in 0..<2 {
+        #expect(try DaniRun("check", folder, "-o", folder + "/звіт.txt").errors.isEmpty)
+      }
+    }
+  }
 }
 
 /// A recorded text; `RECORD=1` rewrites it and fails the run.
