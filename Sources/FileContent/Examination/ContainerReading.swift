@@ -84,7 +84,8 @@ enum ContainerReading {
       return
     }
     var parts: [ContentPart] = []
-    var unread: Set<String> = []
+    /// Indices of those whose rows are read in a second pass.
+    var unread: Set<Int> = []
     let report = ArchiveReader.read(.bytes(bytes), limits: limits.ofArchive(bytes: bytes.count)) {
       member, content in
       guard member.kind == .file, !member.isEncrypted else { return .proceed }
@@ -100,36 +101,42 @@ enum ContainerReading {
         if examination.keptRows != nil {
           examination = examination.scrutinised(limits: limits.ofPart)
         } else if !examination.tables.isEmpty {
-          unread.insert(member.name)
+          unread.insert(parts.count)
         }
         parts.append(ContentPart(name: member.name, content: examination))
       }
       return limits.deadline.hasPassed ? .stop : .proceed
     }
     note(report.faults, into: &findings)
+    if parts.isEmpty, report.faults.isEmpty { findings.faults.add(.empty, at: .file) }
     if limits.deadline.hasPassed { findings.exceed(.timeExceeded, limits.seconds, at: .file) }
     let last = parts.last?.name
-    let whole = parts.filter { !report.isCut($0.name, isLast: $0.name == last) }
-    findings.take(scrutinised(whole, unread, bytes, limits), of: format)
+    let isWhole = { (part: ContentPart) in !report.isCut(part.name, isLast: part.name == last) }
+    unread = unread.filter { isWhole(parts[$0]) }
+    findings.take(scrutinised(parts, unread, bytes, limits).filter(isWhole), of: format)
   }
 
   /// The rows of the members' tables that were not read yet, in a second pass over the archive.
   private static func scrutinised(
-    _ parts: [ContentPart], _ unread: Set<String>, _ bytes: [UInt8], _ limits: ContentLimits
+    _ parts: [ContentPart], _ unread: Set<Int>, _ bytes: [UInt8], _ limits: ContentLimits
   ) -> [ContentPart] {
-    var waiting = parts.map(\.name).filter { unread.contains($0) }
-    guard !waiting.isEmpty else { return parts }
-    var found: [String: ContentExamination] = [:]
+    guard let last = unread.max() else { return parts }
+    var parts = parts
+    // Several members may have one name: they are told by their order.
+    var index = -1
     _ = ArchiveReader.read(.bytes(bytes), limits: limits.ofArchive(bytes: bytes.count)) { member, content in
-      if let index = waiting.firstIndex(of: member.name),
-        let part = parts.first(where: { $0.name == member.name })
-      {
-        waiting.remove(at: index)
-        found[member.name] = try? part.content.scrutinised(MemberSource(content), limits: limits.ofPart)
+      guard member.kind == .file, !member.isEncrypted, !MemberName.isLeaving(member.name) else {
+        return .proceed
       }
-      return waiting.isEmpty || limits.deadline.hasPassed ? .stop : .proceed
+      index += 1
+      if unread.contains(index), parts.indices.contains(index) {
+        let part = parts[index]
+        let read = try? part.content.scrutinised(MemberSource(content), limits: limits.ofPart)
+        if let read { parts[index] = ContentPart(name: part.name, content: read) }
+      }
+      return index >= last || limits.deadline.hasPassed ? .stop : .proceed
     }
-    return parts.map { ContentPart(name: $0.name, content: found[$0.name] ?? $0.content) }
+    return parts
   }
 
   /// Of a PDF only the structure is read: whether it opens, and whether its pages have text.
