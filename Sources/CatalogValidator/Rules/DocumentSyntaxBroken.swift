@@ -34,10 +34,11 @@ struct DocumentSyntaxBroken: Rule {
       }
     }
     guard !subject.isContainer else { return }
-    // XML that does not say in which encoding it is: that is said about the encoding.
-    if content.faults.total(.notUTF8) == 0 {
-      findings.add(.notWellFormed, of: subject) { Self.text($0.found) }
-    }
+    // Of XML that does not say in which encoding it is the encoding is told.
+    let isOfEncoding =
+      content.faults.total(.notUTF8) > 0
+      && content.faults.listed(.notWellFormed).first?.found == "badEncoding"
+    if !isOfEncoding { findings.add(.notWellFormed, of: subject) { Self.text($0.found) } }
     findings.add(.doctype, of: subject, severity: .warning) { _ in
       LocalizedText(
         uk: "оголошення DOCTYPE: через небезпеку підстановок такий файл далі не читаємо, вилучіть його",

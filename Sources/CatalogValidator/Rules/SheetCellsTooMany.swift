@@ -24,8 +24,8 @@ struct SheetCellsTooMany: Rule {
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.tooManyCells, of: subject) { fault in
       LocalizedText(
-        uk: "клітинок у книзі більше за межу (\(fault.expected)): решту не перевірено",
-        en: "there are more than \(fault.expected) cells in the workbook: the rest is not checked")
+        uk: "клітинок більше за межу (\(fault.expected)): решту не перевірено",
+        en: "there are more than \(fault.expected) cells: the rest is not checked")
     }
   }
 }

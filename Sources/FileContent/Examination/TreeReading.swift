@@ -14,15 +14,19 @@ enum TreeReading {
     findings.note(tree.faults)
     findings.unlistedTreeFaults = tree.unlistedFaults
     guard isJSON(format) else { return }
-    if let root = tree.root, tree.faults.isEmpty, root.isEmptyContainer { findings.faults.add(.empty, at: .file) }
+    if let root = tree.root, tree.faults.isEmpty, root.isEmptyContainer {
+      findings.faults.add(.empty, at: .file)
+    }
     findings.format = isGeographic(tree.root) ? .geoJSON : .json
     if findings.format == .geoJSON, let root = tree.root, !tree.faults.contains(where: \.losesContent) {
       findings.faults.merge(GeoJSONCheck.faults(of: root, limit: limits.faultsOfKind))
     }
-    if let table = tree.root.flatMap(JSONTable.init) {
+    var isTooWide = false
+    if let table = tree.root.flatMap({ JSONTable($0) { isTooWide = true } }) {
       findings.tables = [table.shape]
       findings.rows = .objects(table)
     }
+    if isTooWide { findings.exceed(.tooManyCells, JSONTable.mostBlankCells, at: .file) }
   }
 
   static func isJSON(_ format: FileFormat) -> Bool {
@@ -77,10 +81,12 @@ extension ContentFindings {
     if json.isGeographic {
       // All that is in the array must have been handed over, and be objects.
       guard json.isFeatureCollection, let features, let table, table.place.pointer == "/features",
-        features.count == table.shape.rows, features.header.count <= JSONOutline.mostColumns,
+        features.count == table.shape.rows,
+        features.header.count <= JSONOutline.mostColumns,
         encoding == .utf8
       else { return exceed(.fileTooLarge, limits.treeBytes, at: .file) }
       faults.merge(features.faults)
+      guard !features.header.isEmpty else { return }
       tables = [
         TableShape(
           headerRow: nil, header: features.header, firstRow: 1, rows: table.shape.rows,

@@ -9,7 +9,9 @@ enum XMLFaults {
     switch fault.kind {
     case .empty: findings.faults.add(.empty, at: place)
     case .truncated: findings.faults.add(.truncated, at: place)
-    case .doctype: findings.faults.add(.doctype, at: place)
+    case .doctype:
+      findings.faults.add(.doctype, at: place)
+      findings.status = .notChecked(.limit)
     case .notWellFormed(let grammar): findings.faults.add(.notWellFormed, at: place, found: grammar.rawValue)
     case .tooDeep(let limit): findings.exceed(.nestingTooDeep, limit, at: place)
     case .tooManyAttributes(let limit), .tooLarge(let limit): findings.exceed(.textTooLong, limit, at: place)

@@ -7,13 +7,20 @@ struct JSONTable: Sendable {
   /// Nothing stands beside the array.
   let isWholeFile: Bool
 
-  /// Nil when there is no array of objects, or more than one.
-  init?(_ root: Node) {
+  /// Nil when there is no array of objects with keys, or more than one.
+  ///
+  /// - Parameter onTooWide: told when there is one that would be a table of blanks for the most part.
+  init?(_ root: Node, onTooWide: () -> Void = {}) {
     guard let (pointer, items) = Self.objects(in: root) else { return nil }
     let isGeographic = root["type"]?.string == "FeatureCollection" && pointer == "/features"
     let objects = items.map { isGeographic ? $0["properties"] ?? $0 : $0 }
     var names = ObjectHeader()
     for object in objects { names.add(object) }
+    guard !names.all.isEmpty else { return nil }
+    guard !Self.isMostlyBlank(rows: items.count, columns: names.all.count, objects) else {
+      onTooWide()
+      return nil
+    }
     header = names.all
     isWholeFile = root.entries.count <= 1
     rows = objects.enumerated().map { index, object in
@@ -21,6 +28,14 @@ struct JSONTable: Sendable {
       return ("\(pointer)/\(index)" + (isGeographic ? "/properties" : ""), values)
     }
   }
+
+  /// Objects with hardly a key in common would become a table of blanks that takes all memory.
+  private static func isMostlyBlank(rows: Int, columns: Int, _ objects: [Node]) -> Bool {
+    guard rows * columns > mostBlankCells else { return false }
+    return rows * columns > 8 * objects.reduce(0) { $0 + $1.entries.count }
+  }
+
+  static let mostBlankCells = 1_000_000
 
   /// By column of the header; of a key that stands twice the first value.
   ///

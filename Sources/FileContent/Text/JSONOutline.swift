@@ -77,6 +77,7 @@ struct JSONOutline {
     guard tables.count == 1, let table = tables.first else { return nil }
     let pointer = table.member == 0 ? "" : "/" + JSONPointer.escaped(encoding.decode(table.key))
     let header = table.keys.all.map { encoding.decode($0) }
+    guard !header.isEmpty else { return nil }
     let shape = TableShape(
       headerRow: nil, header: header, firstRow: 1, rows: table.items, columns: header.count,
       isWholeFile: members <= 1, faults: ContentFaults())
