@@ -136,13 +136,35 @@ private struct NumberScan {
     let isQuoted = first > 0 && "\"'".utf8.contains(text[first - 1])
     let borders = isQuoted ? markup.bordersOfQuoted : markup.borders
     var begin = first
-    while begin > 0, first - begin < Self.context, !borders.contains(text[begin - 1]) { begin -= 1 }
+    func goBack() {
+      while begin > 0, first - begin < Self.context, !borders.contains(text[begin - 1]) { begin -= 1 }
+    }
+    goBack()
+    if markup == .xml, begin > 0, text[begin..<first].starts(with: Self.literal) {
+      begin -= 1
+      goBack()
+    }
     // The first character may be cut.
-    let before = String(decoding: text[begin..<first].drop { $0 & 0xC0 == 0x80 }, as: UTF8.self)
+    var before = String(decoding: text[begin..<first].drop { $0 & 0xC0 == 0x80 }, as: UTF8.self)
+    if markup == .json, before.utf8.contains(UInt8(ascii: "\\")) { before = Self.withoutEscapes(before) }
     guard ColumnTopic.topics(of: String(before.suffix(40))).contains(.taxNumber) else { return }
     count += 1
     if offsets.count < 3 { offsets.append(start + first) }
     if count == 1 { self.first = written }
+  }
+
+  /// Begins a text in XML that holds no tags, behind the tag that names it.
+  private static let literal = Array("![CDATA[".utf8)
+
+  /// Keys of JSON are often written as `\u0440\u043d`.
+  private static func withoutEscapes(_ text: String) -> String {
+    let pieces = text.split(separator: "\\u", omittingEmptySubsequences: false)
+    return pieces.dropFirst().reduce(String(pieces.first ?? "")) { text, piece in
+      guard let unit = UInt16(piece.prefix(4), radix: 16), let scalar = Unicode.Scalar(unit) else {
+        return text + piece
+      }
+      return text + String(Character(scalar)) + piece.dropFirst(4)
+    }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

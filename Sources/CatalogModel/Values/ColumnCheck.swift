@@ -109,7 +109,7 @@ final class ColumnCheck {
   /// Cells of rows that came together.
   func take(_ run: PlainRun, _ column: Int, _ places: inout RowPlaces) {
     let width = run.rows.width
-    let first = run.rows.number(0)
+    let first = run.rows.line(0)
     var next = run.rows.cells + (run.range.lowerBound * width + column)
     for row in run.range {
       let cell = UnsafeBufferPointer(start: next.pointee.start, count: Int(next.pointee.count))

@@ -99,7 +99,7 @@ private struct SingleTable {
     }
     let places = RowPlaces(row: row, member: member)
     cells.forEachCell(of: numbers) { index, cell in
-      columns[index].take(cell, row: row.number, numbers[index], places)
+      columns[index].take(cell, row: row.spokenNumber, numbers[index], places)
     } missing: { index in
       columns[index].takeMissing(min(numbers[index], max(0, cells.count - 1)), places)
     }
@@ -152,7 +152,7 @@ private struct SingleTable {
       keyBytes.append(contentsOf: row.cells[column])
       keyBytes.append(0x1F)
     }
-    addKey(of: row, number: row.number, RowPlaces(row: row, member: member))
+    addKey(of: row, number: row.spokenNumber, RowPlaces(row: row, member: member))
   }
 
   private mutating func takeKey(_ rows: PlainRows, _ index: Int, _ places: RowPlaces) {
@@ -163,7 +163,7 @@ private struct SingleTable {
       keyBytes.append(contentsOf: cell.bytes)
       keyBytes.append(0x1F)
     }
-    addKey(of: rows.row(index), number: rows.number(index), places)
+    addKey(of: rows.row(index), number: rows.line(index), places)
   }
 
   private mutating func addKey(of row: @autoclosure () -> TableRow, number: Int, _ places: RowPlaces) {

@@ -263,8 +263,9 @@ private struct SingleTable {
     // The names of another table say nothing about the columns of this one, nor does an error of a formula.
     let isOpening = !isFirst && openings.last.map { $0.place == row.place(of: firstFilled) } ?? false
     if !isOpening { count(row) }
-    if filled > 1, let first = hashes.firstRow(with: hash, orRemember: row.number) {
-      faults.add(.duplicateRow, at: row.place(of: 0), found: String(row.number), expected: String(first))
+    if filled > 1, let first = hashes.firstRow(with: hash, orRemember: row.spokenNumber) {
+      faults.add(
+        .duplicateRow, at: row.place(of: 0), found: String(row.spokenNumber), expected: String(first))
     }
     return .record
   }
@@ -303,9 +304,9 @@ private struct SingleTable {
         start = index + 1
         continue
       }
-      if let first = hashes.firstRow(with: summary.hash, orRemember: batch.number(index)) {
+      if let first = hashes.firstRow(with: summary.hash, orRemember: batch.line(index)) {
         faults.add(
-          .duplicateRow, at: batch.place(index), found: String(batch.number(index)), expected: String(first))
+          .duplicateRow, at: batch.place(index), found: String(batch.line(index)), expected: String(first))
       }
     }
     pass(PlainRun(rows: batch, range: start..<batch.count), to: &receiver)

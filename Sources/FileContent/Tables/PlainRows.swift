@@ -52,6 +52,8 @@ package final class PlainRows {
 
   func summary(_ row: Int) -> dani_csv_row { summaries[row] }
   package func number(_ row: Int) -> Int { firstNumber + row }
+  /// Of the file; none of the rows holds a line end.
+  package func line(_ row: Int) -> Int { firstLine + row }
   /// Where the row begins.
   func place(_ row: Int) -> Place { .text(line: firstLine + row, column: 1) }
 

@@ -59,6 +59,9 @@ package final class TableRow: Sendable {
     }
   }
 
+  /// By which people know it: the line of a text, where cells may hold line ends; the row of a sheet; the object of JSON.
+  package var spokenNumber: Int { if case .record(let line) = source { line } else { number } }
+
   /// Where the cell of a column, from 0, begins.
   package func place(of column: Int) -> Place {
     switch source {
