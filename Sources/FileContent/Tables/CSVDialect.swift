@@ -68,7 +68,7 @@ private struct Evidence {
     if !headerFits { score *= 0.6 }
     score /= 1 + Double(scanner.faults.total(.strayQuote)) / Double(tally.records)
     let mayBeProse = delimiter == UInt8(ascii: ",") && (!headerFits || columns == 2)
-    if mayBeProse, Self.isProse(sample) { score *= 0.4 }
+    if mayBeProse, Self.isProse(sample, mayHoldNumbers: headerFits) { score *= 0.4 }
     self.delimiter = delimiter
     self.columns = columns
     self.score = score
@@ -81,17 +81,20 @@ private struct Evidence {
   }
 
   /// Commas of a sentence are followed by a blank, commas of a table are not.
-  private static func isProse(_ sample: UnsafeRawBufferPointer) -> Bool {
+  ///
+  /// - Parameter mayHoldNumbers: those between two numbers are no commas of a sentence.
+  private static func isProse(_ sample: UnsafeRawBufferPointer, mayHoldNumbers: Bool) -> Bool {
     var commas = 0
     var spaced = 0
     sample.withMemoryRebound(to: UInt8.self) { bytes in
-      var isBehindComma = false
-      for byte in bytes {
-        if isBehindComma {
-          commas += 1
-          if byte == 0x20 { spaced += 1 }
-        }
-        isBehindComma = byte == UInt8(ascii: ",")
+      func isOfNumber(_ index: Int) -> Bool {
+        bytes.indices.contains(index) && (bytes[index] &- 0x30 < 10 || bytes[index] == UInt8(ascii: "-"))
+      }
+      for index in bytes.indices.dropLast() where bytes[index] == UInt8(ascii: ",") {
+        commas += 1
+        guard bytes[index + 1] == 0x20 else { continue }
+        if mayHoldNumbers, isOfNumber(index - 1), isOfNumber(index + 2) { continue }
+        spaced += 1
       }
     }
     return commas > 0 && spaced * 5 > commas * 4

@@ -51,6 +51,15 @@ import Testing
     #expect(format("{\\rtf1\\ansi text}") == .rtf)
   }
 
+  /// Commas with blanks behind them divide numbers, but not the words of a sentence.
+  @Test(arguments: [
+    ("lat, lon\n48.9, 38.4\n48.8, 38.5\n48.7, 38.1\n", 2), ("код, сума\n1, -5\n2, 7\n3, 8\n", 2),
+    ("координати\n48.9, 38.4\n48.8, 38.5\n48.7, 38.1\n", 1),
+    ("адреса\nвул. Миру, 5\nвул. Садова, 7\nвул. Нова, 9\n", 1),
+  ]) func tellsColumnsOfNumbersFromSentences(_ text: String, columns: Int) {
+    #expect(examine(Array(text.utf8), named: "x.csv").tables.map(\.columns) == [columns])
+  }
+
   @Test func tellsBinaryFormatsByTheirFirstBytes() {
     let beginnings: [([UInt8], FileFormat)] = [
       (Array("%PDF-1.7\n%%EOF\n".utf8), .pdf),
