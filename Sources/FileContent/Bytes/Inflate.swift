@@ -25,4 +25,35 @@ enum Inflate {
     }
     return output
   }
+
+  /// Whether the checksums of a gzip file fit what they stand behind (RFC 1952), which libarchive does not look at. What
+  /// is larger than `limit` is not read to its end.
+  static func isIntactGzip(_ bytes: UnsafeRawBufferPointer, limit: Int) -> Bool {
+    var stream = z_stream()
+    let windowWithHeader: Int32 = 15 + 16
+    guard
+      inflateInit2_(&stream, windowWithHeader, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
+    else { return true }
+    defer { inflateEnd(&stream) }
+    stream.next_in = UnsafeMutablePointer(mutating: bytes.assumingMemoryBound(to: UInt8.self).baseAddress)
+    stream.avail_in = UInt32(clamping: bytes.count)
+    let piece = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 16)
+    defer { piece.deallocate() }
+    var unpacked = 0
+    while unpacked <= limit {
+      stream.next_out = piece.baseAddress
+      stream.avail_out = UInt32(piece.count)
+      let status = inflate(&stream, Z_NO_FLUSH)
+      unpacked += piece.count - Int(stream.avail_out)
+      switch status {
+      case Z_OK: continue
+      case Z_STREAM_END:
+        // Another part may follow; zeros that fill a block are none.
+        guard stream.avail_in > 1, stream.next_in?[0] == 0x1F, stream.next_in?[1] == 0x8B else { return true }
+        inflateReset(&stream)
+      default: return false
+      }
+    }
+    return true
+  }
 }

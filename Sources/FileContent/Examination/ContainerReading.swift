@@ -108,6 +108,13 @@ enum ContainerReading {
       return limits.deadline.hasPassed ? .stop : .proceed
     }
     note(report.faults, into: &findings)
+    if format == .gzip, report.faults.isEmpty,
+      !bytes.withUnsafeBytes({
+        Inflate.isIntactGzip($0, limit: limits.ofArchive(bytes: bytes.count).totalBytes)
+      })
+    {
+      findings.faults.add(.damaged, at: .file)
+    }
     if parts.isEmpty, report.faults.isEmpty { findings.faults.add(.empty, at: .file) }
     if limits.deadline.hasPassed { findings.exceed(.timeExceeded, limits.seconds, at: .file) }
     let last = parts.last?.name
