@@ -29,6 +29,8 @@ struct TextPass {
   /// Those of GeoJSON of which no tree is made.
   private var features: GeoJSONFeatures?
   private var xml: XMLCheck?
+  /// The encoding that the first line of XML names, in small letters.
+  private var declaredEncoding: String?
   /// What the XML is held against; nil when it names nothing.
   private var schema: NamedSchema?
 
@@ -64,6 +66,7 @@ struct TextPass {
     }
     if TreeReading.reads(format), limits.fileBytes <= limits.treeBytes { collected = [] }
     if TreeReading.isXML(format) {
+      declaredEncoding = Self.declaredEncoding(head)
       schema = schemas.flatMap { NamedSchema(head, limits: limits.ofXML, finder: $0) }
       let deadline = limits.deadline
       xml = XMLCheck(limits: limits.ofXML, schema: schema?.usable, isLate: { deadline.hasPassed })
@@ -170,6 +173,7 @@ struct TextPass {
       TreeReading.read(text, as: format, limits: limits, into: &findings)
     } else if let xml {
       for fault in xml.finish() { XMLFaults.note(fault, in: { $0 }, into: &findings) }
+      noteForeignDeclaration(&findings)
       findings.faults.addUnlisted(.schemaViolated, count: xml.unlistedViolations)
       if xml.isCut { findings.exceed(.timeExceeded, limits.seconds, at: .file) }
       if let schema, let problem = schema.problem {
@@ -190,6 +194,26 @@ struct TextPass {
 // MARK: Encoding
 
 extension TextPass {
+  /// Of `<?xml version="1.0" encoding="windows-1251"?>`.
+  private static func declaredEncoding(_ head: UnsafeRawBufferPointer) -> String? {
+    let line = String(decoding: head.prefix(200).prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
+    guard line.contains("<?xml"), let name = line.split(separator: "encoding").dropFirst().first else {
+      return nil
+    }
+    let parts = name.split(whereSeparator: { "=\"' ?".contains($0) })
+    return parts.first.map { $0.lowercased() }
+  }
+
+  /// UTF-8 under the name of a code page: programs believe the name and read signs without sense. Hardly a word of a
+  /// code page is UTF-8 by chance.
+  private func noteForeignDeclaration(_ findings: inout ContentFindings) {
+    guard let declaredEncoding, utf16 == nil, mark == nil, utf8.isValid, utf8.multibyteSequences > 2,
+      !["utf-8", "utf8", "us-ascii"].contains(declaredEncoding), findings.faults.total(.notWellFormed) == 0
+    else { return }
+    findings.faults.add(
+      .notWellFormed, at: .text(line: 1, column: 1), found: XMLFault.Grammar.badEncoding.rawValue)
+  }
+
   /// What the encoding turned out to be, with its faults.
   private func encoding(_ faults: inout ContentFaults) -> EncodingFinding {
     if let utf16 {
