@@ -18,15 +18,30 @@ struct WebPageInsteadOfData: Rule {
     basis: .passportElement(.format))
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    guard case .webPage(let promised) = subject.formatConflict else { return }
+    if case .webPage(let promised) = subject.formatConflict {
+      findings.add(Self.text(promised), in: subject.path)
+    }
+    for part in subject.content?.parts ?? [] {
+      // What gzip holds has the name of the file without its last extension.
+      let name =
+        part.name.isEmpty
+        ? String(subject.path.prefix(upTo: subject.path.lastIndex(of: ".") ?? subject.path.endIndex))
+        : part.name
+      let conflict = FormatConflict(
+        declared: [], pathExtension: PathExtension(path: name), content: part.content)
+      if case .webPage(let promised) = conflict {
+        findings.add(Self.text(promised), in: subject.path, at: part.place(.file))
+      }
+    }
+  }
+
+  private static func text(_ promised: FileFormat) -> LocalizedText {
     let isTable = FileFormat.tables.contains(promised)
-    findings.add(
-      LocalizedText(
-        uk:
-          "замість \(isTable ? "таблиці" : "документа у форматі \(promised.key)") збережено вебсторінку (HTML), "
-          + "завантажте файл ще раз",
-        en: "a web page (HTML) is saved in place of \(isTable ? "a table" : "a \(promised.key) document"), "
-          + "download the file again"),
-      in: subject.path)
+    return LocalizedText(
+      uk:
+        "замість \(isTable ? "таблиці" : "документа у форматі \(promised.key)") збережено вебсторінку (HTML), "
+        + "завантажте файл ще раз",
+      en: "a web page (HTML) is saved in place of \(isTable ? "a table" : "a \(promised.key) document"), "
+        + "download the file again")
   }
 }
