@@ -21,14 +21,10 @@ struct WebPageInsteadOfData: Rule {
     if case .webPage(let promised) = subject.formatConflict {
       findings.add(Self.text(promised), in: subject.path)
     }
-    for part in subject.content?.parts ?? [] {
-      // What gzip holds has the name of the file without its last extension.
-      let name =
-        part.name.isEmpty
-        ? String(subject.path.prefix(upTo: subject.path.lastIndex(of: ".") ?? subject.path.endIndex))
-        : part.name
+    // What gzip holds has no name: XML without a declaration could be taken for a page.
+    for part in subject.content?.parts ?? [] where !part.name.isEmpty {
       let conflict = FormatConflict(
-        declared: [], pathExtension: PathExtension(path: name), content: part.content)
+        declared: [], pathExtension: PathExtension(path: part.name), content: part.content)
       if case .webPage(let promised) = conflict {
         findings.add(Self.text(promised), in: subject.path, at: part.place(.file))
       }

@@ -181,6 +181,8 @@ final class ArchiveSession {
       case UInt32(S_IFREG): .file
       case UInt32(S_IFDIR): .folder
       case UInt32(S_IFLNK): .link
+      // Some programs write the permissions of a member and not what it is.
+      case 0: name.hasSuffix("/") ? .folder : .file
       default: .other
       }
     return ArchiveMember(
