@@ -19,8 +19,8 @@ struct ContentFindings {
   /// A table without names and without a value.
   var hasBlankTable: Bool {
     guard tables.count == 1, let table = tables.first else { return false }
-    return table.headerRow == nil && table.header.allSatisfy(\.isEmpty) && faults.total(.titleRow) == 0
-      && faults.total(.blankRow) >= max(1, table.rows)
+    return table.headerRow == nil && table.rows == 0 && faults.total(.titleRow) == 0
+      && faults.total(.blankRow) > 0
   }
 }
 
