@@ -94,7 +94,8 @@ struct FileCopy {
         uk: "Книгу XLSX не вивести на екран: зазначте файл, -o копія.xlsx.",
         en: "A workbook is not printed: name a file, -o copy.xlsx.", language: order.language)
     }
-    for target in targets where Self.isSameFile(target, path) {
+    let own = FileIdentity(path)
+    for target in targets where own != nil && FileIdentity(target) == own {
       throw Stop(
         uk: "Копію не можна записати на місце самого файлу «\(name)». Зазначте іншу назву.",
         en: "The copy cannot take the place of the file \(name) itself. Give another name.",
@@ -167,12 +168,6 @@ struct FileCopy {
       en: "\(path) has no sheet “\(sheet)” with data. "
         + (names.isEmpty ? "It is no workbook." : "It has: \(names)."),
       language: order.language)
-  }
-
-  private static func isSameFile(_ one: String, _ other: String) -> Bool {
-    var (first, second) = (stat(), stat())
-    guard stat(one, &first) == 0, stat(other, &second) == 0 else { return false }
-    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
   }
 }
 

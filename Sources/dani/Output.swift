@@ -82,9 +82,7 @@ private enum FolderPath {
 
   /// The folder and those around it, the innermost first.
   static func upwards(from folder: String) -> [String] {
-    guard let resolved = realpath(folder, nil) else { return [] }
-    defer { free(resolved) }
-    var path = String(cString: resolved)
+    guard var path = FolderEntries.resolved(folder) else { return [] }
     var folders = [path]
     while path != "/" {
       path = parent(of: path)
