@@ -21,7 +21,8 @@ import Testing
     throws
   {
     let folder = Repository.path("Sources/CatalogValidator/Rules")
-    let rules = try FileManager.default.contentsOfDirectory(atPath: folder).map {
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".swift") }
+    let rules = try files.map {
       try String(contentsOfFile: folder + "/" + $0, encoding: .utf8)
     }
     #expect(rules.contains { $0.contains(".\(kind.rawValue)") })
