@@ -55,10 +55,14 @@ let package = Package(
     .target(
       name: "CatalogPublisher", dependencies: ["CatalogModel", "FileContent", "XML"],
       swiftSettings: strict, plugins: ["RegistryPlugin"]),
+    .target(
+      name: "CatalogWork",
+      dependencies: ["FileContent", "CatalogModel", "CatalogValidator", "CatalogPublisher"],
+      swiftSettings: strict),
     .executableTarget(
       name: "dani",
       dependencies: [
-        "FileContent", "CatalogModel", "CatalogValidator", "CatalogPublisher",
+        "FileContent", "CatalogModel", "CatalogValidator", "CatalogPublisher", "CatalogWork",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

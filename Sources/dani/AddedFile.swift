@@ -1,5 +1,6 @@
 import CatalogModel
 import CatalogValidator
+import CatalogWork
 import FileContent
 
 /// A file that a user brings: looked at as `dani check` does before it becomes a document.

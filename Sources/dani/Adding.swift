@@ -1,4 +1,5 @@
 import CatalogModel
+import CatalogWork
 import FileContent
 
 /// What `dani add` is about to do: looked at, decided and edited, with nothing written yet.

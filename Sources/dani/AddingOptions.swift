@@ -1,5 +1,6 @@
 import ArgumentParser
 import CatalogModel
+import CatalogWork
 import FileContent
 
 /// What the user says of the documents that are added; the rest follows the series.

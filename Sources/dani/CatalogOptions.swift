@@ -1,5 +1,6 @@
 import ArgumentParser
 import CatalogModel
+import CatalogWork
 import FileContent
 import Synchronization
 

@@ -1,4 +1,5 @@
 import CatalogModel
+import CatalogWork
 import FileContent
 
 /// What the user should know of a copy: what a clean table has no place for, and what was left as it was.

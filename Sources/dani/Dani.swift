@@ -1,5 +1,6 @@
 import ArgumentParser
 import CatalogModel
+import CatalogWork
 import Glibc
 
 @main
@@ -44,16 +45,5 @@ struct Dani: ParsableCommand {
 
   private static func exit(withCode code: Int32) -> Never {
     exit(withError: ExitCode(code))
-  }
-}
-
-/// What ends the program with exit 2: one clear sentence.
-struct Stop: Error {
-  let message: LocalizedText
-  let language: Language?
-
-  init(uk: String, en: String, language: Language? = nil) {
-    message = LocalizedText(uk: uk, en: en)
-    self.language = language
   }
 }

@@ -1,4 +1,5 @@
 import CatalogModel
+import CatalogWork
 import FileContent
 
 /// The data set that a command is to change, found by name, title or folder.

@@ -1,5 +1,6 @@
 import CatalogModel
 import CatalogPublisher
+import CatalogWork
 import FileContent
 import Glibc
 

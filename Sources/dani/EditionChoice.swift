@@ -1,4 +1,5 @@
 import CatalogModel
+import CatalogWork
 import FileContent
 
 /// Which edition of the annex a question is about: one that was named, or the one in force.

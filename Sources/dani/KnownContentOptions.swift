@@ -1,5 +1,6 @@
 import ArgumentParser
 import CatalogModel
+import CatalogWork
 import FileContent
 
 /// The language of a verb that works on files and not on a catalogue.

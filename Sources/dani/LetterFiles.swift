@@ -1,6 +1,7 @@
 import CatalogModel
 import CatalogPublisher
 import CatalogValidator
+import CatalogWork
 import FileContent
 
 /// The letters of a day as files that are not there yet, and their record.

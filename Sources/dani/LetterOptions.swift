@@ -1,6 +1,7 @@
 import ArgumentParser
 import CatalogModel
 import CatalogPublisher
+import CatalogWork
 
 extension ConsultationLetter.Form: ExpressibleByArgument {}
 extension ConsultationLetters.Grouping: ExpressibleByArgument {}

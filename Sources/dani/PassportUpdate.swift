@@ -1,4 +1,5 @@
 import CatalogModel
+import CatalogWork
 import FileContent
 
 /// Changes of passports that a table asks for: edited and proved, with nothing written yet.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CatalogModel
 import CatalogPublisher
+import CatalogWork
 import FileContent
 
 /// The form in which a report of a period is given out.

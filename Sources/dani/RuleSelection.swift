@@ -1,6 +1,7 @@
 import ArgumentParser
 import CatalogModel
 import CatalogValidator
+import CatalogWork
 
 /// From which severity findings make the exit code 1.
 enum FailureThreshold: String, CaseIterable, ExpressibleByArgument {

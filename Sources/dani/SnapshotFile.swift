@@ -1,4 +1,5 @@
 import CatalogModel
+import CatalogWork
 import FileContent
 import Glibc
 

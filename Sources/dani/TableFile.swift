@@ -1,4 +1,5 @@
 import CatalogModel
+import CatalogWork
 import FileContent
 
 /// A table in a CSV file or a spreadsheet, as texts.

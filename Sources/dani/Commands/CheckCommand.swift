@@ -2,6 +2,7 @@ import ArgumentParser
 import CatalogModel
 import CatalogPublisher
 import CatalogValidator
+import CatalogWork
 import FileContent
 
 struct CheckCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CatalogModel
 import CatalogPublisher
+import CatalogWork
 import FileContent
 
 struct CountCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CatalogModel
 import CatalogValidator
+import CatalogWork
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

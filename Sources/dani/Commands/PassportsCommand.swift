@@ -1,5 +1,6 @@
 import ArgumentParser
 import CatalogModel
+import CatalogWork
 
 struct PassportsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CatalogModel
 import CatalogPublisher
+import CatalogWork
 
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
