@@ -34,21 +34,6 @@ package struct ArchiveMember: Hashable, Sendable {
   package let isEncrypted: Bool
 }
 
-/// Bounds that keep a hostile archive from taking time or memory.
-package struct ArchiveLimits: Sendable {
-  package let members: Int
-  /// Unpacked bytes of one member.
-  package let memberBytes: Int
-  /// Unpacked bytes in all.
-  package let totalBytes: Int
-
-  package init(members: Int = 20_000, memberBytes: Int = 512 << 20, totalBytes: Int = 1 << 30) {
-    self.members = members
-    self.memberBytes = memberBytes
-    self.totalBytes = totalBytes
-  }
-}
-
 /// What is wrong with an archive or with one member of it.
 package struct ArchiveFault: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {

@@ -33,22 +33,6 @@ package struct PDFSummary: Hashable, Sendable {
   package let fault: Fault?
 }
 
-/// Bounds that keep a hostile PDF from taking time or memory.
-package struct PDFLimits: Sendable {
-  /// Pages that are looked at, from the first.
-  package let pages: Int
-  /// Unpacked bytes of one page's content.
-  package let contentBytes: Int
-  /// Unpacked bytes in all.
-  package let totalBytes: Int
-
-  package init(pages: Int = 200, contentBytes: Int = 4 << 20, totalBytes: Int = 64 << 20) {
-    self.pages = pages
-    self.contentBytes = contentBytes
-    self.totalBytes = totalBytes
-  }
-}
-
 /// Reads the structure of PDF files through qpdf. Content is unpacked here, under a limit: qpdf has none.
 package enum PDFReader {
   package static func read(_ bytes: [UInt8], limits: PDFLimits = PDFLimits()) -> PDFSummary {

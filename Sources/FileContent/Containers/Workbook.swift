@@ -119,30 +119,6 @@ package struct SheetCell: Hashable, Sendable {
   }
 }
 
-/// Bounds that keep a hostile spreadsheet from taking time or memory.
-package struct SpreadsheetLimits: Sendable {
-  /// Cells that hold something, repeated ones counted one by one.
-  package let cells: Int
-  /// Bytes of the texts that XLSX keeps once for all cells.
-  package let sharedTextBytes: Int
-  /// Bytes of the text of one cell.
-  package let textBytes: Int
-  /// Bytes of one part after unpacking.
-  package let partBytes: Int
-  package let sheets: Int
-
-  package init(
-    cells: Int = 20_000_000, sharedTextBytes: Int = 64 << 20, textBytes: Int = 4 << 20,
-    partBytes: Int = 1 << 30, sheets: Int = 256
-  ) {
-    self.cells = cells
-    self.sharedTextBytes = sharedTextBytes
-    self.textBytes = textBytes
-    self.partBytes = partBytes
-    self.sheets = sheets
-  }
-}
-
 /// What keeps a spreadsheet from being read, wholly or in part.
 package struct SpreadsheetFault: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
