@@ -66,30 +66,30 @@ extension DocumentSubject {
 extension Findings {
   /// One finding for all faults of a kind in the document, at the first of them, for faults that a person repairs at
   /// once.
-  mutating func addFirst(
-    _ kind: ContentFault.Kind, of subject: DocumentSubject, severity: Severity? = nil,
-    _ text: (_ first: ContentFault, _ total: Int) -> LocalizedText
+  mutating func addFirst<Detail>(
+    _ kind: FaultKind<Detail>, of subject: DocumentSubject, severity: Severity? = nil,
+    _ text: (_ first: Detail, _ total: Int) -> LocalizedText
   ) {
-    guard let faults = subject.content?.faults, let first = faults.listed(kind).first else { return }
-    add(text(first, faults.total(kind)), in: subject.path, at: first.place, severity: severity)
+    guard let faults = subject.content?.faults, let first = faults.detailed(kind).first else { return }
+    add(text(first.detail, faults.total(kind.tag)), in: subject.path, at: first.place, severity: severity)
   }
 
   /// One finding for each fault of a kind in the document, at its place. Faults that the examination counted and
   /// did not keep are counted here too.
   ///
-  /// - Parameter isExplained: what another finding says already.
-  mutating func add(
-    _ kind: ContentFault.Kind, of subject: DocumentSubject, severity: Severity? = nil,
-    unless isExplained: (ContentFault) -> Bool = { _ in false }, _ text: (ContentFault) -> LocalizedText
+  /// - Parameter isExplained: whether another finding tells of the place already.
+  mutating func add<Detail>(
+    _ kind: FaultKind<Detail>, of subject: DocumentSubject, severity: Severity? = nil,
+    unless isExplained: (Place) -> Bool = { _ in false }, _ text: (Detail) -> LocalizedText
   ) {
     guard let faults = subject.content?.faults else { return }
-    let all = faults.listed(kind)
-    let listed = all.filter { !isExplained($0) }
+    let all = faults.detailed(kind)
+    let listed = all.filter { !isExplained($0.place) }
     for (index, fault) in listed.enumerated() {
       let isLast = index == listed.count - 1
       add(
-        text(fault), in: subject.path, at: fault.place, severity: severity,
-        andMore: isLast ? faults.total(kind) - all.count : 0)
+        text(fault.detail), in: subject.path, at: fault.place, severity: severity,
+        andMore: isLast ? faults.total(kind.tag) - all.count : 0)
     }
   }
 }

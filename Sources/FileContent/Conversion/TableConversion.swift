@@ -138,7 +138,7 @@ package struct TableConversion {
       try TableReader.read(open(), as: examination) { row in
         guard row.table == table else { return row.table < table ? .proceed : .stop }
         if row.cells.isCut {
-          let fault = ContentFault(.textTooLong, at: row.place(of: 0), expected: String(TableCells.limit))
+          let fault = ContentFault(.textTooLong, ExceededLimit(TableCells.limit), at: row.place(of: 0))
           obstacle = .damaged(fault)
           return .stop
         }

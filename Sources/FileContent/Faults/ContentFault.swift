@@ -1,5 +1,7 @@
 /// Something wrong or noteworthy in the content of a file.
 package struct ContentFault: Hashable, Sendable {
+  /// What sort of fault it is, without what is known about each: totals are counted by it. `FaultKind` says which detail
+  /// comes with which kind.
   package enum Kind: String, CaseIterable, Sendable {
     // The file.
     case empty, truncated, encrypted, unreadable
@@ -7,8 +9,7 @@ package struct ContentFault: Hashable, Sendable {
     case notUTF8, mixedEncodings, nulByte
     // Tables.
     case raggedRow, blankRow, unclosedQuote, strayQuote, mixedLineEndings
-    /// Quotes that close only in a later record; `found` is the line on which the torn record begins, `expected` that of
-    /// the record behind it.
+    /// Quotes that close only in a later record.
     case lateQuote
     case titleRow, headerOnly, duplicateHeader, blankHeader, paddedHeader, phantomColumns
     /// XLSX: parts and addresses that other parts name but that are not there.
@@ -17,9 +18,8 @@ package struct ContentFault: Hashable, Sendable {
     case totalsRow, sectionRow, secondHeader, repeatedHeader, secondTable, duplicateRow
     // Cells.
     case controlCharacter, formulaInjection, mojibake, lostLetters, scientificNumber
-    /// A word in a column of numbers; `expected` is how many of its cells hold words.
+    /// Words in a column of numbers.
     case mixedTypes
-    /// `found` is the name of the column, `expected` how many of its cells.
     case numberAsText, codeAsNumber
     /// An error of a formula in a text; in a sheet it is a value of its own.
     case formulaError
@@ -27,17 +27,16 @@ package struct ContentFault: Hashable, Sendable {
     case strayCell
     /// A cell alone below the end of the table, or, in a text, to the right of its columns.
     case cellOutside
-    /// GeoJSON: `found` is the member that is missing or wrong; the positions of a ring that is not closed; whether an
-    /// outline or a hole turns the wrong way; the two numbers of a position.
+    /// GeoJSON: a member that is missing or wrong; a ring that is not closed, or that turns the wrong way; positions
+    /// outside Ukraine, or with the latitude in front.
     case geometryBroken, ringBroken, ringTurned, coordinatesOutside, coordinatesSwapped
     // Archives.
     case damaged, escapingName, linkMember, nestedArchive
     /// XML: a mistake of grammar; a document type declaration, which may hold entities and is not read.
     case notWellFormed, doctype
-    /// An element is not as the schema of the file asks; `found` is what of the schema, `expected` the element. The
-    /// schema cannot be used; `found` is why.
+    /// An element is not as the schema of the file asks; the schema cannot be used.
     case schemaViolated, schemaUnusable
-    /// More than `ContentLimits` allow; `expected` is the limit.
+    /// More than `ContentLimits` allow.
     case fileTooLarge, tooManyMembers, memberTooLarge, unpackedTooLarge, nestingTooDeep
     case tooManyCells, tooManySheets, textTooLong, timeExceeded
 
@@ -50,17 +49,28 @@ package struct ContentFault: Hashable, Sendable {
 
   package let kind: Kind
   package let place: Place
-  /// What stands there: text of a cell, a number of cells; empty where there is nothing to show.
-  package let found: String
-  /// What should stand there; empty where only a person can know.
-  package let expected: String
+  fileprivate let detail: StoredDetail
 
-  package init(_ kind: Kind, at place: Place, found: String = "", expected: String = "") {
-    self.kind = kind
-    self.place = place
-    self.found = found
-    self.expected = expected
+  package init<Detail>(_ kind: FaultKind<Detail>, _ detail: Detail, at place: Place) {
+    self.init(kind: kind.tag, detail: detail.asFaultDetail, place: place)
   }
+
+  fileprivate init(kind: Kind, detail: StoredDetail, place: Place) {
+    self.kind = kind
+    self.detail = detail
+    self.place = place
+  }
+
+  /// What is known about the fault; nil when it is of another kind.
+  package func detail<Detail>(as kind: FaultKind<Detail>) -> Detail? {
+    kind.tag == self.kind ? Detail(faultDetail: detail) : nil
+  }
+}
+
+/// A fault together with what is known about it.
+package struct DetailedFault<Detail: FaultDetail> {
+  package let place: Place
+  package let detail: Detail
 }
 
 /// Faults with exact totals, of which only the first of each kind are kept with their places.
@@ -81,20 +91,31 @@ package struct ContentFaults: Sendable {
     listed.filter { $0.kind == kind }
   }
 
+  /// Those of a kind with what is known about each.
+  package func detailed<Detail>(_ kind: FaultKind<Detail>) -> [DetailedFault<Detail>] {
+    listed.compactMap { fault in
+      fault.detail(as: kind).map { DetailedFault(place: fault.place, detail: $0) }
+    }
+  }
+
   package var isEmpty: Bool { totals.isEmpty }
 
   /// Whether the next fault of this kind will be kept with its place.
   package func keepsMore(_ kind: ContentFault.Kind) -> Bool { total(kind) < limit }
 
   /// The fault is made only when it is kept.
-  package mutating func add(
-    _ kind: ContentFault.Kind, at place: @autoclosure () -> Place,
-    found: @autoclosure () -> String = "", expected: @autoclosure () -> String = ""
+  package mutating func add<Detail>(
+    _ kind: FaultKind<Detail>, _ detail: @autoclosure () -> Detail, at place: @autoclosure () -> Place
   ) {
-    let total = totals[kind, default: 0]
-    totals[kind] = total + 1
+    let total = totals[kind.tag, default: 0]
+    totals[kind.tag] = total + 1
     guard total < limit else { return }
-    listed.append(ContentFault(kind, at: place(), found: found(), expected: expected()))
+    listed.append(ContentFault(kind, detail(), at: place()))
+  }
+
+  /// A fault of which the kind says all.
+  package mutating func add(_ kind: FaultKind<NoDetail>, at place: @autoclosure () -> Place) {
+    add(kind, NoDetail(), at: place())
   }
 
   /// Adds to the total faults whose places are of no interest.
@@ -105,7 +126,7 @@ package struct ContentFaults: Sendable {
   package func mapPlaces(_ transform: (Place) -> Place) -> ContentFaults {
     var copy = self
     copy.listed = listed.map {
-      ContentFault($0.kind, at: transform($0.place), found: $0.found, expected: $0.expected)
+      ContentFault(kind: $0.kind, detail: $0.detail, place: transform($0.place))
     }
     return copy
   }

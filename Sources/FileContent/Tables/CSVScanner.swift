@@ -274,9 +274,9 @@ package struct CSVScanner {
 }
 
 extension CSVScanner {
-  private mutating func note(_ kind: ContentFault.Kind, _ bytes: UnsafeRawBufferPointer, _ index: Int) {
+  private mutating func note(_ kind: FaultKind<NoDetail>, _ bytes: UnsafeRawBufferPointer, _ index: Int) {
     // A column costs a look back: only for a fault that is kept.
-    let column = faults.keepsMore(kind) ? column(of: index, in: bytes) : 1
+    let column = faults.keepsMore(kind.tag) ? column(of: index, in: bytes) : 1
     let line = line
     faults.add(kind, at: .text(line: line, column: column))
   }

@@ -91,8 +91,7 @@ struct SheetShapeBuilder {
 
   private mutating func noteTitle(_ row: SheetRow) {
     guard let cell = row.cells.first else { return }
-    faults.add(
-      .titleRow, at: .cell(sheet: "", row: row.row, column: cell.column), found: cell.text)
+    faults.add(.titleRow, at: .cell(sheet: "", row: row.row, column: cell.column))
   }
 
   /// Rows with one filled cell above a table of three columns and more are its titles.
@@ -112,8 +111,8 @@ struct SheetShapeBuilder {
     let besides = Self.tablesBeside(names, lastFilledRows)
     for table in besides {
       faults.add(
-        .secondTable, at: .cell(sheet: "", row: row, column: table.lowerBound),
-        found: names[table.lowerBound - 1])
+        .secondTable, names[table.lowerBound - 1],
+        at: .cell(sheet: "", row: row, column: table.lowerBound))
     }
     let gaps = besides.flatMap { table in (1..<table.lowerBound).reversed().prefix { names[$0 - 1].isEmpty } }
     let covered = merged.filter { $0.firstRow <= row && row <= $0.lastRow }.flatMap {
@@ -186,13 +185,13 @@ struct SheetShapeBuilder {
     lastColumn = max(lastColumn, last)
     if last > named {
       faults.add(
-        .raggedRow, at: .cell(sheet: "", row: row, column: named + 1), found: String(last),
-        expected: String(named))
+        .raggedRow, RowWidth(cells: last, expected: named),
+        at: .cell(sheet: "", row: row, column: named + 1))
     }
   }
 
   private mutating func noteStray(_ cell: SheetCell, row: Int) {
-    faults.add(.strayCell, at: .cell(sheet: "", row: row, column: cell.column), found: cell.text)
+    faults.add(.strayCell, at: .cell(sheet: "", row: row, column: cell.column))
   }
 
   private mutating func noteBlankRows(_ rows: Range<Int>) {

@@ -123,8 +123,8 @@ package struct TableShapeBuilder: CSVReceiver {
       faults.add(.blankRow, at: .text(line: record.line, column: 1))
     } else if record.cells != expectedCells, !record.isUnclosed {
       faults.add(
-        .raggedRow, at: .text(line: record.line, column: 1), found: String(record.cells),
-        expected: String(expectedCells))
+        .raggedRow, RowWidth(cells: record.cells, expected: expectedCells),
+        at: .text(line: record.line, column: 1))
     }
     guard mayHaveOutlying, record.lastFilledCell > named + 2 else {
       widestRow = max(widestRow, record.lastFilledCell)
@@ -138,7 +138,7 @@ package struct TableShapeBuilder: CSVReceiver {
     var faults = faults
     faults.merge(scanner.faults)
     if scanner.lineEndings.summary == .mixed {
-      faults.add(.mixedLineEndings, at: .file, found: scanner.lineEndings.description)
+      faults.add(.mixedLineEndings, scanner.lineEndings, at: .file)
     }
     let header = headerCells.map { encoding.decode($0) }
     // Beside values nearer by, those farther away are no strays: all stand in columns without a name.
@@ -150,12 +150,12 @@ package struct TableShapeBuilder: CSVReceiver {
     if let record = headerRecord {
       judge(header.prefix(columns), of: record, into: &faults)
       for cell in outlying where areStray {
-        faults.add(.cellOutside, at: .text(line: cell.line, column: 1), found: String(cell.cell))
+        faults.add(.cellOutside, at: .text(line: cell.line, column: 1))
       }
       if columns < header.count, outlying.isEmpty || !areStray {
         faults.add(
-          .phantomColumns, at: .text(line: record.line, column: 1), found: String(header.count),
-          expected: String(columns))
+          .phantomColumns, HeaderWidth(columns: header.count, filled: columns),
+          at: .text(line: record.line, column: 1))
       }
       if records == faults.total(.blankRow) - blankRowsAbove {
         faults.add(.headerOnly, at: .text(line: record.line, column: 1))
@@ -182,19 +182,18 @@ package struct TableShapeBuilder: CSVReceiver {
 }
 
 extension ContentFaults {
-  /// Names of columns must be there, differ, and have no blanks around them. `found` is the name; `expected`
-  /// is the number of the first column for a repeated one, the clean name for a padded one.
+  /// Names of columns must be there, differ, and have no blanks around them.
   mutating func judgeHeader(_ names: [(text: String, place: Place)]) {
     var firstColumns: [String: Int] = [:]
     for (index, name) in names.enumerated() {
       let clean = name.text.trimmingBlanks
       guard !clean.isEmpty else {
-        add(.blankHeader, at: name.place, found: name.text)
+        add(.blankHeader, at: name.place)
         continue
       }
-      if clean != name.text { add(.paddedHeader, at: name.place, found: name.text, expected: clean) }
+      if clean != name.text { add(.paddedHeader, clean, at: name.place) }
       if let first = firstColumns[clean] {
-        add(.duplicateHeader, at: name.place, found: name.text, expected: String(first))
+        add(.duplicateHeader, RepeatedName(name: name.text, firstColumn: first), at: name.place)
       } else {
         firstColumns[clean] = index + 1
       }

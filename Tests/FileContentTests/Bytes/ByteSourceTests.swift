@@ -24,7 +24,7 @@ import Testing
   @Test func examinesAnUnreadableFileAsUnreadable() {
     let examination = examineFile(at: "/no/such/file")
     #expect(examination.status == .notChecked(.unreadable))
-    #expect(examination.faults.listed.map(\.found) == ["not_found"])
+    #expect(examination.faults.detailed(.unreadable).map(\.detail) == [.notFound])
     #expect(examination.sha256 == nil)
   }
 }

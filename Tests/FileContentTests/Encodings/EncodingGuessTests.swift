@@ -99,7 +99,7 @@ import Testing
     #expect(examination.encoding?.certainty == .certain)
     #expect(examination.tables.first?.rows == 90_002)
     #expect(examination.faults.listed(.notUTF8).map(\.place) == [.text(line: 90_002, column: 4)])
-    #expect(examination.faults.listed(.notUTF8).map(\.found) == ["windows-1251"])
+    #expect(examination.faults.detailed(.notUTF8).map(\.detail) == [.windows1251])
   }
 
   @Test func decodesTheHeaderOfALegacyTable() throws {

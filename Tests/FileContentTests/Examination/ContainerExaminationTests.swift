@@ -27,7 +27,7 @@ import Testing
       #expect(examination.tables.last?.header == ["а", "б", "в"])
       #expect(
         examination.faults.listed(.blankRow).map(\.place) == [.cell(sheet: "Заклади", row: 3, column: 1)])
-      #expect(examination.faults.listed(.titleRow).map(\.found) == ["Звіт за рік"])
+      #expect(examination.faults.listed(.titleRow).map(\.place) == [.cell(sheet: "Звіт", row: 1, column: 1)])
       #expect(examination.faults.totals.count == 2)
     }
   }
@@ -38,8 +38,8 @@ import Testing
     #expect(
       examination.faults.listed(.duplicateHeader).map(\.place) == [.cell(sheet: "А", row: 1, column: 2)])
     #expect(examination.faults.total(.blankHeader) == 1)
-    #expect(examination.faults.listed(.paddedHeader).map(\.expected) == ["г"])
-    #expect(examination.faults.listed(.raggedRow).map(\.found) == ["5"])
+    #expect(examination.faults.detailed(.paddedHeader).map(\.detail) == ["г"])
+    #expect(examination.faults.detailed(.raggedRow).map(\.detail.cells) == [5])
   }
 
   @Test func verifiesMembersOfArchives() throws {

@@ -30,14 +30,14 @@ import Testing
     #expect(examination.faults.total(.blankRow) == 500)
     #expect(examination.faults.listed(.raggedRow).count == 10)
     #expect(examination.faults.listed(.raggedRow).first?.place == .text(line: 3, column: 1))
-    #expect(examination.faults.listed(.raggedRow).first?.found == "1")
-    #expect(examination.faults.listed(.raggedRow).first?.expected == "2")
+    #expect(examination.faults.detailed(.raggedRow).first?.detail.cells == 1)
+    #expect(examination.faults.detailed(.raggedRow).first?.detail.expected == 2)
   }
 
   @Test func judgesHeaders() {
     let examination = examine("а;а; б;;г\n1;2;3;4;5\n")
     #expect(examination.faults.listed(.duplicateHeader).map(\.place) == [.text(line: 1, column: 3)])
-    #expect(examination.faults.listed(.paddedHeader).map(\.expected) == ["б"])
+    #expect(examination.faults.detailed(.paddedHeader).map(\.detail) == ["б"])
     #expect(examination.faults.listed(.blankHeader).map(\.place) == [.text(line: 1, column: 8)])
     #expect(examination.faults.total(.phantomColumns) == 0)
   }
@@ -66,7 +66,7 @@ import Testing
   @Test func findsMixedLineEndings() {
     let examination = examine("а;б\r\n1;2\n3;4\r\n")
     #expect(examination.lineEnding == .mixed)
-    #expect(examination.faults.listed(.mixedLineEndings).first?.found == "lf 1, crlf 2")
+    #expect(examination.faults.detailed(.mixedLineEndings).first?.detail.description == "lf 1, crlf 2")
   }
 
   @Test(arguments: [

@@ -35,7 +35,7 @@ import Testing
   @Test func reportsMistakesOfXML() {
     #expect(examine("<а><б/></а>").faults.isEmpty)
     #expect(examine("<а><б/></а>").status == .examined)
-    #expect(examine("<а>\n<б></а>").faults.listed(.notWellFormed).map(\.found) == ["tagMismatch"])
+    #expect(examine("<а>\n<б></а>").faults.detailed(.notWellFormed).map(\.detail) == [.tagMismatch])
     #expect(examine("<а>\n<б>").faults.total(.truncated) == 1)
     #expect(examine("<!DOCTYPE а [<!ENTITY б 'в'>]><а>&б;</а>").faults.total(.doctype) == 1)
     let faults = examine("<а>\n<дані>&</дані></а>").faults.listed

@@ -22,10 +22,10 @@ struct ArchiveMemberTooLarge: Rule {
     basis: .recommendation)
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    findings.add(.memberTooLarge, of: subject) { fault in
+    findings.add(.memberTooLarge, of: subject) { exceeded in
       LocalizedText(
-        uk: "розпакований файл більший за межу (байтів: \(fault.expected)): його не перевірено",
-        en: "the unpacked file is larger than the limit (bytes: \(fault.expected)): it is not checked")
+        uk: "розпакований файл більший за межу (байтів: \(exceeded.limit)): його не перевірено",
+        en: "the unpacked file is larger than the limit (bytes: \(exceeded.limit)): it is not checked")
     }
   }
 }

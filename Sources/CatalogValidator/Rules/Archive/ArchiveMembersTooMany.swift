@@ -22,10 +22,10 @@ struct ArchiveMembersTooMany: Rule {
     basis: .recommendation)
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    findings.add(.tooManyMembers, of: subject) { fault in
+    findings.add(.tooManyMembers, of: subject) { exceeded in
       LocalizedText(
-        uk: "файлів в архіві більше за межу (\(fault.expected)): решту не перевірено",
-        en: "there are more than \(fault.expected) files in the archive: the rest is not checked")
+        uk: "файлів в архіві більше за межу (\(exceeded.limit)): решту не перевірено",
+        en: "there are more than \(exceeded.limit) files in the archive: the rest is not checked")
     }
   }
 }

@@ -22,10 +22,10 @@ struct UnpackedContentTooLarge: Rule {
     basis: .recommendation)
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    findings.add(.unpackedTooLarge, of: subject) { fault in
+    findings.add(.unpackedTooLarge, of: subject) { exceeded in
       LocalizedText(
-        uk: "розпакований вміст більший за межу (байтів: \(fault.expected)): далі не читаємо",
-        en: "the unpacked content is larger than the limit (bytes: \(fault.expected)): it is read no further")
+        uk: "розпакований вміст більший за межу (байтів: \(exceeded.limit)): далі не читаємо",
+        en: "the unpacked content is larger than the limit (bytes: \(exceeded.limit)): it is read no further")
     }
   }
 }

@@ -19,10 +19,10 @@ struct CellCodeAsNumber: Rule {
   func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    findings.add(.codeAsNumber, of: subject) { fault in
+    findings.add(.codeAsNumber, of: subject) { column in
       LocalizedText(
-        uk: "у стовпці «\(fault.found)» коди записано як числа, клітинок: \(fault.expected)",
-        en: "in the column “\(fault.found)” codes are stored as numbers, cells: \(fault.expected)")
+        uk: "у стовпці «\(column.text)» коди записано як числа, клітинок: \(column.count)",
+        en: "in the column “\(column.text)” codes are stored as numbers, cells: \(column.count)")
     }
   }
 }

@@ -19,14 +19,21 @@ struct CellControlCharacter: Rule {
   func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    findings.addFirst(.controlCharacter, of: subject) { fault, total in
-      total == 1
+    findings.addFirst(.controlCharacter, of: subject) { character, total in
+      let code = Self.code(of: character)
+      return total == 1
         ? LocalizedText(
-          uk: "у клітинці невидимий знак \(fault.found)",
-          en: "the cell holds the invisible character \(fault.found)")
+          uk: "у клітинці невидимий знак \(code)",
+          en: "the cell holds the invisible character \(code)")
         : LocalizedText(
-          uk: "клітинок із невидимими знаками: \(total), тут перша (\(fault.found))",
-          en: "cells with invisible characters: \(total), the first is here (\(fault.found))")
+          uk: "клітинок із невидимими знаками: \(total), тут перша (\(code))",
+          en: "cells with invisible characters: \(total), the first is here (\(code))")
     }
+  }
+
+  /// `U+200B`.
+  private static func code(of character: Unicode.Scalar) -> String {
+    let code = String(character.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
   }
 }

@@ -22,7 +22,7 @@ struct CellFormulaInjection: Rule {
   func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    findings.add(.formulaInjection, of: subject) { fault in
+    findings.add(.formulaInjection, of: subject) { _ in
       LocalizedText(
         uk: "текст клітинки Excel виконає як формулу",
         en: "Excel would run the text of the cell as a formula")

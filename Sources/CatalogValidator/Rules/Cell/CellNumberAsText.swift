@@ -19,10 +19,10 @@ struct CellNumberAsText: Rule {
   func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    findings.add(.numberAsText, of: subject) { fault in
+    findings.add(.numberAsText, of: subject) { column in
       LocalizedText(
-        uk: "у стовпці «\(fault.found)» числа записано як текст, клітинок: \(fault.expected)",
-        en: "in the column “\(fault.found)” numbers are stored as text, cells: \(fault.expected)")
+        uk: "у стовпці «\(column.text)» числа записано як текст, клітинок: \(column.count)",
+        en: "in the column “\(column.text)” numbers are stored as text, cells: \(column.count)")
     }
   }
 }

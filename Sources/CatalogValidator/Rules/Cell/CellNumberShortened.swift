@@ -21,14 +21,14 @@ struct CellNumberShortened: Rule {
   func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    findings.addFirst(.scientificNumber, of: subject) { fault, total in
+    findings.addFirst(.scientificNumber, of: subject) { number, total in
       total == 1
         ? LocalizedText(
-          uk: "довге число скорочено до «\(fault.found)», решту цифр втрачено",
-          en: "a long number is shortened to “\(fault.found)”, its other digits are lost")
+          uk: "довге число скорочено до «\(number)», решту цифр втрачено",
+          en: "a long number is shortened to “\(number)”, its other digits are lost")
         : LocalizedText(
-          uk: "довгих чисел, скорочених до виду «\(fault.found)»: \(total), тут перше",
-          en: "long numbers shortened as “\(fault.found)”: \(total), the first is here")
+          uk: "довгих чисел, скорочених до виду «\(number)»: \(total), тут перше",
+          en: "long numbers shortened as “\(number)”: \(total), the first is here")
     }
   }
 }

@@ -23,10 +23,10 @@ struct CellTypesMixed: Rule {
   func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    findings.add(.mixedTypes, of: subject) { fault in
+    findings.add(.mixedTypes, of: subject) { words in
       LocalizedText(
-        uk: "у стовпці чисел є слова: клітинок \(fault.expected), перша – «\(fault.found)»",
-        en: "words stand in a column of numbers: cells \(fault.expected), the first is “\(fault.found)”")
+        uk: "у стовпці чисел є слова: клітинок \(words.count), перша – «\(words.text)»",
+        en: "words stand in a column of numbers: cells \(words.count), the first is “\(words.text)”")
     }
   }
 }

@@ -22,10 +22,10 @@ struct CheckTimeExceeded: Rule {
     basis: .recommendation)
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    findings.add(.timeExceeded, of: subject) { fault in
+    findings.add(.timeExceeded, of: subject) { exceeded in
       LocalizedText(
-        uk: "перевірку зупинено: вона тривала довше за межу (секунд: \(fault.expected))",
-        en: "the check was stopped: it took longer than the limit (seconds: \(fault.expected))")
+        uk: "перевірку зупинено: вона тривала довше за межу (секунд: \(exceeded.limit))",
+        en: "the check was stopped: it took longer than the limit (seconds: \(exceeded.limit))")
     }
   }
 }

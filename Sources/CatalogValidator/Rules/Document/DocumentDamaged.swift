@@ -32,21 +32,19 @@ struct DocumentDamaged: Rule {
         uk: "у файлі немає частини, на яку він посилається", en: "a part that the file refers to is not in it"
       )
     }
-    findings.add(.badCellAddress, of: subject) { fault in
+    findings.add(.badCellAddress, of: subject) { address in
       LocalizedText(
-        uk: "клітинка з неможливою адресою «\(fault.found)»",
-        en: "a cell with the impossible address “\(fault.found)”")
+        uk: "клітинка з неможливою адресою «\(address)»",
+        en: "a cell with the impossible address “\(address)”")
     }
-    findings.add(.badSharedText, of: subject) { fault in
+    findings.add(.badSharedText, of: subject) { number in
       LocalizedText(
-        uk: "клітинка посилається на текст № \(fault.found), якого у файлі немає",
-        en: "the cell refers to the text No. \(fault.found), which is not in the file")
+        uk: "клітинка посилається на текст № \(number), якого у файлі немає",
+        en: "the cell refers to the text No. \(number), which is not in the file")
     }
     guard subject.isContainer else { return }
-    for kind in [ContentFault.Kind.notWellFormed, .doctype] {
-      findings.add(kind, of: subject) { _ in
-        LocalizedText(uk: "частину файлу пошкоджено", en: "a part of the file is damaged")
-      }
-    }
+    let damagedPart = LocalizedText(uk: "частину файлу пошкоджено", en: "a part of the file is damaged")
+    findings.add(.notWellFormed, of: subject) { _ in damagedPart }
+    findings.add(.doctype, of: subject) { _ in damagedPart }
   }
 }

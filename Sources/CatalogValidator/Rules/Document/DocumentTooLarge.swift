@@ -22,10 +22,10 @@ struct DocumentTooLarge: Rule {
     basis: .recommendation)
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    findings.add(.fileTooLarge, of: subject) { fault in
+    findings.add(.fileTooLarge, of: subject) { exceeded in
       LocalizedText(
-        uk: "вміст не перевірено: файл більший за межу (байтів: \(fault.expected))",
-        en: "the content is not checked: the file is larger than the limit (bytes: \(fault.expected))")
+        uk: "вміст не перевірено: файл більший за межу (байтів: \(exceeded.limit))",
+        en: "the content is not checked: the file is larger than the limit (bytes: \(exceeded.limit))")
     }
   }
 }

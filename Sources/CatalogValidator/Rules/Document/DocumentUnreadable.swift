@@ -16,24 +16,24 @@ struct DocumentUnreadable: Rule {
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.unreadable, of: subject) { fault in
-      switch fault.found {
+      switch fault {
       case _ where subject.path.unicodeScalars.contains("\u{FFFD}"):
         LocalizedText(
           uk: "ім’я файлу записано не в UTF-8, файл відкрити не можна",
           en: "the name of the file is not in UTF-8, the file cannot be opened")
-      case "not_permitted":
+      case .notPermitted:
         LocalizedText(uk: "немає дозволу читати файл", en: "there is no permission to read the file")
-      case "not_regular_file":
+      case .notRegularFile:
         LocalizedText(
           uk: "це не файл, а пристрій, канал чи сокет", en: "this is no file but a device, a pipe or a socket"
         )
-      case "symbolic_link":
+      case .isSymbolicLink:
         LocalizedText(
           uk: "це символічне посилання, за ним не переходимо",
           en: "this is a symbolic link, which is not followed")
-      case "not_found":
+      case .notFound:
         LocalizedText(uk: "файл зник під час перевірки", en: "the file disappeared during the check")
-      default: LocalizedText(uk: "файл не вдалося прочитати", en: "the file could not be read")
+      case .tooLarge, .other: LocalizedText(uk: "файл не вдалося прочитати", en: "the file could not be read")
       }
     }
   }

@@ -37,8 +37,8 @@ struct DocumentSyntaxBroken: Rule {
     // Of XML that does not say in which encoding it is the encoding is told.
     let isOfEncoding =
       content.faults.total(.notUTF8) > 0
-      && content.faults.listed(.notWellFormed).first?.found == "badEncoding"
-    if !isOfEncoding { findings.add(.notWellFormed, of: subject) { Self.text($0.found) } }
+      && content.faults.detailed(.notWellFormed).first?.detail == .badEncoding
+    if !isOfEncoding { findings.add(.notWellFormed, of: subject, Self.text) }
     findings.add(.doctype, of: subject, severity: .warning) { _ in
       LocalizedText(
         uk: "оголошення DOCTYPE: через небезпеку підстановок такий файл далі не читаємо, вилучіть його",
@@ -46,34 +46,34 @@ struct DocumentSyntaxBroken: Rule {
     }
   }
 
-  private static func text(_ grammar: String) -> LocalizedText {
-    switch grammar {
-    case "tagMismatch":
+  private static func text(_ mistake: XMLMistake) -> LocalizedText {
+    switch mistake {
+    case .tagMismatch:
       LocalizedText(
         uk: "теги не збігаються: закрито не той елемент",
         en: "the tags do not match: another element is closed")
-    case "badTag": LocalizedText(uk: "тег записано неправильно", en: "a tag is written wrongly")
-    case "duplicateAttribute":
+    case .badTag: LocalizedText(uk: "тег записано неправильно", en: "a tag is written wrongly")
+    case .duplicateAttribute:
       LocalizedText(uk: "атрибут в елементі двічі", en: "an attribute stands twice in an element")
-    case "badAttribute":
+    case .badAttribute:
       LocalizedText(
         uk: "атрибут записано неправильно: значення беруть у лапки",
         en: "an attribute is written wrongly: its value needs quotes")
-    case "unknownEntity", "badEntity":
+    case .badEntity:
       LocalizedText(
         uk: "зайвий знак «&»: у тексті пишіть «&amp;»", en: "a stray “&”: in text write “&amp;”")
-    case "badCharacter":
+    case .badCharacter:
       LocalizedText(uk: "знак, якого в XML бути не може", en: "a character that XML does not allow")
-    case "badEncoding":
+    case .badEncoding:
       LocalizedText(
         uk: "кодування в першому рядку не те, що у файлі",
         en: "the encoding of the first line is not that of the file")
-    case "undeclaredPrefix":
+    case .undeclaredPrefix:
       LocalizedText(uk: "префікс простору назв не оголошено", en: "a namespace prefix is not declared")
-    case "contentAfterEnd":
+    case .contentAfterEnd:
       LocalizedText(
         uk: "після кореневого елемента є зайвий вміст", en: "there is content behind the root element")
-    default: LocalizedText(uk: "запис XML порушено", en: "the XML is broken")
+    case .other: LocalizedText(uk: "запис XML порушено", en: "the XML is broken")
     }
   }
 }

@@ -17,35 +17,35 @@ struct EncodingNotUTF8: Rule {
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     guard let content = subject.content else { return }
     let certainty = content.encoding?.certainty ?? .uncertain
-    for fault in content.faults.listed(.notUTF8) {
+    for fault in content.faults.detailed(.notUTF8) {
       findings.add(
-        Self.text(fault, certainty), in: subject.path, at: fault.place,
+        Self.text(fault.detail, certainty), in: subject.path, at: fault.place,
         found: Self.preview(content.preview(at: fault.place)))
     }
     // Here letters are lost already: saving the file again does not bring them back.
-    findings.add(.mixedEncodings, of: subject, severity: .error) { fault in
+    findings.add(.mixedEncodings, of: subject, severity: .error) { wrongSequences in
       LocalizedText(
-        uk: "текст у UTF-8 пошкоджено: хибних послідовностей байтів \(fault.found), тут перша",
-        en: "the UTF-8 text is damaged: wrong sequences of bytes \(fault.found), the first is here")
+        uk: "текст у UTF-8 пошкоджено: хибних послідовностей байтів \(wrongSequences), тут перша",
+        en: "the UTF-8 text is damaged: wrong sequences of bytes \(wrongSequences), the first is here")
     }
   }
 
   private static func text(
-    _ fault: ContentFault, _ certainty: EncodingFinding.Certainty
+    _ encoding: TextEncoding, _ certainty: EncodingFinding.Certainty
   ) -> LocalizedText {
     switch certainty {
     case .certain:
       LocalizedText(
-        uk: "кодування \(fault.found), потрібне UTF-8",
-        en: "the encoding is \(fault.found), UTF-8 is needed")
+        uk: "кодування \(encoding.name), потрібне UTF-8",
+        en: "the encoding is \(encoding.name), UTF-8 is needed")
     case .likely:
       LocalizedText(
-        uk: "кодування, найімовірніше, \(fault.found), потрібне UTF-8",
-        en: "the encoding is most probably \(fault.found), UTF-8 is needed")
+        uk: "кодування, найімовірніше, \(encoding.name), потрібне UTF-8",
+        en: "the encoding is most probably \(encoding.name), UTF-8 is needed")
     case .uncertain:
       LocalizedText(
-        uk: "кодування не UTF-8 (можливо, \(fault.found)), потрібне UTF-8",
-        en: "the encoding is not UTF-8 (perhaps \(fault.found)), UTF-8 is needed")
+        uk: "кодування не UTF-8 (можливо, \(encoding.name)), потрібне UTF-8",
+        en: "the encoding is not UTF-8 (perhaps \(encoding.name)), UTF-8 is needed")
     }
   }
 

@@ -15,10 +15,10 @@ struct LineEndingsMixed: Rule {
     basis: .recommendation)
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    findings.add(.mixedLineEndings, of: subject) { fault in
+    findings.add(.mixedLineEndings, of: subject) { counts in
       LocalizedText(
-        uk: "різні закінчення рядків: \(fault.found.uppercased())",
-        en: "different ends of lines: \(fault.found.uppercased())")
+        uk: "різні закінчення рядків: \(counts.description.uppercased())",
+        en: "different ends of lines: \(counts.description.uppercased())")
     }
   }
 }

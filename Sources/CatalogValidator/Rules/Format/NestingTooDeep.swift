@@ -22,10 +22,10 @@ struct NestingTooDeep: Rule {
     basis: .recommendation)
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    findings.add(.nestingTooDeep, of: subject) { fault in
+    findings.add(.nestingTooDeep, of: subject) { exceeded in
       LocalizedText(
-        uk: "вкладеність глибша за межу (рівнів: \(fault.expected)): далі файл не читаємо",
-        en: "the nesting is deeper than the limit (levels: \(fault.expected)): the file is read no further")
+        uk: "вкладеність глибша за межу (рівнів: \(exceeded.limit)): далі файл не читаємо",
+        en: "the nesting is deeper than the limit (levels: \(exceeded.limit)): the file is read no further")
     }
   }
 }

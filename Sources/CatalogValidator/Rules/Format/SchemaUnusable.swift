@@ -19,9 +19,9 @@ struct SchemaUnusable: Rule {
     basis: .recommendation)
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    findings.add(.schemaUnusable, of: subject) { fault in
-      let schema = fault.expected.excerpt
-      return switch SchemaProblem(rawValue: fault.found) {
+    findings.add(.schemaUnusable, of: subject) { named in
+      let schema = named.location.excerpt
+      return switch named.problem {
       case .remote:
         LocalizedText(
           uk: "схема «\(schema)» не поруч, а в мережі: туди не звертаємося",
@@ -34,7 +34,7 @@ struct SchemaUnusable: Rule {
         LocalizedText(
           uk: "схема «\(schema)» зіпсована, або їй потрібні інші файли",
           en: "the schema “\(schema)” is broken, or it needs other files")
-      case .missing, nil:
+      case .missing:
         LocalizedText(uk: "файлу схеми «\(schema)» немає", en: "there is no file of the schema “\(schema)”")
       }
     }

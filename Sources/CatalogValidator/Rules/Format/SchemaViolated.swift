@@ -18,9 +18,9 @@ struct SchemaViolated: Rule {
     basis: .recommendation)
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    findings.add(.schemaViolated, of: subject) { fault in
-      let element = fault.expected
-      let what = Self.text(fault.found)
+    findings.add(.schemaViolated, of: subject) { violation in
+      let element = violation.element
+      let what = Self.text(violation.rule)
       return element.isEmpty
         ? what
         : LocalizedText(
@@ -28,38 +28,38 @@ struct SchemaViolated: Rule {
     }
   }
 
-  private static func text(_ rule: String) -> LocalizedText {
+  private static func text(_ rule: SchemaRule) -> LocalizedText {
     switch rule {
-    case "type":
+    case .type:
       LocalizedText(uk: "значення не того типу, що у схемі", en: "the value is not of the type of the schema")
-    case "list":
+    case .list:
       LocalizedText(uk: "такого значення немає в переліку схеми", en: "the schema does not list this value")
-    case "pattern":
+    case .pattern:
       LocalizedText(
         uk: "значення записано не за зразком схеми", en: "the value does not follow the pattern of the schema"
       )
-    case "bounds":
+    case .bounds:
       LocalizedText(
         uk: "значення поза межами, які дає схема", en: "the value is beyond the bounds of the schema")
-    case "length":
+    case .length:
       LocalizedText(
         uk: "значення коротше або довше, ніж дозволяє схема",
         en: "the value is shorter or longer than the schema allows")
-    case "content":
+    case .content:
       LocalizedText(
         uk: "стоїть не там або всередині бракує елементів",
         en: "it stands in the wrong place, or elements are missing inside it")
-    case "attributeMissing":
+    case .attributeMissing:
       LocalizedText(uk: "бракує обов’язкового атрибута", en: "a required attribute is missing")
-    case "attributeUnknown":
+    case .attributeUnknown:
       LocalizedText(uk: "такого атрибута у схемі немає", en: "the schema has no such attribute")
-    case "root":
+    case .root:
       LocalizedText(uk: "такого кореневого елемента у схемі немає", en: "the schema has no such root element")
-    case "key":
+    case .key:
       LocalizedText(
         uk: "значення ключа повторюється або посилається на те, чого немає",
         en: "the value of a key is repeated, or refers to what is not there")
-    default: LocalizedText(uk: "не відповідає схемі", en: "it departs from the schema")
+    case .other: LocalizedText(uk: "не відповідає схемі", en: "it departs from the schema")
     }
   }
 }

@@ -24,11 +24,11 @@ struct TextTooLong: Rule {
   func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    findings.add(.textTooLong, of: subject) { fault in
+    findings.add(.textTooLong, of: subject) { exceeded in
       LocalizedText(
-        uk: "текст в одній клітинці чи елементі довший за межу (байтів: \(fault.expected)): далі не читаємо",
+        uk: "текст в одній клітинці чи елементі довший за межу (байтів: \(exceeded.limit)): далі не читаємо",
         en:
-          "the text of one cell or element is longer than the limit (bytes: \(fault.expected)): it is read no further"
+          "the text of one cell or element is longer than the limit (bytes: \(exceeded.limit)): it is read no further"
       )
     }
   }

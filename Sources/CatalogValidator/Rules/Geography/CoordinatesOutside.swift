@@ -24,8 +24,8 @@ struct CoordinatesOutside: Rule {
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.addFirst(.coordinatesOutside, of: subject) { first, total in
       LocalizedText(
-        uk: "точок поза Україною: \(total), тут перша (\(first.found))",
-        en: "points outside Ukraine: \(total), the first is here (\(first.found))")
+        uk: "точок поза Україною: \(total), тут перша (\(first.first), \(first.second))",
+        en: "points outside Ukraine: \(total), the first is here (\(first.first), \(first.second))")
     }
     for table in subject.profiles where !table.hasCoordinatesSwapped {
       for column in table.columns {

@@ -23,8 +23,10 @@ struct CoordinatesSwapped: Rule {
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.addFirst(.coordinatesSwapped, of: subject) { first, total in
       LocalizedText(
-        uk: "широта стоїть перед довготою, точок: \(total), тут перша (\(first.found))",
-        en: "the latitude stands before the longitude, points: \(total), the first is here (\(first.found))")
+        uk: "широта стоїть перед довготою, точок: \(total), тут перша (\(first.first), \(first.second))",
+        en:
+          "the latitude stands before the longitude, points: \(total), the first is here (\(first.first), \(first.second))"
+      )
     }
     for table in subject.profiles where table.hasCoordinatesSwapped {
       guard let latitude = table.columns.first(where: { $0.degrees?.isLatitude == true }),

@@ -15,22 +15,22 @@ struct GeometryBroken: Rule {
     basis: .recommendation)
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    let isAttributes = { (fault: ContentFault) in fault.found == "properties" }
     guard let faults = subject.content?.faults else { return }
-    let listed = faults.listed(.geometryBroken)
+    let listed = faults.detailed(.geometryBroken)
     for (index, fault) in listed.enumerated() {
       // An object without attributes is shown all the same.
       let rest = index == listed.count - 1 ? faults.total(.geometryBroken) - listed.count : 0
       findings.add(
         LocalizedText(
-          uk: "в об’єкті GeoJSON немає або неправильно записано «\(fault.found)»",
-          en: "the GeoJSON object lacks “\(fault.found)”, or it is written wrongly"),
-        in: subject.path, at: fault.place, severity: isAttributes(fault) ? .warning : nil, andMore: rest)
+          uk: "в об’єкті GeoJSON немає або неправильно записано «\(fault.detail.rawValue)»",
+          en: "the GeoJSON object lacks “\(fault.detail.rawValue)”, or it is written wrongly"),
+        in: subject.path, at: fault.place, severity: fault.detail == .properties ? .warning : nil,
+        andMore: rest)
     }
-    findings.add(.ringBroken, of: subject) { fault in
+    findings.add(.ringBroken, of: subject) { positions in
       LocalizedText(
-        uk: "межа полігона не замкнена або має менше чотирьох точок (точок: \(fault.found))",
-        en: "the outline of the polygon is not closed or has fewer than four points (points: \(fault.found))")
+        uk: "межа полігона не замкнена або має менше чотирьох точок (точок: \(positions))",
+        en: "the outline of the polygon is not closed or has fewer than four points (points: \(positions))")
     }
   }
 }

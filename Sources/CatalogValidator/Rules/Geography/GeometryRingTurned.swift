@@ -21,7 +21,7 @@ struct GeometryRingTurned: Rule {
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.addFirst(.ringTurned, of: subject) { first, total in
-      first.found == "hole"
+      first == .hole
         ? LocalizedText(
           uk:
             "меж полігонів, які обходять не в той бік: \(total), тут перша – отвір проти годинникової стрілки",

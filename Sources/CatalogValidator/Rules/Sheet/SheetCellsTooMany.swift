@@ -22,10 +22,10 @@ struct SheetCellsTooMany: Rule {
     basis: .recommendation)
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    findings.add(.tooManyCells, of: subject) { fault in
+    findings.add(.tooManyCells, of: subject) { exceeded in
       LocalizedText(
-        uk: "клітинок більше за межу (\(fault.expected)): решту не перевірено",
-        en: "there are more than \(fault.expected) cells: the rest is not checked")
+        uk: "клітинок більше за межу (\(exceeded.limit)): решту не перевірено",
+        en: "there are more than \(exceeded.limit) cells: the rest is not checked")
     }
   }
 }

@@ -22,10 +22,10 @@ struct SheetsTooMany: Rule {
     basis: .recommendation)
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    findings.add(.tooManySheets, of: subject) { fault in
+    findings.add(.tooManySheets, of: subject) { exceeded in
       LocalizedText(
-        uk: "аркушів у книзі більше за межу (\(fault.expected)): решту не перевірено",
-        en: "there are more than \(fault.expected) sheets in the workbook: the rest is not checked")
+        uk: "аркушів у книзі більше за межу (\(exceeded.limit)): решту не перевірено",
+        en: "there are more than \(exceeded.limit) sheets in the workbook: the rest is not checked")
     }
   }
 }

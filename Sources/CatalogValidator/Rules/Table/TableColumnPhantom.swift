@@ -15,10 +15,10 @@ struct TableColumnPhantom: Rule {
     basis: .recommendation)
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    findings.add(.phantomColumns, of: subject) { fault in
+    findings.add(.phantomColumns, of: subject) { header in
       LocalizedText(
-        uk: "у заголовку стовпців \(fault.found), а з даними лише \(fault.expected)",
-        en: "the header has \(fault.found) columns, only \(fault.expected) of them hold anything")
+        uk: "у заголовку стовпців \(header.columns), а з даними лише \(header.filled)",
+        en: "the header has \(header.columns) columns, only \(header.filled) of them hold anything")
     }
   }
 }

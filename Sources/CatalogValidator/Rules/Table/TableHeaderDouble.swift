@@ -19,10 +19,10 @@ struct TableHeaderDouble: Rule {
   func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    findings.add(.secondHeader, of: subject) { fault in
+    findings.add(.secondHeader, of: subject) { text in
       LocalizedText(
-        uk: "заголовок із двох рядків, лишіть один (другий починається так: «\(fault.found)»)",
-        en: "the header has two rows, keep one (the second begins with “\(fault.found)”)")
+        uk: "заголовок із двох рядків, лишіть один (другий починається так: «\(text)»)",
+        en: "the header has two rows, keep one (the second begins with “\(text)”)")
     }
   }
 }

@@ -26,15 +26,15 @@ struct TableHeaderMalformed: Rule {
         LocalizedText(uk: "стовпець не має назви", en: "the column has no name")
       }
     }
-    findings.add(.duplicateHeader, of: subject) { fault in
+    findings.add(.duplicateHeader, of: subject) { repeated in
       LocalizedText(
-        uk: "назва «\(fault.found)» уже є в стовпця \(fault.expected)",
-        en: "the name “\(fault.found)” belongs to the column \(fault.expected) already")
+        uk: "назва «\(repeated.name)» уже є в стовпця \(repeated.firstColumn)",
+        en: "the name “\(repeated.name)” belongs to the column \(repeated.firstColumn) already")
     }
-    findings.add(.paddedHeader, of: subject, severity: .note) { fault in
+    findings.add(.paddedHeader, of: subject, severity: .note) { name in
       LocalizedText(
-        uk: "зайві пробіли в назві стовпця «\(fault.expected)»",
-        en: "blanks around the name of the column “\(fault.expected)”")
+        uk: "зайві пробіли в назві стовпця «\(name)»",
+        en: "blanks around the name of the column “\(name)”")
     }
   }
 }

@@ -29,17 +29,17 @@ struct TableRowRagged: Rule {
       }
     }
     let hasHeader = content.tables.contains { $0.headerRow != nil }
-    let torn = Set(content.faults.listed(.lateQuote).flatMap { [$0.found, $0.expected] })
-    let isTorn = { (fault: ContentFault) in fault.place.line.map { torn.contains(String($0)) } ?? false }
-    findings.add(.raggedRow, of: subject, unless: isTorn) { fault in
-      let values = CountedNoun.value.counted(Int(fault.found) ?? 0)
-      let columns = CountedNoun.column.counted(Int(fault.expected) ?? 0)
+    let torn = Set(content.faults.detailed(.lateQuote).flatMap { [$0.detail.line, $0.detail.nextLine] })
+    let isTorn = { (place: Place) in place.line.map(torn.contains) ?? false }
+    findings.add(.raggedRow, of: subject, unless: isTorn) { width in
+      let values = CountedNoun.value.counted(width.cells)
+      let columns = CountedNoun.column.counted(width.expected)
       return hasHeader
         ? LocalizedText(
           uk: "\(values.uk), у заголовку \(columns.uk)", en: "\(values.en), the header has \(columns.en)")
         : LocalizedText(
-          uk: "\(values.uk), у більшості рядків – \(fault.expected)",
-          en: "\(values.en), most rows have \(fault.expected)")
+          uk: "\(values.uk), у більшості рядків – \(width.expected)",
+          en: "\(values.en), most rows have \(width.expected)")
     }
   }
 }

@@ -21,14 +21,14 @@ struct TableRowRepeated: Rule {
   func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    findings.addFirst(.duplicateRow, of: subject) { fault, total in
+    findings.addFirst(.duplicateRow, of: subject) { repeated, total in
       total == 1
         ? LocalizedText(
-          uk: "рядок \(fault.found) повторює рядок \(fault.expected)",
-          en: "row \(fault.found) repeats row \(fault.expected)")
+          uk: "рядок \(repeated.row) повторює рядок \(repeated.first)",
+          en: "row \(repeated.row) repeats row \(repeated.first)")
         : LocalizedText(
-          uk: "рядків-повторів: \(total), перший: рядок \(fault.found) повторює рядок \(fault.expected)",
-          en: "repeated rows: \(total), the first: row \(fault.found) repeats row \(fault.expected)")
+          uk: "рядків-повторів: \(total), перший: рядок \(repeated.row) повторює рядок \(repeated.first)",
+          en: "repeated rows: \(total), the first: row \(repeated.row) repeats row \(repeated.first)")
     }
   }
 }

@@ -21,10 +21,10 @@ struct TableSectionRow: Rule {
   func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    findings.add(.sectionRow, of: subject) { fault in
+    findings.add(.sectionRow, of: subject) { text in
       LocalizedText(
-        uk: "у рядку лише один напис: «\(fault.found)»; це не запис таблиці",
-        en: "the row holds one text only, “\(fault.found)”: it is no record of the table")
+        uk: "у рядку лише один напис: «\(text)»; це не запис таблиці",
+        en: "the row holds one text only, “\(text)”: it is no record of the table")
     }
   }
 }

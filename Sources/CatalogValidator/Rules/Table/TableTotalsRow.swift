@@ -19,10 +19,10 @@ struct TableTotalsRow: Rule {
   func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    findings.add(.totalsRow, of: subject) { fault in
+    findings.add(.totalsRow, of: subject) { text in
       LocalizedText(
-        uk: "підсумковий рядок «\(fault.found)», вилучіть його",
-        en: "a row of totals, “\(fault.found)”, remove it")
+        uk: "підсумковий рядок «\(text)», вилучіть його",
+        en: "a row of totals, “\(text)”, remove it")
     }
   }
 }

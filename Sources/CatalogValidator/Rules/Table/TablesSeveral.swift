@@ -21,10 +21,10 @@ struct TablesSeveral: Rule {
   func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    findings.add(.secondTable, of: subject) { fault in
+    findings.add(.secondTable, of: subject) { text in
       LocalizedText(
-        uk: "тут, схоже, починається інша таблиця: «\(fault.found)»",
-        en: "another table seems to begin here: “\(fault.found)”")
+        uk: "тут, схоже, починається інша таблиця: «\(text)»",
+        en: "another table seems to begin here: “\(text)”")
     }
   }
 }

@@ -21,7 +21,7 @@ struct SheetValues {
     for cell in row.sheetCells { take(cell, row) }
     row.cells.forEachCell { index, cell, look in
       guard look.mayBeShortened, Self.isShortened(cell) else { return }
-      faults.add(.scientificNumber, at: row.place(of: index), found: row.cells.text(index))
+      faults.add(.scientificNumber, row.cells.text(index), at: row.place(of: index))
     }
   }
 
@@ -62,10 +62,10 @@ struct SheetValues {
       if column.numericTexts > 0, isMixed || isMeasured(), !ColumnWords.isCode(name),
         let place = column.firstNumericText
       {
-        faults.add(.numberAsText, at: place, found: name, expected: String(column.numericTexts))
+        faults.add(.numberAsText, CountedCells(text: name, count: column.numericTexts), at: place)
       }
       if column.numbers > 0, ColumnWords.isCode(name), let place = column.firstNumber {
-        faults.add(.codeAsNumber, at: place, found: name, expected: String(column.numbers))
+        faults.add(.codeAsNumber, CountedCells(text: name, count: column.numbers), at: place)
       }
     }
   }

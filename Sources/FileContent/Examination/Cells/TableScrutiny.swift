@@ -188,7 +188,7 @@ private struct SingleTable {
     guard row.role != .above else { return .other }
     let cells = row.cells
     if cells.isCut || cells.longest > textBytes {
-      faults.add(.textTooLong, at: row.place(of: 0), expected: String(textBytes))
+      faults.add(.textTooLong, ExceededLimit(textBytes), at: row.place(of: 0))
     }
     let hash = cells.hash
     var filled = 0
@@ -228,7 +228,7 @@ private struct SingleTable {
       return .other
     }
     if row.isTotals(firstFilled, filled: filled, hasNumbers: hasNumbers, in: shape) {
-      faults.add(.totalsRow, at: row.place(of: 0), found: row.cells.text(firstFilled))
+      faults.add(.totalsRow, row.cells.text(firstFilled), at: row.place(of: 0))
       return .other
     }
     if filled == 1, shape.columns > 2 {
@@ -242,7 +242,7 @@ private struct SingleTable {
     }
     let isFirst = rows == 0
     if isFirst, row.isNumbering(filled: filled) {
-      faults.add(.secondHeader, at: headerPlace ?? row.place(of: 0), found: row.cells.text(firstFilled))
+      faults.add(.secondHeader, row.cells.text(firstFilled), at: headerPlace ?? row.place(of: 0))
       return .other
     }
     rows += 1
@@ -265,7 +265,7 @@ private struct SingleTable {
     if !isOpening { count(row) }
     if filled > 1, let first = hashes.firstRow(with: hash, orRemember: row.spokenNumber) {
       faults.add(
-        .duplicateRow, at: row.place(of: 0), found: String(row.spokenNumber), expected: String(first))
+        .duplicateRow, RepeatedRow(row: row.spokenNumber, first: first), at: row.place(of: 0))
     }
     return .record
   }
@@ -306,7 +306,7 @@ private struct SingleTable {
       }
       if let first = hashes.firstRow(with: summary.hash, orRemember: batch.line(index)) {
         faults.add(
-          .duplicateRow, at: batch.place(index), found: String(batch.line(index)), expected: String(first))
+          .duplicateRow, RepeatedRow(row: batch.line(index), first: first), at: batch.place(index))
       }
     }
     pass(PlainRun(rows: batch, range: start..<batch.count), to: &receiver)
@@ -392,7 +392,7 @@ private struct SingleTable {
     }
     guard let torn, let line = row.place(of: 0).line else { return }
     let lines = cells.reduce(0) { sum, cell in sum + cell.count { $0 == lineEnd } }
-    faults.add(.lateQuote, at: row.place(of: torn), found: String(line), expected: String(line + lines + 1))
+    faults.add(.lateQuote, TornRecord(line: line, nextLine: line + lines + 1), at: row.place(of: torn))
   }
 
   // MARK: Cells
@@ -403,20 +403,19 @@ private struct SingleTable {
   ) {
     if look.hasInvisible {
       faults.add(
-        .controlCharacter, at: row.place(of: column), found: Self.invisible(in: row.cells.text(column)))
+        .controlCharacter, Self.invisible(in: row.cells.text(column)), at: row.place(of: column))
     }
     if look.mayBeFormula, Self.isFormula(row.cells.text(column)) {
-      faults.add(.formulaInjection, at: row.place(of: column), found: row.cells.text(column))
+      faults.add(.formulaInjection, at: row.place(of: column))
     }
     if look.mayBeError, row.isOfText, FormulaErrors.contains(cell) {
       faults.add(.formulaError, at: row.place(of: column))
     }
     if look.hasLostLetters {
-      faults.add(.lostLetters, at: row.place(of: column), found: row.cells.text(column))
+      faults.add(.lostLetters, at: row.place(of: column))
     }
-    if look.mayBeMisread, let restored = MisreadText.restored(row.cells.text(column)) {
-      faults.add(
-        .mojibake, at: row.place(of: column), found: row.cells.text(column), expected: restored)
+    if look.mayBeMisread, MisreadText.restored(row.cells.text(column)) != nil {
+      faults.add(.mojibake, at: row.place(of: column))
     } else if look.hasNonASCII {
       disguised.take(cell, at: row.place(of: column))
     }
@@ -432,8 +431,7 @@ private struct SingleTable {
       || text.contains("|") && text.contains("!")
   }
 
-  /// The first of them by its code.
-  private static func invisible(in text: String) -> String {
+  private static func invisible(in text: String) -> Unicode.Scalar {
     let scalar = text.unicodeScalars.first { scalar in
       switch scalar.value {
       case 0x09, 0x0A, 0x0D: false
@@ -441,8 +439,7 @@ private struct SingleTable {
       default: false
       }
     }
-    let code = String(scalar?.value ?? 0, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
+    return scalar ?? "\0"
   }
 
   // MARK: The whole table
@@ -454,7 +451,7 @@ private struct SingleTable {
         columns[$0].numbers >= 2 && columns[$0].numbers >= 9 * (columns[$0].texts - 1)
       })
     if let second, isHeader(second, numeric) {
-      faults.add(.secondHeader, at: headerPlace ?? second.place, found: second.found)
+      faults.add(.secondHeader, second.found, at: headerPlace ?? second.place)
     }
     var secondTable = Int.max
     for opening in openings where opening.followers > 0 {
@@ -463,12 +460,12 @@ private struct SingleTable {
       let isNarrow =
         opening.filled * 2 < usual && opening.followers > 1 && opening.fitting == opening.followers
       guard isWide || isNarrow else { continue }
-      faults.add(.secondTable, at: opening.place, found: opening.found)
+      faults.add(.secondTable, opening.found, at: opening.place)
       secondTable = min(secondTable, opening.row)
     }
     finishSections(usual, &faults)
     if let place = disguised.place {
-      faults.add(.mojibake, at: place, expected: TextEncoding.koi8U.name)
+      faults.add(.mojibake, at: place)
     }
     for (index, column) in columns.enumerated()
     where column.words == column.texts && column.numbers >= 2 * column.words {
@@ -476,7 +473,7 @@ private struct SingleTable {
         row.number < secondTable
       else { continue }
       faults.add(
-        .mixedTypes, at: row.place(of: index), found: row.cells.text(index), expected: String(column.words))
+        .mixedTypes, CountedCells(text: row.cells.text(index), count: column.words), at: row.place(of: index))
     }
     sheetValues.finish(&faults)
   }
@@ -485,12 +482,12 @@ private struct SingleTable {
     let below = sections.suffix(while: { $0.records == rows })
     let outside = usual > 2 ? below.drop { !$0.isAfterGap } : []
     if outside.count <= rows {
-      for section in outside { faults.add(.cellOutside, at: section.place, found: section.found) }
+      for section in outside { faults.add(.cellOutside, at: section.place) }
     }
     // In a sparse table a row with one value is a record like others.
     let inside = sections.dropLast(outside.count)
     if usual > 2 || rows == 0, (inside.count + unlistedSections) * 3 <= rows {
-      for section in inside { faults.add(.sectionRow, at: section.place, found: section.found) }
+      for section in inside { faults.add(.sectionRow, section.found, at: section.place) }
       faults.addUnlisted(.sectionRow, count: unlistedSections)
     }
   }

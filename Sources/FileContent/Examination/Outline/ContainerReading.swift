@@ -171,10 +171,8 @@ enum ContainerReading {
 
   private static func note(_ kind: ArchiveFault.Kind, at place: Place, into findings: inout ContentFindings) {
     switch kind {
-    case .notAnArchive, .unreadable: findings.faults.add(.damaged, at: place)
+    case .notAnArchive, .unreadable, .damaged, .badChecksum: findings.faults.add(.damaged, at: place)
     case .truncated: findings.faults.add(.truncated, at: place)
-    case .damaged(let reason): findings.faults.add(.damaged, at: place, found: reason)
-    case .badChecksum: findings.faults.add(.damaged, at: place, found: "checksum")
     case .encrypted:
       findings.faults.add(.encrypted, at: place)
       findings.status = .notChecked(.encrypted)
@@ -193,8 +191,8 @@ enum ContainerReading {
     case .archive(let kind): note(kind, at: fault.place, into: &findings)
     case .xml(let xml): XMLFaults.note(xml, in: fault.place.inside, into: &findings)
     case .missingPart: findings.faults.add(.missingPart, at: fault.place)
-    case .badAddress(let found): findings.faults.add(.badCellAddress, at: fault.place, found: found)
-    case .badSharedText(let index): findings.faults.add(.badSharedText, at: fault.place, found: index)
+    case .badAddress(let found): findings.faults.add(.badCellAddress, found, at: fault.place)
+    case .badSharedText(let index): findings.faults.add(.badSharedText, index, at: fault.place)
     case .tooManyCells(let limit): findings.exceed(.tooManyCells, limit, at: fault.place)
     case .tooManySheets(let limit): findings.exceed(.tooManySheets, limit, at: fault.place)
     case .tooMuchSharedText(let limit): findings.exceed(.unpackedTooLarge, limit, at: fault.place)

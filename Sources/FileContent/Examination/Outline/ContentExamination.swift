@@ -154,27 +154,14 @@ extension ContentExamination {
     return copy
   }
 
-  /// The answer for a file that cannot be read; `found` of its fault names the reason in a word.
+  /// The answer for a file that cannot be read.
   package static func unreadable(bytes: Int, fault: ReadFault) -> ContentExamination {
     var faults = ContentFaults()
-    faults.add(.unreadable, at: .file, found: fault.word)
+    faults.add(.unreadable, fault, at: .file)
     return ContentExamination(
       bytes: bytes, digests: [], format: nil, encoding: nil, lineEnding: nil, delimiter: nil, tables: [],
       workbook: nil, pdf: nil, parts: [], preview: [],
       treeFaults: [], unlistedTreeFaults: 0, faults: faults,
       status: .notChecked(.unreadable))
-  }
-}
-
-extension ReadFault {
-  fileprivate var word: String {
-    switch self {
-    case .notFound: "not_found"
-    case .notPermitted: "not_permitted"
-    case .isSymbolicLink: "symbolic_link"
-    case .notRegularFile: "not_regular_file"
-    case .tooLarge: "too_large"
-    case .other(let code): "errno_\(code)"
-    }
   }
 }

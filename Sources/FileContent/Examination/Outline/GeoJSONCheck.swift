@@ -28,7 +28,7 @@ struct GeoJSONCheck {
     switch object["type"]?.string {
     case "FeatureCollection":
       guard let features = object["features"], case .list(let items) = features.value else {
-        return add(.geometryBroken, object, "features")
+        return add(.geometryBroken, .features, object)
       }
       inside(.key("features")) { check in
         for (index, item) in items.enumerated() {
@@ -47,9 +47,9 @@ struct GeoJSONCheck {
   }
 
   private mutating func takeFeature(_ feature: Node) {
-    guard feature["type"]?.string == "Feature" else { return add(.geometryBroken, feature, "type") }
-    if feature["properties"] == nil { add(.geometryBroken, feature, "properties") }
-    guard let geometry = feature["geometry"] else { return add(.geometryBroken, feature, "geometry") }
+    guard feature["type"]?.string == "Feature" else { return add(.geometryBroken, .type, feature) }
+    if feature["properties"] == nil { add(.geometryBroken, .properties, feature) }
+    guard let geometry = feature["geometry"] else { return add(.geometryBroken, .geometry, feature) }
     // An object whose place is not known.
     if case .null = geometry.value { return }
     inside(.key("geometry")) { $0.takeGeometry(geometry) }
@@ -58,7 +58,7 @@ struct GeoJSONCheck {
   private mutating func takeGeometry(_ geometry: Node) {
     if geometry["type"]?.string == "GeometryCollection" {
       guard let geometries = geometry["geometries"], case .list(let items) = geometries.value else {
-        return add(.geometryBroken, geometry, "geometries")
+        return add(.geometryBroken, .geometries, geometry)
       }
       return inside(.key("geometries")) { check in
         for (index, item) in items.enumerated() {
@@ -67,10 +67,10 @@ struct GeoJSONCheck {
       }
     }
     guard let type = geometry["type"]?.string, let depth = Self.depths[type] else {
-      return add(.geometryBroken, geometry, "type")
+      return add(.geometryBroken, .type, geometry)
     }
     guard let coordinates = geometry["coordinates"] else {
-      return add(.geometryBroken, geometry, "coordinates")
+      return add(.geometryBroken, .coordinates, geometry)
     }
     let kind: Shape = type.hasSuffix("Polygon") ? .area : type.hasSuffix("LineString") ? .line : .points
     inside(.key("coordinates")) { $0.take(coordinates, depth, kind) }
@@ -80,12 +80,12 @@ struct GeoJSONCheck {
 
   /// - Parameter number: of a ring in its polygon; the first one is the outline, the others are holes.
   private mutating func take(_ node: Node, _ depth: Int, _ shape: Shape, number: Int = 0) {
-    guard case .list(let items) = node.value else { return add(.geometryBroken, node, "coordinates") }
+    guard case .list(let items) = node.value else { return add(.geometryBroken, .coordinates, node) }
     guard depth > 0 else { return takePosition(items, node) }
     if depth == 1 {
       switch shape {
       case .points: break
-      case .line: if items.count < 2 { add(.geometryBroken, node, "coordinates") }
+      case .line: if items.count < 2 { add(.geometryBroken, .coordinates, node) }
       case .area: takeRing(items, node, isHole: number > 0)
       }
     }
@@ -101,7 +101,7 @@ struct GeoJSONCheck {
       points.count == items.count
     else {
       // A position that is none is told of itself.
-      if points.count == items.count { add(.ringBroken, node, String(items.count)) }
+      if points.count == items.count { add(.ringBroken, items.count, node) }
       return
     }
     // Twice the area with its sign, from the first point on so that no digits are lost.
@@ -109,7 +109,7 @@ struct GeoJSONCheck {
     for (one, next) in zip(points, points.dropFirst()) {
       area += (one.x - first.x) * (next.y - first.y) - (next.x - first.x) * (one.y - first.y)
     }
-    if area != 0, (area < 0) != isHole { add(.ringTurned, node, isHole ? "hole" : "outline") }
+    if area != 0, (area < 0) != isHole { add(.ringTurned, isHole ? .hole : .outline, node) }
   }
 
   private struct Position: Equatable {
@@ -130,18 +130,17 @@ struct GeoJSONCheck {
   }
 
   private mutating func takePosition(_ numbers: [Node], _ node: Node) {
-    guard let position = Self.position(node) else { return add(.geometryBroken, node, "coordinates") }
+    guard let position = Self.position(node) else { return add(.geometryBroken, .coordinates, node) }
     guard !Ukraine.contains(longitude: position.x, latitude: position.y) else { return }
     let isSwapped = Ukraine.contains(longitude: position.y, latitude: position.x)
-    add(
-      isSwapped ? .coordinatesSwapped : .coordinatesOutside, node,
-      numbers.prefix(2).compactMap(\.scalarText).joined(separator: ", "))
+    let written = WrittenPosition(first: numbers[0].scalarText ?? "", second: numbers[1].scalarText ?? "")
+    add(isSwapped ? .coordinatesSwapped : .coordinatesOutside, written, node)
   }
 
-  private mutating func add(_ kind: ContentFault.Kind, _ node: Node, _ found: @autoclosure () -> String) {
+  private mutating func add<Detail>(_ kind: FaultKind<Detail>, _ detail: Detail, _ node: Node) {
     let pointer = pointer
     let begin = begin
-    faults.add(kind, at: .pointer(pointer.description, at: begin.moved(node.range.start)), found: found())
+    faults.add(kind, detail, at: .pointer(pointer.description, at: begin.moved(node.range.start)))
   }
 }
 

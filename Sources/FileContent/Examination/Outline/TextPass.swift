@@ -178,7 +178,7 @@ struct TextPass {
       if xml.isCut { findings.exceed(.timeExceeded, limits.seconds, at: .file) }
       if let schema, let problem = schema.problem {
         findings.faults.add(
-          .schemaUnusable, at: .file, found: problem.rawValue, expected: schema.location)
+          .schemaUnusable, UnusableSchema(problem: problem, location: schema.location), at: .file)
       }
     } else if var json {
       json.finish()
@@ -210,20 +210,19 @@ extension TextPass {
     guard let declaredEncoding, utf16 == nil, mark == nil, utf8.isValid, utf8.multibyteSequences > 2,
       !["utf-8", "utf8", "us-ascii"].contains(declaredEncoding), findings.faults.total(.notWellFormed) == 0
     else { return }
-    findings.faults.add(
-      .notWellFormed, at: .text(line: 1, column: 1), found: XMLFault.Grammar.badEncoding.rawValue)
+    findings.faults.add(.notWellFormed, .badEncoding, at: .text(line: 1, column: 1))
   }
 
   /// What the encoding turned out to be, with its faults.
   private func encoding(_ faults: inout ContentFaults) -> EncodingFinding {
     if let utf16 {
       let encoding: TextEncoding = utf16.isBigEndian ? .utf16BigEndian : .utf16LittleEndian
-      faults.add(.notUTF8, at: .file, found: encoding.name, expected: TextEncoding.utf8.name)
+      faults.add(.notUTF8, encoding, at: .file)
       return EncodingFinding(
         encoding, utf16IsGuess ? .likely : .certain, hasByteOrderMark: mark?.encoding == encoding)
     }
     if let encoding = known.encoding, encoding.isSingleByte {
-      faults.add(.notUTF8, at: .file, found: encoding.name, expected: TextEncoding.utf8.name)
+      faults.add(.notUTF8, encoding, at: .file)
       return EncodingFinding(encoding, .certain)
     }
     guard !utf8.isValid, let place = utf8.firstFault.map({ Place($0) }) else {
@@ -233,11 +232,11 @@ extension TextPass {
     // Bytes of other encodings form right sequences only by chance.
     let isDamagedUTF8 = mark != nil || known.encoding == .utf8 || utf8.multibyteSequences > 4 * utf8.faults
     if isDamagedUTF8 {
-      faults.add(.mixedEncodings, at: place, found: String(utf8.faults))
+      faults.add(.mixedEncodings, utf8.faults, at: place)
       return EncodingFinding(.utf8, .likely, hasByteOrderMark: mark != nil)
     }
     let finding = guess.finding() ?? EncodingFinding(.windows1251, .uncertain)
-    faults.add(.notUTF8, at: place, found: finding.encoding.name, expected: TextEncoding.utf8.name)
+    faults.add(.notUTF8, finding.encoding, at: place)
     return finding
   }
 

@@ -12,19 +12,20 @@ enum XMLFaults {
     case .doctype:
       findings.faults.add(.doctype, at: place)
       findings.status = .notChecked(.limit)
-    case .notWellFormed(let grammar): findings.faults.add(.notWellFormed, at: place, found: grammar.rawValue)
+    case .notWellFormed(let grammar): findings.faults.add(.notWellFormed, XMLMistake(grammar), at: place)
     case .tooDeep(let limit): findings.exceed(.nestingTooDeep, limit, at: place)
     case .tooManyAttributes(let limit), .tooLarge(let limit): findings.exceed(.textTooLong, limit, at: place)
     case .schemaViolation(let rule, let element):
-      findings.faults.add(.schemaViolated, at: place, found: rule.rawValue, expected: element)
+      let violation = SchemaViolation(rule: SchemaRule(rule), element: element)
+      findings.faults.add(.schemaViolated, violation, at: place)
     case .noParser: findings.status = .notChecked(.noDecoder)
     }
   }
 }
 
 extension ContentFindings {
-  mutating func exceed(_ kind: ContentFault.Kind, _ limit: Int, at place: Place) {
-    faults.add(kind, at: place, expected: String(limit))
+  mutating func exceed(_ kind: FaultKind<ExceededLimit>, _ limit: Int, at place: Place) {
+    faults.add(kind, ExceededLimit(limit), at: place)
     status = .notChecked(.limit)
   }
 }
