@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Foundation
 import Testing
 
 @Suite struct CatalogReaderTests {
@@ -129,6 +130,27 @@ import Testing
     guard case .broken = catalog.settings.source else { return #expect(Bool(false)) }
     #expect(catalog.publisher.name.isMissing)
     #expect(catalog.datasets.count == 1)
+  }
+
+  /// The settings of a catalogue hold for a part of it: up to three levels above, and not past a repository.
+  @Test(arguments: [
+    ("a", nil, true), ("a/b/c", nil, true), ("a/b/c/d", nil, false), ("a/b/c", "a/b/.git", false),
+    ("a/b/c", ".git", true),
+  ])
+  func settingsAreFoundThreeLevelsUpwards(_ folder: String, _ repository: String?, _ isFound: Bool) throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: "dani-test-" + UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: root) }
+    for name in [folder, repository].compactMap(\.self) {
+      try FileManager.default.createDirectory(
+        at: root.appending(path: name), withIntermediateDirectories: true)
+    }
+    try Data("publisher: {name: Рада}\n".utf8).write(to: root.appending(path: "catalog.yaml"))
+    let file = root.appending(path: folder + "/x.csv")
+    try Data("a,b\n1,2\n".utf8).write(to: file)
+    for path in [file, root.appending(path: folder)] {
+      let opened = try CatalogReader.open(path.path(percentEncoded: false))
+      #expect(opened.catalog.publisher.name.value == (isFound ? "Рада" : nil))
+    }
   }
 
   @Test func structureFilesAreReadWithLines() throws {

@@ -59,6 +59,21 @@ import Testing
     }
   }
 
+  /// A check lists a bounded part of what it found, and counts all of it.
+  @Test func figuresOfTheCheckCountWhatIsNotListed() throws {
+    let finding = Diagnostic(
+      code: "x", severity: .error, dataset: nil, file: "a.csv", place: .file,
+      message: LocalizedText(uk: "зразок", en: "sample"), legalBasis: LocalizedText(uk: "", en: ""))
+    let check = CheckReport(
+      asOf: Self.period.dayAfter, datasets: 0, documents: [], diagnostics: [finding, finding],
+      totalsByCode: ["x": 1500], totalsBySeverity: [.error: 1500], suppressed: 0, bytesRead: 0)
+    let report = PeriodReport(of: try CatalogReader.open(SmallCatalog.path), in: Self.period, check: check)
+    let errors = try #require(report.figure(.errors))
+    #expect(errors.value == 1500)
+    #expect(errors.list.rows.count == 2 && errors.list.omitted == 1498)
+    #expect(report.figure(.warnings)?.value == 0)
+  }
+
   @Test func thePeriodBeforeIsThatPeriodsOwnReport() throws {
     let sample = Fixtures.path("../../SampleData/lysychansk")
     let now = try Self.report(of: sample)

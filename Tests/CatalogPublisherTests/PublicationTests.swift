@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Foundation
 import Testing
 
 @testable import CatalogPublisher
@@ -61,5 +62,19 @@ import Testing
     #expect(registry.updateFrequency == "on_change")
     #expect(registry.maintainers.count == 2)
     #expect(registry.formats == ["CSV", "HTML"])
+  }
+
+  /// The portal writes `ua`, people also `UA`.
+  @Test(arguments: ["ua", "UA", "Ua"]) func theLanguageOfThePortalIsUkrainian(_ word: String) throws {
+    try withFolder { folder in
+      try FileManager.default.createDirectory(
+        atPath: folder + "/datasets/a", withIntermediateDirectories: true)
+      try Data("title: A\nissued: \"2020-01-01\"\nlanguage: [\(word), en]\n".utf8).write(
+        to: URL(filePath: folder + "/datasets/a/datapackage.yaml"))
+      let publication = Publication(
+        of: try CatalogReader.open(folder).catalog, on: try #require(DateText("2020-10-01")).day,
+        check: Publication.CheckSummary(errors: 0, warnings: 0, notes: 0), toolVersion: "test")
+      #expect(publication.datasets.map(\.languages) == [["uk", "en"]])
+    }
   }
 }

@@ -38,6 +38,16 @@ import Testing
     #expect(report.diagnostics.isEmpty && report.totalsByCode.isEmpty && report.suppressed == 2)
   }
 
+  @Test func whatIsSuppressedInSeveralSetsIsSummed() throws {
+    let files = [
+      "catalog.yaml": "suppressions: [{code: loud-passport, path: datapackage.yaml, reason: r}]\n",
+      "datasets/a/datapackage.yaml": "name: a\n", "datasets/b/datapackage.yaml": "name: b\n",
+      "datasets/c/datapackage.yaml": "name: c\n",
+    ]
+    let report = try check(files: files) { _ in }
+    #expect(report.diagnostics.isEmpty && report.suppressed == 6)
+  }
+
   @Test(arguments: [
     "{code: loud-passport, dataset: dohovory}",
     "{code: loud-passport, reason: r}",

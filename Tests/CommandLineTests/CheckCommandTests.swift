@@ -128,6 +128,25 @@ import Testing
       }
     }
   }
+
+  /// Whatever was looked at: a file in a data set is somebody's data, however deep it lies.
+  @Test(arguments: ["data/routes.csv", "data/архів/2019/routes.csv"])
+  func noReportOnOtherThingsTakesThePlaceOfAFileOfADataset(_ path: String) throws {
+    try TemporaryFolder.with { folder in
+      let catalog = folder + "/catalog"
+      try FileManager.default.copyItem(atPath: Repository.smallCatalog, toPath: catalog)
+      let file = "\(catalog)/datasets/transport/\(path)"
+      try Files.write("a,b\n1,2\n", to: file)
+      try Files.write("a,b\n3,4\n", to: folder + "/other.csv")
+      for arguments in [
+        ["check", folder + "/other.csv"], ["inspect", folder + "/other.csv"], ["count", catalog],
+      ] {
+        let run = try ProgramRun(DaniRun.program, arguments + ["-o", file])
+        #expect(run.status == 2 && run.errors.contains("файл із даними"), "\(arguments): \(run.errors)")
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == "a,b\n1,2\n")
+      }
+    }
+  }
 }
 
 /// A recorded text; `RECORD=1` rewrites it and fails the run.

@@ -127,6 +127,24 @@ import Testing
     }
   }
 
+  /// The catalogue may be compared with what was published, not with what somebody made of it.
+  @Test func aPublicationThatWasChangedAfterwardsIsNotComparedWith() throws {
+    try withCopy { folder, catalog in
+      let output = folder + "/out"
+      #expect(try DaniRun("publish", catalog, "-o", output, "--as-of", "2020-10-01").status == 0)
+      try replace("routes.csv", with: "route.csv", in: output + "/catalog.json")
+      for arguments in [
+        ["diff", "--last-published", output, catalog], ["check", catalog, "--last-published", output],
+      ] {
+        let run = try ProgramRun(DaniRun.program, arguments + ["--as-of", "2020-10-01"])
+        #expect(run.status == 2)
+        #expect(
+          run.errors == "Файл «\(output)/catalog.json» змінено після публікації: "
+            + "його контрольна сума інша, ніж у manifest.json.\n")
+      }
+    }
+  }
+
   @Test func aSnapshotIsWrittenOnceAndNeverReplacedUnasked() throws {
     try withCopy { _, catalog in
       let arguments = ["snapshot", catalog, "--as-of", "2020-10-01"]
