@@ -39,7 +39,7 @@ private func claimTogetherIsOneByOne(_ bytes: [UInt8], _ single: Records, _ deli
 private func claimScrutinyAgrees(_ bytes: [UInt8]) {
   let content = examineContent(of: MemorySource(bytes), named: "table.csv", digests: [])
   guard content.status == .examined, !content.tables.isEmpty else { return }
-  var scrutiny = TableScrutiny(content)
+  var scrutiny = CellPass(content)
   try? TableReader.read(MemorySource(bytes), as: content) { row in
     scrutiny.take(row)
     return .proceed

@@ -10,7 +10,7 @@ import Testing
     var check: StructureCheck?
     var together = 0
 
-    mutating func take(_ row: TableRow, _ meaning: TableScrutiny.RowMeaning) {
+    mutating func take(_ row: TableRow, _ meaning: CellPass.RowMeaning) {
       profiles.take(row)
       check?.take(row, meaning)
     }
@@ -114,7 +114,7 @@ import Testing
       }
 
       var single = start()
-      var scrutiny = TableScrutiny(content)
+      var scrutiny = CellPass(content)
       try TableReader.read(source(), as: content) { row in
         single.take(row, scrutiny.take(row))
         return .proceed

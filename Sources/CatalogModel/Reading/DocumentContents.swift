@@ -130,7 +130,7 @@ private struct ColumnReading: ScrutinisedRowReceiver {
   var profiles: ProfileBuilder
   var check: StructureCheck?
 
-  mutating func take(_ row: TableRow, _ meaning: TableScrutiny.RowMeaning) {
+  mutating func take(_ row: TableRow, _ meaning: CellPass.RowMeaning) {
     profiles.take(row)
     check?.take(row, meaning)
   }

@@ -13,7 +13,7 @@ package struct StructureCheck {
     tables = part.content.tables.map { SingleTable(structure, $0, in: part) }
   }
 
-  package mutating func take(_ row: TableRow, _ meaning: TableScrutiny.RowMeaning) {
+  package mutating func take(_ row: TableRow, _ meaning: CellPass.RowMeaning) {
     guard row.role == .data, tables.indices.contains(row.table) else { return }
     switch meaning {
     case .record: tables[row.table]?.take(row)

@@ -2,7 +2,7 @@ import CByteScan
 
 /// Follows the rows of the tables of one file and finds what only the cells tell: rows that are no records, rows met
 /// twice, text that lost its letters. What a value should be is of no account here.
-package struct TableScrutiny {
+package struct CellPass {
   /// What a row is, as far as it and the rows above tell.
   package enum RowMeaning: Sendable {
     case record
@@ -40,14 +40,14 @@ package struct TableScrutiny {
 
 /// Sees every row as well, so that the rows are read once for all who ask, and what it is.
 package protocol ScrutinisedRowReceiver {
-  mutating func take(_ row: TableRow, _ meaning: TableScrutiny.RowMeaning)
+  mutating func take(_ row: TableRow, _ meaning: CellPass.RowMeaning)
   /// Records that came together.
   mutating func take(_ run: PlainRun)
 }
 
 /// For those who want to see no rows.
 private struct NoRowReceiver: ScrutinisedRowReceiver {
-  func take(_ row: TableRow, _ meaning: TableScrutiny.RowMeaning) {}
+  func take(_ row: TableRow, _ meaning: CellPass.RowMeaning) {}
   func take(_ run: PlainRun) {}
 }
 
@@ -66,7 +66,7 @@ extension ContentExamination {
     _ source: any ByteSource, limits: ContentLimits = ContentLimits(), handingRowsTo receiver: inout Receiver
   ) throws(ReadFault) -> ContentExamination {
     guard !tables.isEmpty, status == .examined else { return adding(ContentFaults()) }
-    let pass = ScrutinyPass(TableScrutiny(self, limits: limits), receiver)
+    let pass = ScrutinyPass(CellPass(self, limits: limits), receiver)
     defer { receiver = pass.receiver }
     try TableReader.read(source, as: self, limits: limits, onPlainRows: pass.take) { row in
       pass.take(row)
@@ -77,7 +77,7 @@ extension ContentExamination {
 
   /// The same from the rows that are in memory.
   func scrutinised(limits: ContentLimits) -> ContentExamination {
-    var scrutiny = TableScrutiny(self, limits: limits)
+    var scrutiny = CellPass(self, limits: limits)
     if status == .examined {
       TableReader.readKept(of: self) { row in
         scrutiny.take(row)
@@ -87,7 +87,7 @@ extension ContentExamination {
     return scrutinised(by: scrutiny)
   }
 
-  private func scrutinised(by scrutiny: consuming TableScrutiny) -> ContentExamination {
+  private func scrutinised(by scrutiny: consuming CellPass) -> ContentExamination {
     let faults = scrutiny.finish()
     var examination = adding(faults)
     if faults.total(.textTooLong) > 0 { examination.limitReached() }
@@ -97,10 +97,10 @@ extension ContentExamination {
 
 /// Hands the rows of one reading to the scrutiny and to whoever else wants them.
 private final class ScrutinyPass<Receiver: ScrutinisedRowReceiver> {
-  private(set) var scrutiny: TableScrutiny
+  private(set) var scrutiny: CellPass
   private(set) var receiver: Receiver
 
-  init(_ scrutiny: TableScrutiny, _ receiver: Receiver) {
+  init(_ scrutiny: CellPass, _ receiver: Receiver) {
     self.scrutiny = scrutiny
     self.receiver = receiver
   }
@@ -184,7 +184,7 @@ private struct SingleTable {
     lastNumber = shape.headerRow ?? 0
   }
 
-  mutating func take(_ row: TableRow, _ faults: inout ContentFaults) -> TableScrutiny.RowMeaning {
+  mutating func take(_ row: TableRow, _ faults: inout ContentFaults) -> CellPass.RowMeaning {
     guard row.role != .above else { return .other }
     let cells = row.cells
     if cells.isCut || cells.longest > textBytes {
