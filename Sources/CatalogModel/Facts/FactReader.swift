@@ -103,7 +103,7 @@ private struct RowCount {
         entry, declared: document.document?.declaredFormat?.format, columns: wanted, in: tree,
         limits: limits
       ) { table, row in
-        guard row.noRecord(in: table.shape, isFirst: !hasRecords.contains(table.index)) == nil else {
+        guard row.nonRecord(in: table.shape, isFirst: !hasRecords.contains(table.index)) == nil else {
           noRecords += 1
           return
         }

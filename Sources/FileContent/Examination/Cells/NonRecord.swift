@@ -1,6 +1,6 @@
 extension TableRow {
   /// What a row of data is when it is no record.
-  package enum NoRecord: Hashable, Sendable {
+  package enum NonRecord: Hashable, Sendable {
     /// «Усього», «Разом за розділом 2».
     case totals
     /// The header once more, as on every page of a printed table.
@@ -12,7 +12,7 @@ extension TableRow {
   /// Nil for a record and for a blank row.
   ///
   /// - Parameter isFirst: no record stands above it.
-  package func noRecord(in shape: TableShape, isFirst: Bool) -> NoRecord? {
+  package func nonRecord(in shape: TableShape, isFirst: Bool) -> NonRecord? {
     guard let first = cells.indices.first(where: { !cells.isBlank($0) }) else { return nil }
     if repeatsHeader(of: shape) { return .repeatedHeader }
     let mayBeTotals = TotalsWords.match(cells[first]) != nil
