@@ -28,7 +28,7 @@ func fuzzCSV(_ bytes: [UInt8]) {
 
 /// Rows that come together hold what they hold one by one.
 private func claimTogetherIsOneByOne(_ bytes: [UInt8], _ single: Records, _ delimiter: UInt8, _ width: Int) {
-  var together = Records(plainRows: PlainRows(width: width, longest: 1000))
+  var together = Records(batch: RowBatch(width: width, longest: 1000))
   var scanner = CSVScanner(delimiter: delimiter)
   bytes.withUnsafeBytes { scanner.scan($0, into: &together) }
   scanner.finish(into: &together)
@@ -57,11 +57,11 @@ private struct Records: CSVReceiver {
   let wantsCells = true
   var records: [CSVRecord] = []
   var cells: [[[UInt8]]] = []
-  var plainRows: PlainRows?
+  var batch: RowBatch?
 
-  var plainRecords: PlainRecords { plainRows.map { .collected($0) } ?? .oneByOne }
+  var plainRecords: PlainRecords { batch.map { .collected($0) } ?? .oneByOne }
 
-  mutating func take(_ rows: PlainRows) {
+  mutating func take(_ rows: RowBatch) {
     for index in 0..<rows.count { cells.append(rows.row(index).cells.map(Array.init)) }
   }
 

@@ -4,7 +4,7 @@ import FileContent
 struct RowPlaces {
   private enum Source {
     case row(TableRow)
-    case run(PlainRows)
+    case run(RowBatch)
   }
 
   private let source: Source

@@ -155,7 +155,7 @@ private struct SingleTable {
     addKey(of: row, number: row.spokenNumber, RowPlaces(row: row, member: member))
   }
 
-  private mutating func takeKey(_ rows: PlainRows, _ index: Int, _ places: RowPlaces) {
+  private mutating func takeKey(_ rows: RowBatch, _ index: Int, _ places: RowPlaces) {
     keyBytes.removeAll(keepingCapacity: true)
     for column in keyColumns {
       let cell = rows[index, column]

@@ -24,7 +24,7 @@ package enum PlainRecords {
   /// Of records with so many cells, no stray quotes and something in them, it is enough to know how many there are.
   case counted(cells: Int)
   /// Those that have their place there come together.
-  case collected(PlainRows)
+  case collected(RowBatch)
 }
 
 /// Takes the records of a CSV file as they are found.
@@ -39,13 +39,13 @@ package protocol CSVReceiver {
   /// `widest` is the last cell of any of them with something other than blanks, from 1.
   mutating func take(plainRecords: Int, widest: Int)
   /// What was collected.
-  mutating func take(_ rows: PlainRows)
+  mutating func take(_ rows: RowBatch)
 }
 
 extension CSVReceiver {
   package var plainRecords: PlainRecords { .oneByOne }
   package mutating func take(plainRecords: Int, widest: Int) {}
-  package mutating func take(_ rows: PlainRows) {}
+  package mutating func take(_ rows: RowBatch) {}
 }
 
 /// Finds records and cells in the bytes of a CSV file that come piece by piece, in constant memory.
@@ -124,7 +124,7 @@ package struct CSVScanner {
 
   /// Batch by batch, as far as it goes.
   private mutating func collect(
-    _ bytes: UnsafeRawBufferPointer, _ rows: PlainRows, into receiver: inout some CSVReceiver
+    _ bytes: UnsafeRawBufferPointer, _ rows: RowBatch, into receiver: inout some CSVReceiver
   ) -> Int {
     var length = 0
     while keepsCells {

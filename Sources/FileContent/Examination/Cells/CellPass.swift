@@ -28,7 +28,7 @@ package struct CellPass {
 
   /// Rows that came together, in their place among the others. Nearly all are records and go on as runs; the few in
   /// which there is something to look at go on one by one.
-  mutating func take(_ rows: PlainRows, handingTo receiver: inout some ScrutinisedRowReceiver) {
+  mutating func take(_ rows: RowBatch, handingTo receiver: inout some ScrutinisedRowReceiver) {
     tables[0].take(rows, &faults, handingTo: &receiver)
   }
 
@@ -68,7 +68,7 @@ extension ContentExamination {
     guard !tables.isEmpty, status == .examined else { return adding(ContentFaults()) }
     let pass = ScrutinyPass(CellPass(self, limits: limits), receiver)
     defer { receiver = pass.receiver }
-    try TableReader.read(source, as: self, limits: limits, onPlainRows: pass.take) { row in
+    try TableReader.read(source, as: self, limits: limits, onBatch: pass.take) { row in
       pass.take(row)
       return .proceed
     }
@@ -110,7 +110,7 @@ private final class ScrutinyPass<Receiver: ScrutinisedRowReceiver> {
     receiver.take(row, meaning)
   }
 
-  func take(_ rows: PlainRows) { scrutiny.take(rows, handingTo: &receiver) }
+  func take(_ rows: RowBatch) { scrutiny.take(rows, handingTo: &receiver) }
 }
 
 /// One table while its rows pass by.
@@ -291,7 +291,7 @@ private struct SingleTable {
   // MARK: Rows together
 
   mutating func take(
-    _ batch: PlainRows, _ faults: inout ContentFaults, handingTo receiver: inout some ScrutinisedRowReceiver
+    _ batch: RowBatch, _ faults: inout ContentFaults, handingTo receiver: inout some ScrutinisedRowReceiver
   ) {
     hashes.expect(0..<batch.count) { batch.summary($0).hash }
     var start = 0
@@ -315,7 +315,7 @@ private struct SingleTable {
   /// A record of which nothing is to be said, but that it may have been there before.
   ///
   /// - Parameter isFirst: of a run of such rows.
-  private func isPlain(_ row: dani_csv_row, _ batch: PlainRows, _ index: Int, isFirst: Bool) -> Bool {
+  private func isPlain(_ row: dani_csv_row, _ batch: RowBatch, _ index: Int, isFirst: Bool) -> Bool {
     guard row.signs == 0, row.filled > 1, row.hash != headerHash, !(row.has_beyond && !disguised.isFull)
     else { return false }
     // Behind a gap, and below the header, more depends on the row.

@@ -11,13 +11,13 @@ package enum TableReader {
     _ source: any ByteSource, as examination: ContentExamination, limits: ContentLimits = ContentLimits(),
     onRow: (TableRow) -> ReadingStep
   ) throws(ReadFault) {
-    try read(source, as: examination, limits: limits, onPlainRows: nil, onRow: onRow)
+    try read(source, as: examination, limits: limits, onBatch: nil, onRow: onRow)
   }
 
   /// The same. Rows of a text file in which nothing is out of the ordinary come together, in their place among the others.
   static func read(
     _ source: any ByteSource, as examination: ContentExamination, limits: ContentLimits,
-    onPlainRows: ((PlainRows) -> Void)?, onRow: (TableRow) -> ReadingStep
+    onBatch: ((RowBatch) -> Void)?, onRow: (TableRow) -> ReadingStep
   ) throws(ReadFault) {
     guard !examination.tables.isEmpty else { return }
     guard examination.keptRows == nil else { return readKept(of: examination, onRow) }
@@ -31,7 +31,7 @@ package enum TableReader {
       let bytes = try readAll(source, limit: limits.treeBytes)
       readObjects(bytes, as: examination, onRow)
     default:
-      let plain = onPlainRows.flatMap { PlainReceiver(examination, limits, $0) }
+      let plain = onBatch.flatMap { PlainReceiver(examination, limits, $0) }
       try readRecords(source, as: examination, plain, onRow)
     }
   }
@@ -138,17 +138,17 @@ private struct SheetOrder {
 
 /// Who takes the rows in which nothing is out of the ordinary, and where they stand until then.
 private struct PlainReceiver {
-  let rows: PlainRows
+  let rows: RowBatch
   /// The first record of data.
   let firstRow: Int
-  let take: (PlainRows) -> Void
+  let take: (RowBatch) -> Void
 
   /// Nil for a table of one column or of very many, and for one whose header is not as wide as its rows.
-  init?(_ examination: ContentExamination, _ limits: ContentLimits, _ take: @escaping (PlainRows) -> Void) {
-    guard let shape = examination.tables.first, (2...PlainRows.widest).contains(shape.columns),
+  init?(_ examination: ContentExamination, _ limits: ContentLimits, _ take: @escaping (RowBatch) -> Void) {
+    guard let shape = examination.tables.first, (2...RowBatch.widest).contains(shape.columns),
       shape.headerRow == nil || shape.header.count == shape.columns
     else { return nil }
-    rows = PlainRows(width: shape.columns, longest: limits.textBytes)
+    rows = RowBatch(width: shape.columns, longest: limits.textBytes)
     firstRow = shape.firstRow
     self.take = take
   }
@@ -178,7 +178,7 @@ private struct RowReceiver: CSVReceiver {
     if onRow(TableRow(record: record, cells: cells, in: shape)) == .stop { wantsCells = false }
   }
 
-  mutating func take(_ rows: PlainRows) {
+  mutating func take(_ rows: RowBatch) {
     records = rows.number(rows.count - 1)
     plain?.take(rows)
   }

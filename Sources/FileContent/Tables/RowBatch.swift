@@ -4,7 +4,7 @@ import CByteScan
 /// column and most of them never become objects. Valid until the next ones are read into the same place.
 ///
 /// Every row has as many cells as the header, one of them filled, no stray quote, no NUL, no line end inside a cell.
-package final class PlainRows {
+package final class RowBatch {
   /// Cells of each row.
   package let width: Int
   package private(set) var count = 0
@@ -79,6 +79,6 @@ package struct PlainCell {
 
 /// Some of the rows, one behind the other, all of which are records.
 package struct PlainRun {
-  package let rows: PlainRows
+  package let rows: RowBatch
   package let range: Range<Int>
 }

@@ -4,7 +4,7 @@ import Testing
 @testable import FileContent
 
 /// Rows that come together must hold what they hold when they come one by one.
-@Suite struct PlainRowsTests {
+@Suite struct RowBatchTests {
   private struct Row: Equatable {
     let number: Int
     let place: Place
@@ -27,18 +27,18 @@ import Testing
   }
 
   private struct Collector: CSVReceiver {
-    let plainRows: PlainRows?
+    let batch: RowBatch?
     var rows: [Row] = []
     var together = 0
     let wantsCells = true
 
-    var plainRecords: PlainRecords { plainRows.map { .collected($0) } ?? .oneByOne }
+    var plainRecords: PlainRecords { batch.map { .collected($0) } ?? .oneByOne }
 
     mutating func take(_ record: CSVRecord, cells: TableCells) {
       rows.append(Row(TableRow(record: record, cells: cells, in: nil)))
     }
 
-    mutating func take(_ rows: PlainRows) {
+    mutating func take(_ rows: RowBatch) {
       together += rows.count
       for index in 0..<rows.count {
         self.rows.append(Row(rows.row(index)))
@@ -70,8 +70,8 @@ import Testing
   private func expectSame(
     _ bytes: [UInt8], _ delimiter: UInt8, width: Int, longest: Int = 64 << 10, pieces: Int
   ) -> Int {
-    func rows(_ plain: PlainRows?) -> (Collector, CSVScanner) {
-      var collector = Collector(plainRows: plain)
+    func rows(_ plain: RowBatch?) -> (Collector, CSVScanner) {
+      var collector = Collector(batch: plain)
       var scanner = CSVScanner(delimiter: delimiter)
       var start = 0
       while start < bytes.count {
@@ -83,7 +83,7 @@ import Testing
       return (collector, scanner)
     }
     let (single, expected) = rows(nil)
-    let (collector, scanner) = rows(PlainRows(width: width, longest: longest))
+    let (collector, scanner) = rows(RowBatch(width: width, longest: longest))
     #expect(collector.rows.count == single.rows.count)
     let differing = zip(collector.rows, single.rows).first { $0 != $1 }
     #expect(differing == nil)
