@@ -90,7 +90,7 @@ private struct TableTally {
   mutating func take(_ row: TableRow) {
     guard row.role == .data else { return }
     rows += 1
-    let places = RowPlaces(row: row, member: member)
+    let places = CellLocator(row: row, member: member)
     row.cells.forEachCell { index, cell, look in
       guard index < columns.count else { return }
       columns[index].take(cell, look, places)
@@ -102,7 +102,7 @@ private struct TableTally {
 
   mutating func take(_ run: PlainRun) {
     rows += run.range.count
-    var places = RowPlaces(run, member: member)
+    var places = CellLocator(run, member: member)
     for index in 0..<min(columns.count, run.rows.width) { columns[index].take(run, &places) }
     if run.rows.width < columns.count {
       for index in run.rows.width..<columns.count { columns[index].takeEmpty(run.range.count) }

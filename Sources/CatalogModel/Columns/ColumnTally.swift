@@ -38,7 +38,7 @@ struct ColumnTally {
     if topics.contains(.edrpou) { shortCodes = ShortCodeTally() }
   }
 
-  mutating func take(_ cell: UnsafeBufferPointer<UInt8>, _ look: CellLook, _ places: RowPlaces) {
+  mutating func take(_ cell: UnsafeBufferPointer<UInt8>, _ look: CellLook, _ places: CellLocator) {
     guard !look.isBlank else {
       empty += 1
       return
@@ -47,7 +47,7 @@ struct ColumnTally {
   }
 
   private mutating func takeFilled(
-    _ cell: UnsafeBufferPointer<UInt8>, _ look: CellLook, _ places: RowPlaces
+    _ cell: UnsafeBufferPointer<UInt8>, _ look: CellLook, _ places: CellLocator
   ) {
     filled += 1
     if degrees != nil { degrees?.take(cell, at: places(number - 1)) }
@@ -68,7 +68,7 @@ struct ColumnTally {
   }
 
   /// Cells of rows that came together.
-  mutating func take(_ run: PlainRun, _ places: inout RowPlaces) {
+  mutating func take(_ run: PlainRun, _ places: inout CellLocator) {
     let width = run.rows.width
     let looksAtAll = degrees != nil || shortCodes != nil
     var next = run.rows.cells + (run.range.lowerBound * width + number - 1)
@@ -86,7 +86,7 @@ struct ColumnTally {
     }
   }
 
-  private mutating func note(_ trait: Int, _ cell: UnsafeBufferPointer<UInt8>, _ places: RowPlaces) {
+  private mutating func note(_ trait: Int, _ cell: UnsafeBufferPointer<UInt8>, _ places: CellLocator) {
     counts[trait] += 1
     guard counts[trait] == 1 else { return }
     firsts[trait] = First(place: places(number - 1), text: String(decoding: cell, as: UTF8.self))

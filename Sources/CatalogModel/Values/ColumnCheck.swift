@@ -87,14 +87,14 @@ final class ColumnCheck {
   }
 
   /// - Parameter places: where the cell of a column stands.
-  func takeMissing(_ column: Int, _ places: RowPlaces) {
+  func takeMissing(_ column: Int, _ places: CellLocator) {
     if isRequired { missing.add(places(column), "") }
   }
 
   /// What the recommended structures want where there is nothing to say, in required columns too.
   private static let nothingToSay = Array("null".utf8)
 
-  func take(_ cell: UnsafeBufferPointer<UInt8>, row: Int, _ column: Int, _ places: RowPlaces) {
+  func take(_ cell: UnsafeBufferPointer<UInt8>, row: Int, _ column: Int, _ places: CellLocator) {
     let value = Self.withoutBlanks(cell)
     if value.isEmpty || !missingMarks.isEmpty && isMissingMark(value) {
       takeMissing(column, places)
@@ -107,7 +107,7 @@ final class ColumnCheck {
   }
 
   /// Cells of rows that came together.
-  func take(_ run: PlainRun, _ column: Int, _ places: inout RowPlaces) {
+  func take(_ run: PlainRun, _ column: Int, _ places: inout CellLocator) {
     let width = run.rows.width
     let first = run.rows.line(0)
     var next = run.rows.cells + (run.range.lowerBound * width + column)
@@ -145,7 +145,7 @@ final class ColumnCheck {
 
   /// - Parameter value: without blanks at its ends, and not empty.
   private func takeValue(
-    _ value: UnsafeBufferPointer<UInt8>, row: Int, _ column: Int, _ places: RowPlaces
+    _ value: UnsafeBufferPointer<UInt8>, row: Int, _ column: Int, _ places: CellLocator
   ) {
     values += 1
     if !isText {
@@ -169,7 +169,7 @@ final class ColumnCheck {
 
   /// The constraints, for a value that is written as it should be.
   private func judge(
-    _ value: UnsafeBufferPointer<UInt8>, _ number: Double?, _ column: Int, _ places: RowPlaces
+    _ value: UnsafeBufferPointer<UInt8>, _ number: Double?, _ column: Int, _ places: CellLocator
   ) {
     if let allowed, !allowed.contains(value, number) { add(.notListed, value, at: places(column)) }
     if pattern != nil, pattern?.matches(value) == false { add(.patternMissed, value, at: places(column)) }

@@ -97,7 +97,7 @@ private struct SingleTable {
       isFirst = false
       if isSecondHeader(cells) { return }
     }
-    let places = RowPlaces(row: row, member: member)
+    let places = CellLocator(row: row, member: member)
     cells.forEachCell(of: numbers) { index, cell in
       columns[index].take(cell, row: row.spokenNumber, numbers[index], places)
     } missing: { index in
@@ -114,7 +114,7 @@ private struct SingleTable {
       return
     }
     records += run.range.count
-    var places = RowPlaces(run, member: member)
+    var places = CellLocator(run, member: member)
     for (index, column) in numbers.enumerated() { columns[index].take(run, column, &places) }
     guard key != nil else { return }
     for row in run.range {
@@ -152,10 +152,10 @@ private struct SingleTable {
       keyBytes.append(contentsOf: row.cells[column])
       keyBytes.append(0x1F)
     }
-    addKey(of: row, number: row.spokenNumber, RowPlaces(row: row, member: member))
+    addKey(of: row, number: row.spokenNumber, CellLocator(row: row, member: member))
   }
 
-  private mutating func takeKey(_ rows: RowBatch, _ index: Int, _ places: RowPlaces) {
+  private mutating func takeKey(_ rows: RowBatch, _ index: Int, _ places: CellLocator) {
     keyBytes.removeAll(keepingCapacity: true)
     for column in keyColumns {
       let cell = rows[index, column]
@@ -166,7 +166,7 @@ private struct SingleTable {
     addKey(of: rows.row(index), number: rows.line(index), places)
   }
 
-  private mutating func addKey(of row: @autoclosure () -> TableRow, number: Int, _ places: RowPlaces) {
+  private mutating func addKey(of row: @autoclosure () -> TableRow, number: Int, _ places: CellLocator) {
     switch keyBytes.withUnsafeBufferPointer({ key?.insert($0, row: number) }) {
     case .known(let known):
       let cells = row().cells

@@ -1,7 +1,7 @@
 import FileContent
 
 /// Where the cells of a row stand. Handed down instead of a place for each cell, which nearly nobody asks for.
-struct RowPlaces {
+struct CellLocator {
   private enum Source {
     case row(TableRow)
     case run(RowBatch)
