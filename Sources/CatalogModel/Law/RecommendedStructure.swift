@@ -44,7 +44,7 @@ package struct RecommendedStructure: Hashable, Sendable {
   /// The tables of one item: a check asks for few of them.
   private struct ItemTables {
     var rows: [ArraySlice<LawTable.Row>] = []
-    let made = Later<[RecommendedStructure]>()
+    let made = Lazy<[RecommendedStructure]>()
   }
 
   private static let byItem: [String: ItemTables] = {

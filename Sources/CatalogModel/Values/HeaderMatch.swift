@@ -88,9 +88,9 @@ final class LastMatch: Sendable {
 /// The columns of one described table by their names, titles and what is left of both when they are cleaned.
 struct ColumnIndex: Sendable {
   let columns: [Structure.Column]
-  private let byName = Later<[String: [Int]]>()
-  private let byTitle = Later<[String: [Int]]>()
-  private let byKey = Later<[String: [Int]]>()
+  private let byName = Lazy<[String: [Int]]>()
+  private let byTitle = Lazy<[String: [Int]]>()
+  private let byKey = Lazy<[String: [Int]]>()
 
   init(_ columns: [Structure.Column]) { self.columns = columns }
 

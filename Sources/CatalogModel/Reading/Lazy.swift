@@ -1,7 +1,7 @@
 import Synchronization
 
 /// A value that is made when first asked for, and kept. Many threads may ask.
-final class Later<Value: Sendable>: Sendable {
+final class Lazy<Value: Sendable>: Sendable {
   private let made = Mutex<Value?>(nil)
 
   func value(_ make: () -> Value) -> Value {
