@@ -47,7 +47,7 @@ size_t dani_csv_marks(const uint8_t *bytes, size_t count, uint8_t delimiter, uin
   return scans()->csv_marks(bytes, count, delimiter, offsets);
 }
 
-dani_seen_cell dani_see_cell(const uint8_t *bytes, size_t count) { return scans()->see_cell(bytes, count); }
+dani_classified_cell dani_classify_cell(const uint8_t *bytes, size_t count) { return scans()->classify_cell(bytes, count); }
 
 dani_csv_taken dani_csv_rows(const uint8_t *bytes, size_t count, const dani_csv_room *room) {
   return scans()->csv_rows(bytes, count, room);

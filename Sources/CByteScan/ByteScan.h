@@ -33,9 +33,9 @@ typedef struct {
 } dani_cell;
 
 // The counts of a cell are bytes of one word.
-_Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "dani_look is filled from the lowest byte on");
+_Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "dani_cell_class is filled from the lowest byte on");
 
-dani_seen_cell dani_see_cell_plainly(const uint8_t *bytes, size_t count);
+dani_classified_cell dani_classify_cell_scalar(const uint8_t *bytes, size_t count);
 
 /// Notes what stands beyond ASCII, from byte to byte.
 void dani_scan_beyond_ascii(const uint8_t *bytes, size_t count, dani_cell *cell);
@@ -89,7 +89,7 @@ bool dani_may_be_formula(const uint8_t *bytes, size_t count);
 
 static inline uint8_t dani_at_most_255(uint32_t count) { return count < 255 ? count : 255; }
 
-static inline dani_look dani_look_of(const dani_cell *cell, const uint8_t *bytes, size_t count) {
+static inline dani_cell_class dani_cell_class_of(const dani_cell *cell, const uint8_t *bytes, size_t count) {
   uint8_t kind = cell->first == 0 ? DANI_BLANK : cell->digits > 0 && !cell->has_others ? DANI_NUMBER : DANI_TEXT;
   uint8_t signs = cell->has_invisible ? DANI_INVISIBLE : 0;
   if (kind == DANI_TEXT && count > 1) {
@@ -104,16 +104,16 @@ static inline dani_look dani_look_of(const dani_cell *cell, const uint8_t *bytes
   }
   if (cell->replaced > 0 || (cell->questions > 0 && dani_has_lost_letters(bytes, count))) signs |= DANI_LOST;
   if (count < 256) {
-    return (dani_look){cell->digits, cell->letters, cell->beyond, cell->blanks, cell->separators, cell->ats, kind, signs};
+    return (dani_cell_class){cell->digits, cell->letters, cell->beyond, cell->blanks, cell->separators, cell->ats, kind, signs};
   }
-  return (dani_look){dani_at_most_255(cell->digits), dani_at_most_255(cell->letters), dani_at_most_255(cell->beyond),
+  return (dani_cell_class){dani_at_most_255(cell->digits), dani_at_most_255(cell->letters), dani_at_most_255(cell->beyond),
                      dani_at_most_255(cell->blanks), dani_at_most_255(cell->separators), dani_at_most_255(cell->ats),
                      kind, signs};
 }
 
 /// What was counted in the bytes of a cell.
 typedef struct {
-  /// The lowest six bytes are those of `dani_look`. Above them: bytes that belong neither to numbers nor to letters; then
+  /// The lowest six bytes are those of `dani_cell_class`. Above them: bytes that belong neither to numbers nor to letters; then
   /// seven bits any of which asks for a plain look, and one that asks for it when the cell is a text.
   uint64_t counts;
   uint64_t hash;

@@ -104,7 +104,7 @@ bool dani_may_be_formula(const uint8_t *bytes, size_t count) {
   return names && memchr(bytes, '(', count) && memchr(bytes, ')', count);
 }
 
-dani_seen_cell dani_see_cell_plainly(const uint8_t *bytes, size_t count) {
+dani_classified_cell dani_classify_cell_scalar(const uint8_t *bytes, size_t count) {
   dani_cell cell = {0};
   size_t signs = 0;
   size_t rare = 0;
@@ -125,7 +125,7 @@ dani_seen_cell dani_see_cell_plainly(const uint8_t *bytes, size_t count) {
   if (rare > 0) scan_rare(bytes, count, &cell);
   if (cell.beyond > 0) dani_scan_beyond_ascii(bytes, count, &cell);
   cell.first = dani_first_of(bytes, count);
-  return (dani_seen_cell){dani_hash_of(bytes, count), dani_look_of(&cell, bytes, count)};
+  return (dani_classified_cell){dani_hash_of(bytes, count), dani_cell_class_of(&cell, bytes, count)};
 }
 
 size_t dani_count_to_blank(const uint8_t *bytes, size_t count) {

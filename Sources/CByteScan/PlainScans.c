@@ -99,4 +99,4 @@ static dani_cyrillic count_cyrillic(const uint8_t *bytes, size_t count) {
 }
 
 const dani_byte_scans dani_scans_plain = {count_line_ends, scan_utf8, count_scalars, csv_regular, csv_marks,
-                                     dani_see_cell_plainly, csv_rows, count_cyrillic};
+                                     dani_classify_cell_scalar, csv_rows, count_cyrillic};

@@ -32,10 +32,10 @@ import Testing
       }.joined()
       let bytes = Array(text.utf8)
       bytes.withUnsafeBufferPointer { cell in
-        let look = CellLook(cell)
-        let lookup = CellLookup(cell, look)
+        let cellClass = CellClass(cell)
+        let lookup = CellLookup(cell, cellClass)
         found.formUnion(lookup.traits)
-        guard !CellLookup.mayHaveTraits(look, count: cell.count) else { return }
+        guard !CellLookup.mayHaveTraits(cellClass, count: cell.count) else { return }
         #expect(lookup.traits.isEmpty && lookup.year == nil, "\(text)")
       }
     }

@@ -123,15 +123,15 @@ typedef struct {
   uint8_t ats;
   uint8_t kind;
   uint8_t signs;
-} dani_look;
+} dani_cell_class;
 
 typedef struct {
   /// Of all bytes; not to be stored, as the function may change.
   uint64_t hash;
-  dani_look look;
-} dani_seen_cell;
+  dani_cell_class cell_class;
+} dani_classified_cell;
 
-dani_seen_cell dani_see_cell(const uint8_t *bytes, size_t count);
+dani_classified_cell dani_classify_cell(const uint8_t *bytes, size_t count);
 
 /// The hash of a row with one more cell; 0 is that of a row without cells.
 static inline uint64_t dani_row_hash(uint64_t row, uint64_t cell) {
@@ -146,7 +146,7 @@ typedef struct {
   const uint8_t *bytes;
   uint32_t count;
   bool is_quoted;
-  dani_look look;
+  dani_cell_class cell_class;
 } dani_csv_cell;
 
 /// A row of CSV.
@@ -197,7 +197,7 @@ typedef struct {
   size_t (*count_scalars)(const uint8_t *, size_t);
   dani_csv_run (*csv_regular)(const uint8_t *, size_t, uint8_t, size_t);
   size_t (*csv_marks)(const uint8_t *, size_t, uint8_t, uint32_t *);
-  dani_seen_cell (*see_cell)(const uint8_t *, size_t);
+  dani_classified_cell (*classify_cell)(const uint8_t *, size_t);
   dani_csv_taken (*csv_rows)(const uint8_t *, size_t, const dani_csv_room *);
   dani_cyrillic (*count_cyrillic)(const uint8_t *, size_t);
 } dani_byte_scans;

@@ -47,17 +47,20 @@ struct CellLookup {
   private static let mostBlanksInName = 8
 
   /// False for most cells that have no traits, by what they look like: whatever `init` looks at must be true here.
-  @inline(__always) static func mayHaveTraits(_ look: CellLook, count: Int) -> Bool {
+  @inline(__always) static func mayHaveTraits(_ cellClass: CellClass, count: Int) -> Bool {
     guard count <= longest else { return false }
-    let digits = Int(look.digits)
-    if look.ats == 1 { return true }
-    if digits == 0 { return look.blanks > 0 && look.blanks <= mostBlanksInName && look.beyondASCII >= 12 }
-    let others = count - digits - Int(look.blanks)
+    let digits = Int(cellClass.digits)
+    if cellClass.ats == 1 { return true }
+    if digits == 0 {
+      return cellClass.blanks > 0 && cellClass.blanks <= mostBlanksInName && cellClass.beyondASCII >= 12
+    }
+    let others = count - digits - Int(cellClass.blanks)
     if others == 0 { return digits < 14 && lengthsWithTraits & 1 << digits != 0 }
     guard digits >= 6 else { return false }
     // A decimal fraction: six digits with a zero behind the point may be a number that a program took for one.
-    if others == 1, look.separators == 1 { return digits == 7 || digits >= 10 }
-    return look.separators > 1 || look.letters > 0 || look.beyondASCII > 0 || digits >= 10 || count == 10
+    if others == 1, cellClass.separators == 1 { return digits == 7 || digits >= 10 }
+    return cellClass.separators > 1 || cellClass.letters > 0 || cellClass.beyondASCII > 0 || digits >= 10
+      || count == 10
       || count == 12
   }
 
@@ -67,24 +70,26 @@ struct CellLookup {
   /// Most cells have no traits: what costs more is asked only of those that may have some.
   ///
   /// - Parameter look: of the same cell.
-  init(_ whole: UnsafeBufferPointer<UInt8>, _ look: CellLook) {
+  init(_ whole: UnsafeBufferPointer<UInt8>, _ cellClass: CellClass) {
     guard !whole.isEmpty, whole.count <= Self.longest else { return }
     // Programs that take a code for a decimal fraction write it so.
     let endsInZero =
       whole.count > 6 && whole[whole.count - 2] == UInt8(ascii: ".")
       && whole[whole.count - 1] == UInt8(ascii: "0")
     let cell = UnsafeBufferPointer(rebasing: whole[..<(whole.count - (endsInZero ? 2 : 0))])
-    let digits = Int(look.digits) - (endsInZero ? 1 : 0)
-    let separators = Int(look.separators) - (endsInZero ? 1 : 0)
-    let letters = Int(look.letters) + Int(look.beyondASCII)
-    if digits == cell.count - Int(look.blanks) {
+    let digits = Int(cellClass.digits) - (endsInZero ? 1 : 0)
+    let separators = Int(cellClass.separators) - (endsInZero ? 1 : 0)
+    let letters = Int(cellClass.letters) + Int(cellClass.beyondASCII)
+    if digits == cell.count - Int(cellClass.blanks) {
       lookAtDigits(cell, digits)
-    } else if look.ats == 1 {
+    } else if cellClass.ats == 1 {
       lookAtAddress(cell)
     } else if digits == 0 {
-      if (1...Self.mostBlanksInName).contains(Int(look.blanks)), look.beyondASCII >= 12 { lookAtName(cell) }
+      if (1...Self.mostBlanksInName).contains(Int(cellClass.blanks)), cellClass.beyondASCII >= 12 {
+        lookAtName(cell)
+      }
     } else if digits >= 6, cell.count <= 32, separators > 0 || letters > 0 || digits > 8 {
-      lookAtMixture(cell, look, digits: digits, separators: separators, letters: letters)
+      lookAtMixture(cell, cellClass, digits: digits, separators: separators, letters: letters)
     }
   }
 
@@ -123,12 +128,12 @@ struct CellLookup {
   ///   - separators: points, hyphens and slashes.
   ///   - letters: bytes of letters and of signs beyond ASCII.
   private mutating func lookAtMixture(
-    _ cell: UnsafeBufferPointer<UInt8>, _ look: CellLook, digits: Int, separators: Int, letters: Int
+    _ cell: UnsafeBufferPointer<UInt8>, _ cellClass: CellClass, digits: Int, separators: Int, letters: Int
   ) {
     if let day = Self.day(cell) { return take(day) }
     let mayBeDay = separators > 1
     let mayBePassport = digits == 6 && letters > 0
-    let mayBePhone = (10...12).contains(digits) && look.letters == 0
+    let mayBePhone = (10...12).contains(digits) && cellClass.letters == 0
     guard mayBeDay || mayBePassport || mayBePhone || digits == 13 else { return }
     let text = String(decoding: cell, as: UTF8.self)
     if mayBePassport, PassportNumber(text) != nil { traits = .passport }

@@ -91,9 +91,9 @@ private struct TableTally {
     guard row.role == .data else { return }
     rows += 1
     let places = CellLocator(row: row, member: member)
-    row.cells.forEachCell { index, cell, look in
+    row.cells.forEachCell { index, cell, cellClass in
       guard index < columns.count else { return }
-      columns[index].take(cell, look, places)
+      columns[index].take(cell, cellClass, places)
     }
     if row.cells.count < columns.count {
       for index in row.cells.count..<columns.count { columns[index].takeEmpty() }

@@ -38,20 +38,20 @@ struct ColumnTally {
     if topics.contains(.edrpou) { shortCodes = ShortCodeTally() }
   }
 
-  mutating func take(_ cell: UnsafeBufferPointer<UInt8>, _ look: CellLook, _ places: CellLocator) {
-    guard !look.isBlank else {
+  mutating func take(_ cell: UnsafeBufferPointer<UInt8>, _ cellClass: CellClass, _ places: CellLocator) {
+    guard !cellClass.isBlank else {
       empty += 1
       return
     }
-    takeFilled(cell, look, places)
+    takeFilled(cell, cellClass, places)
   }
 
   private mutating func takeFilled(
-    _ cell: UnsafeBufferPointer<UInt8>, _ look: CellLook, _ places: CellLocator
+    _ cell: UnsafeBufferPointer<UInt8>, _ cellClass: CellClass, _ places: CellLocator
   ) {
     filled += 1
     if degrees != nil { degrees?.take(cell, at: places(number - 1)) }
-    let look = CellLookup(cell, look)
+    let look = CellLookup(cell, cellClass)
     if shortCodes != nil, (5...7).contains(look.digits) {
       shortCodes?.take(look.number, String(decoding: cell, as: UTF8.self), at: places(number - 1))
     }
@@ -75,11 +75,11 @@ struct ColumnTally {
     for row in run.range {
       let cell = next.pointee
       next += width
-      if case .blank = cell.look.kind {
+      if case .blank = cell.cellClass.kind {
         empty += 1
-      } else if looksAtAll || CellLookup.mayHaveTraits(cell.look, count: Int(cell.count)) {
+      } else if looksAtAll || CellLookup.mayHaveTraits(cell.cellClass, count: Int(cell.count)) {
         places.index = row
-        takeFilled(UnsafeBufferPointer(start: cell.start, count: Int(cell.count)), cell.look, places)
+        takeFilled(UnsafeBufferPointer(start: cell.start, count: Int(cell.count)), cell.cellClass, places)
       } else {
         filled += 1
       }

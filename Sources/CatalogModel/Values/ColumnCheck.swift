@@ -113,9 +113,9 @@ final class ColumnCheck {
     var next = run.rows.cells + (run.range.lowerBound * width + column)
     for row in run.range {
       let cell = UnsafeBufferPointer(start: next.pointee.start, count: Int(next.pointee.count))
-      let look = next.pointee.look
+      let cellClass = next.pointee.cellClass
       next += width
-      if asksLittle, isText ? isFilled(cell) : test.fits(cell, look) {
+      if asksLittle, isText ? isFilled(cell) : test.fits(cell, cellClass) {
         values += 1
       } else {
         places.index = row

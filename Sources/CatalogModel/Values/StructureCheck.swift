@@ -159,7 +159,7 @@ private struct SingleTable {
     keyBytes.removeAll(keepingCapacity: true)
     for column in keyColumns {
       let cell = rows[index, column]
-      guard !cell.look.isBlank else { return }
+      guard !cell.cellClass.isBlank else { return }
       keyBytes.append(contentsOf: cell.bytes)
       keyBytes.append(0x1F)
     }

@@ -108,14 +108,14 @@ struct ValueTest {
   ]
 
   /// True where what the cell looks like tells that it fits; false says nothing.
-  mutating func fits(_ cell: UnsafeBufferPointer<UInt8>, _ look: CellLook) -> Bool {
-    let digits = Int(look.digits)
+  mutating func fits(_ cell: UnsafeBufferPointer<UInt8>, _ cellClass: CellClass) -> Bool {
+    let digits = Int(cellClass.digits)
     switch kind {
     case .integer: return digits > 0 && digits == cell.count && digits < 255
     case .number:
       guard cell.count < 255, digits > 0 else { return false }
       if digits == cell.count { return true }
-      guard digits + 1 == cell.count, look.separators == 1, cell.contains(UInt8(ascii: ".")) else {
+      guard digits + 1 == cell.count, cellClass.separators == 1, cell.contains(UInt8(ascii: ".")) else {
         return false
       }
       hasPoints = true

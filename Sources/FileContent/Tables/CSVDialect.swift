@@ -163,10 +163,10 @@ private struct TableTop {
     var filled = [Int](repeating: 0, count: columns)
     var numbers = [Int](repeating: 0, count: columns)
     for record in table.dropFirst() {
-      record.forEachCell { column, cell, look in
-        guard column < columns, !look.isBlank else { return }
+      record.forEachCell { column, cell, cellClass in
+        guard column < columns, !cellClass.isBlank else { return }
         filled[column] += 1
-        if look.digits > 0, look.letters == 0, Self.isNumeric(cell) { numbers[column] += 1 }
+        if cellClass.digits > 0, cellClass.letters == 0, Self.isNumeric(cell) { numbers[column] += 1 }
       }
     }
     let numeric = (0..<columns).filter { filled[$0] > 0 && numbers[$0] * 5 >= filled[$0] * 4 }

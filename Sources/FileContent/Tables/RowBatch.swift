@@ -72,7 +72,7 @@ package struct PlainCell {
   package let start: UnsafePointer<UInt8>
   package let count: UInt32
   let isQuoted: Bool
-  package let look: CellLook
+  package let cellClass: CellClass
 
   package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: Int(count)) }
 }

@@ -10,7 +10,7 @@ package struct TableCells: RandomAccessCollection, Sendable {
     /// In `bytes`.
     let end: Int
     let isQuoted: Bool
-    let look: CellLook
+    let cellClass: CellClass
   }
 
   /// Bytes of one row that are kept; what follows them is dropped, and `isCut` says so.
@@ -36,7 +36,7 @@ package struct TableCells: RandomAccessCollection, Sendable {
     for cell in cells {
       if cell.is_quoted { hasQuotes = true }
       bytes.append(contentsOf: UnsafeBufferPointer(start: cell.bytes, count: Int(cell.count)))
-      marks.append(Mark(end: bytes.count, isQuoted: cell.is_quoted, look: CellLook(cell.look)))
+      marks.append(Mark(end: bytes.count, isQuoted: cell.is_quoted, cellClass: CellClass(cell.cell_class)))
     }
   }
 
@@ -47,12 +47,12 @@ package struct TableCells: RandomAccessCollection, Sendable {
   private func start(of index: Int) -> Int { index == 0 ? 0 : marks[index - 1].end }
 
   /// Every cell with its index: faster than one by one, for those who look at all.
-  package func forEachCell(_ body: (Int, UnsafeBufferPointer<UInt8>, CellLook) -> Void) {
+  package func forEachCell(_ body: (Int, UnsafeBufferPointer<UInt8>, CellClass) -> Void) {
     bytes.withUnsafeBufferPointer { bytes in
       marks.withUnsafeBufferPointer { marks in
         var start = 0
         for index in marks.indices {
-          body(index, UnsafeBufferPointer(rebasing: bytes[start..<marks[index].end]), marks[index].look)
+          body(index, UnsafeBufferPointer(rebasing: bytes[start..<marks[index].end]), marks[index].cellClass)
           start = marks[index].end
         }
       }
@@ -86,16 +86,16 @@ package struct TableCells: RandomAccessCollection, Sendable {
   }
 
   /// What one cell looks like.
-  package func look(_ index: Int) -> CellLook { marks[index].look }
+  package func cellClass(_ index: Int) -> CellClass { marks[index].cellClass }
 
   /// Whether the cell was written in quotes.
   package func isQuoted(_ index: Int) -> Bool { marks[index].isQuoted }
 
   /// Nothing but blanks and control characters.
-  package func isBlank(_ index: Int) -> Bool { marks[index].look.isBlank }
+  package func isBlank(_ index: Int) -> Bool { marks[index].cellClass.isBlank }
 
   /// How many hold something.
-  package var filledCells: Int { marks.count { !$0.look.isBlank } }
+  package var filledCells: Int { marks.count { !$0.cellClass.isBlank } }
 
   /// The cell as text; what is not UTF-8 becomes U+FFFD.
   package func text(_ index: Int) -> String { String(decoding: self[index], as: UTF8.self) }
@@ -114,10 +114,10 @@ package struct TableCells: RandomAccessCollection, Sendable {
     if isQuoted { hasQuotes = true }
     let start = marks.last?.end ?? 0
     let seen = bytes.withUnsafeBufferPointer { bytes in
-      dani_see_cell(bytes.baseAddress.map { $0 + start }, bytes.count - start)
+      dani_classify_cell(bytes.baseAddress.map { $0 + start }, bytes.count - start)
     }
     hash = dani_row_hash(hash, seen.hash)
-    marks.append(Mark(end: bytes.count, isQuoted: isQuoted, look: CellLook(seen.look)))
+    marks.append(Mark(end: bytes.count, isQuoted: isQuoted, cellClass: CellClass(seen.cell_class)))
   }
 
   mutating func removeAll() {

@@ -10,7 +10,7 @@ import Testing
     var scalars = 0
     var marks: [UInt32] = []
     var cyrillic: [Int] = []
-    var look: [UInt8] = []
+    var cellClass: [UInt8] = []
 
     init(_ bytes: [UInt8], _ scans: dani_byte_scans) {
       func numbers(_ ends: dani_line_ends) -> [Int] { [ends.feeds, ends.returns, ends.joined] }
@@ -24,14 +24,14 @@ import Testing
       }
       let letters = scans.count_cyrillic(bytes, bytes.count)
       cyrillic = [letters.capitals, letters.smalls]
-      look = withUnsafeBytes(of: scans.see_cell(bytes, bytes.count).look) { Array($0) }
+      cellClass = withUnsafeBytes(of: scans.classify_cell(bytes, bytes.count).cell_class) { Array($0) }
     }
   }
 
   /// A row as a build hands it over; its hash and those of cells differ from build to build.
   private struct Row: Equatable {
     var cells: [[UInt8]] = []
-    var looks: [[UInt8]] = []
+    var classes: [[UInt8]] = []
     var numbers: [UInt16] = []
     var signs: UInt8 = 0
     var hasBeyond = false
@@ -84,7 +84,7 @@ import Testing
         guard let row = rows.first else { continue }
         found += 1
         #expect(
-          hashes[0] == row.cells.reduce(0) { dani_row_hash($0, scans.see_cell($1, $1.count).hash) },
+          hashes[0] == row.cells.reduce(0) { dani_row_hash($0, scans.classify_cell($1, $1.count).hash) },
           "build \(build): \(row.cells)")
       }
     }
@@ -152,7 +152,7 @@ import Testing
                 hasBeyond: summary.has_beyond)
               for cell in taken[index * cells..<(index + 1) * cells] {
                 row.cells.append(Array(UnsafeBufferPointer(start: cell.bytes, count: Int(cell.count))))
-                row.looks.append(withUnsafeBytes(of: cell.look) { Array($0) })
+                row.classes.append(withUnsafeBytes(of: cell.cell_class) { Array($0) })
               }
               rows.append(row)
             }

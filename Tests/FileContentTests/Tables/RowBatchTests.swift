@@ -12,7 +12,7 @@ import Testing
     let cells: [[UInt8]]
     let quoted: [Bool]
     /// What the cells look like, in bytes.
-    let looks: [[UInt8]]
+    let classes: [[UInt8]]
     let hash: UInt64
 
     init(_ row: TableRow) {
@@ -21,7 +21,8 @@ import Testing
       lastPlace = row.place(of: row.cells.count - 1)
       cells = row.cells.map(Array.init)
       quoted = row.cells.indices.map { row.cells.isQuoted($0) }
-      looks = row.cells.indices.map { index in withUnsafeBytes(of: row.cells.look(index)) { Array($0) } }
+      classes = row.cells.indices.map { index in withUnsafeBytes(of: row.cells.cellClass(index)) { Array($0) }
+      }
       hash = row.cells.hash
     }
   }
@@ -45,13 +46,13 @@ import Testing
         for column in 0..<rows.width {
           #expect(Array(rows[index, column].bytes) == self.rows[self.rows.count - 1].cells[column])
         }
-        let looks = (0..<rows.width).map { rows[index, $0].look }
+        let classes = (0..<rows.width).map { rows[index, $0].cellClass }
         let summary = rows.summary(index)
-        #expect(Int(summary.filled) == looks.count { !$0.isBlank })
-        #expect(Int(summary.first) == looks.firstIndex { !$0.isBlank })
-        #expect(Int(summary.last) == looks.lastIndex { !$0.isBlank })
-        #expect(summary.has_beyond == looks.contains { $0.hasNonASCII })
-        #expect(summary.signs == looks.reduce(0) { $0 | $1.signs })
+        #expect(Int(summary.filled) == classes.count { !$0.isBlank })
+        #expect(Int(summary.first) == classes.firstIndex { !$0.isBlank })
+        #expect(Int(summary.last) == classes.lastIndex { !$0.isBlank })
+        #expect(summary.has_beyond == classes.contains { $0.hasNonASCII })
+        #expect(summary.signs == classes.reduce(0) { $0 | $1.signs })
       }
     }
   }

@@ -200,14 +200,14 @@ private struct SingleTable {
     self.textColumns = []
     textColumns.removeAll(keepingCapacity: true)
     defer { self.textColumns = textColumns }
-    cells.forEachCell { index, cell, look in
-      guard !look.isBlank else { return }
+    cells.forEachCell { index, cell, cellClass in
+      guard !cellClass.isBlank else { return }
       filled += 1
       if firstFilled == nil { firstFilled = index }
       lastFilled = index
-      if look.kind == .number { hasNumbers = true }
-      if look.kind == .text, !look.hasDigits { textColumns.append(index) }
-      note(look, cell, row, index, &faults)
+      if cellClass.kind == .number { hasNumbers = true }
+      if cellClass.kind == .text, !cellClass.hasDigits { textColumns.append(index) }
+      note(cellClass, cell, row, index, &faults)
     }
     if row.role == .header {
       headerHash = hash
@@ -250,7 +250,7 @@ private struct SingleTable {
     if filled == textColumns.count, filled > 1, isFirst || isAfterGap || isGap {
       let candidate = Candidate(
         place: row.place(of: firstFilled), found: row.cells.text(firstFilled), textColumns: textColumns,
-        filled: filled, isCyrillic: textColumns.allSatisfy { cells.look($0).hasNonASCII },
+        filled: filled, isCyrillic: textColumns.allSatisfy { cells.cellClass($0).hasNonASCII },
         misfits: textColumns.count { columns.indices.contains($0) && columns[$0].isNumeric },
         row: row.number, lastColumn: lastFilled)
       if isFirst {
@@ -273,15 +273,15 @@ private struct SingleTable {
   /// What kinds of values the columns hold.
   private mutating func count(_ row: TableRow) {
     let errors = row.sheetCells.filter(\.isError).map { $0.column - 1 }
-    row.cells.forEachCell { index, cell, look in
+    row.cells.forEachCell { index, cell, cellClass in
       guard index < columns.count, errors.isEmpty || !errors.contains(index) else { return }
-      switch look.kind {
+      switch cellClass.kind {
       case .blank: break
       case .number: columns[index].numbers += 1
-      case .text where look.mayBeError && row.isOfText && FormulaErrors.contains(cell): break
+      case .text where cellClass.mayBeError && row.isOfText && FormulaErrors.contains(cell): break
       case .text:
         columns[index].texts += 1
-        guard look.isWord else { break }
+        guard cellClass.isWord else { break }
         columns[index].words += 1
         if columns[index].firstWord == nil { columns[index].firstWord = row }
       }
@@ -348,13 +348,13 @@ private struct SingleTable {
   private mutating func count(_ run: PlainRun, _ index: Int) {
     var column = columns[index]
     for row in run.range {
-      let look = run.rows[row, index].look
-      switch look.kind {
+      let cellClass = run.rows[row, index].cellClass
+      switch cellClass.kind {
       case .blank: break
       case .number: column.numbers += 1
       case .text:
         column.texts += 1
-        guard look.isWord else { continue }
+        guard cellClass.isWord else { continue }
         column.words += 1
         if column.firstWord == nil { column.firstWord = run.rows.row(row) }
       }
@@ -398,25 +398,25 @@ private struct SingleTable {
   // MARK: Cells
 
   private mutating func note(
-    _ look: CellLook, _ cell: UnsafeBufferPointer<UInt8>, _ row: TableRow, _ column: Int,
+    _ cellClass: CellClass, _ cell: UnsafeBufferPointer<UInt8>, _ row: TableRow, _ column: Int,
     _ faults: inout ContentFaults
   ) {
-    if look.hasInvisible {
+    if cellClass.hasInvisible {
       faults.add(
         .controlCharacter, Self.invisible(in: row.cells.text(column)), at: row.place(of: column))
     }
-    if look.mayBeFormula, Self.isFormula(row.cells.text(column)) {
+    if cellClass.mayBeFormula, Self.isFormula(row.cells.text(column)) {
       faults.add(.formulaInjection, at: row.place(of: column))
     }
-    if look.mayBeError, row.isOfText, FormulaErrors.contains(cell) {
+    if cellClass.mayBeError, row.isOfText, FormulaErrors.contains(cell) {
       faults.add(.formulaError, at: row.place(of: column))
     }
-    if look.hasLostLetters {
+    if cellClass.hasLostLetters {
       faults.add(.lostLetters, at: row.place(of: column))
     }
-    if look.mayBeMisread, MisreadText.restored(row.cells.text(column)) != nil {
+    if cellClass.mayBeMisread, MisreadText.restored(row.cells.text(column)) != nil {
       faults.add(.mojibake, at: row.place(of: column))
-    } else if look.hasNonASCII {
+    } else if cellClass.hasNonASCII {
       disguised.take(cell, at: row.place(of: column))
     }
   }
@@ -510,7 +510,7 @@ extension Array {
   }
 }
 
-extension CellLook {
+extension CellClass {
   /// Of a text: «12а» may be what a column is about, «близько 300» is a remark.
   fileprivate var isWord: Bool { !hasDigits || Int(beyondASCII) + 2 * Int(letters) >= 10 }
 }

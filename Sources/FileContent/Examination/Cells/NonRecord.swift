@@ -19,7 +19,7 @@ extension TableRow {
     let mayBeNumbering = isFirst && cells[first].elementsEqual("1".utf8)
     guard mayBeTotals || mayBeNumbering else { return nil }
     let filled = filledCells
-    let hasNumbers = cells.indices.contains { cells.look($0).kind == .number }
+    let hasNumbers = cells.indices.contains { cells.cellClass($0).kind == .number }
     if isTotals(first, filled: filled, hasNumbers: hasNumbers, in: shape) { return .totals }
     return isFirst && isNumbering(filled: filled) ? .numbering : nil
   }

@@ -19,8 +19,8 @@ struct SheetValues {
 
   mutating func take(_ row: TableRow, _ faults: inout ContentFaults) {
     for cell in row.sheetCells { take(cell, row) }
-    row.cells.forEachCell { index, cell, look in
-      guard look.mayBeShortened, Self.isShortened(cell) else { return }
+    row.cells.forEachCell { index, cell, cellClass in
+      guard cellClass.mayBeShortened, Self.isShortened(cell) else { return }
       faults.add(.scientificNumber, row.cells.text(index), at: row.place(of: index))
     }
   }

@@ -1,8 +1,8 @@
 import CByteScan
 
-/// What one cell looks like, from one pass over its bytes. Kept beside them, so that whoever asks need not look again.
-/// Counts are of bytes, and stop at 255. Laid out as `dani_look` is.
-package struct CellLook: Sendable {
+/// What kind of text one cell holds, from one pass over its bytes. Kept beside them, so that whoever asks need not look again.
+/// Counts are of bytes, and stop at 255. Laid out as `dani_cell_class` is.
+package struct CellClass: Sendable {
   package enum Kind: UInt8, Sendable {
     case blank
     /// Digits and what people write between and behind them: numbers, dates, times.
@@ -24,10 +24,10 @@ package struct CellLook: Sendable {
   /// What should be looked at more closely.
   let signs: UInt8
 
-  init(_ look: dani_look) { self = unsafeBitCast(look, to: CellLook.self) }
+  init(_ cellClass: dani_cell_class) { self = unsafeBitCast(cellClass, to: CellClass.self) }
 
   package init(_ cell: UnsafeBufferPointer<UInt8>) {
-    self.init(dani_see_cell(cell.baseAddress, cell.count).look)
+    self.init(dani_classify_cell(cell.baseAddress, cell.count).cell_class)
   }
 
   /// Nothing but blanks and control characters.

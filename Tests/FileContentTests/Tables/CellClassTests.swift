@@ -3,7 +3,7 @@ import Testing
 @testable import FileContent
 
 /// What is counted 64 bytes at a time must be what stands there, letter by letter.
-@Suite struct CellLookTests {
+@Suite struct CellClassTests {
   private static let pieces: [String] = [
     "0", "7", "9", "A", "z", " ", "\t", "\n", "-", ".", "/", ":", ",", "%", "+", "=", "(", "?", "@", "\u{A0}",
     "\u{AD}", "é",
@@ -20,9 +20,9 @@ import Testing
       let length = Int.random(in: 0...(round % 10 == 0 ? 200 : 20), using: &random)
       let text = (0..<length).compactMap { _ in kinds.randomElement(using: &random) }.joined()
       let bytes = Array(text.utf8)
-      let look = bytes.withUnsafeBufferPointer { CellLook($0) }
+      let cellClass = bytes.withUnsafeBufferPointer { CellClass($0) }
       let expected = Expectation(text)
-      #expect(Expectation(look) == expected, "\(text.unicodeScalars.map { $0.value })")
+      #expect(Expectation(cellClass) == expected, "\(text.unicodeScalars.map { $0.value })")
     }
   }
 
@@ -37,7 +37,7 @@ import Testing
   }
 
   private struct Expectation: Equatable {
-    var kind = CellLook.Kind.blank
+    var kind = CellClass.Kind.blank
     var digits = 0
     var letters = 0
     var beyondASCII = 0
@@ -47,16 +47,16 @@ import Testing
     var hasInvisible = false
     var mayBeMisread = false
 
-    init(_ look: CellLook) {
-      kind = look.kind
-      digits = Int(look.digits)
-      letters = Int(look.letters)
-      beyondASCII = Int(look.beyondASCII)
-      blanks = Int(look.blanks)
-      separators = Int(look.separators)
-      ats = Int(look.ats)
-      hasInvisible = look.hasInvisible
-      mayBeMisread = look.mayBeMisread
+    init(_ cellClass: CellClass) {
+      kind = cellClass.kind
+      digits = Int(cellClass.digits)
+      letters = Int(cellClass.letters)
+      beyondASCII = Int(cellClass.beyondASCII)
+      blanks = Int(cellClass.blanks)
+      separators = Int(cellClass.separators)
+      ats = Int(cellClass.ats)
+      hasInvisible = cellClass.hasInvisible
+      mayBeMisread = cellClass.mayBeMisread
     }
 
     init(_ text: String) {
