@@ -64,68 +64,74 @@ package struct FactProblem: Sendable {
   /// In lower case, without the name of the figure.
   package var message: LocalizedText {
     switch kind {
-    case .noName: return LocalizedText(uk: "не зазначено назви показника (name)", en: "no name is given")
+    case .noName: LocalizedText(uk: "не зазначено назви показника (name)", en: "no name is given")
     case .malformedName(let name):
-      return LocalizedText(
+      LocalizedText(
         uk: "у назві «\(name)» можуть бути лише малі латинські літери, цифри й «_», першою – літера",
         en: "the name “\(name)” may have small Latin letters, digits and “_” only, a letter first")
     case .nameTaken(let name):
-      return LocalizedText(
+      LocalizedText(
         uk: "назву «\(name)» уже має інший показник", en: "another figure has the name “\(name)”")
-    case .noTitle: return LocalizedText(uk: "не зазначено заголовка (title)", en: "no title is given")
+    case .noTitle: LocalizedText(uk: "не зазначено заголовка (title)", en: "no title is given")
     case .missingForm(let key):
-      return LocalizedText(
+      LocalizedText(
         uk: "у forms бракує «\(key)»: потрібні форми one, few і many",
         en: "“\(key)” is missing from forms: one, few and many are needed")
     case .unknownGender(let text):
-      return LocalizedText(
+      LocalizedText(
         uk: "роду «\(text)» немає, можливі: masculine, feminine, neuter",
         en: "there is no gender “\(text)”, possible are: masculine, feminine, neuter")
     case .noSources:
-      return LocalizedText(uk: "не зазначено, де рахувати (sources)", en: "no sources to count in are given")
-    case .noDataset: return LocalizedText(uk: "не зазначено набору (dataset)", en: "no data set is named")
+      LocalizedText(uk: "не зазначено, де рахувати (sources)", en: "no sources to count in are given")
+    case .noDataset: LocalizedText(uk: "не зазначено набору (dataset)", en: "no data set is named")
     case .noPath:
-      return LocalizedText(uk: "не зазначено документів (path)", en: "no documents are named (path)")
+      LocalizedText(uk: "не зазначено документів (path)", en: "no documents are named (path)")
     case .unknownRows(let text):
-      return LocalizedText(
+      LocalizedText(
         uk: "rows: значення «\(text)» немає, можливі: newest, period",
         en: "rows: there is no “\(text)”, possible are: newest, period")
     case .noDateColumn:
-      return LocalizedText(
+      LocalizedText(
         uk: "для rows: period потрібен стовпець із датою (date_column)",
         en: "rows: period needs a column with dates (date_column)")
     case .unknownDataset(let name, _):
-      return LocalizedText(
+      LocalizedText(
         uk: "набору «\(name)» у каталозі немає", en: "the catalogue has no data set “\(name)”")
     case .unreadDataset(let name):
-      return LocalizedText(
+      LocalizedText(
         uk: "паспорт набору «\(name)» не прочитано", en: "the passport of the data set “\(name)” is not read")
     case .notPublished(let name, let day):
-      return LocalizedText(
+      LocalizedText(
         uk: "набір «\(name)» на \(day.ukrainian) не оприлюднено",
         en: "the data set “\(name)” is not published on \(day.iso)")
     case .noDocument(let name, let path):
-      return LocalizedText(
+      LocalizedText(
         uk: "у наборі «\(name)» немає документа «\(path)»",
         en: "the data set “\(name)” has no document “\(path)”")
     case .unreadDocument(let path):
-      return LocalizedText(uk: "документ «\(path)» не прочитано", en: "the document \(path) is not read")
+      LocalizedText(uk: "документ «\(path)» не прочитано", en: "the document \(path) is not read")
     case .noTable(let path):
-      return LocalizedText(
+      LocalizedText(
         uk: "у документі «\(path)» немає таблиці із заголовком",
         en: "the document \(path) has no table with a header")
     case .missingColumn(let column, let path, _):
-      return LocalizedText(
+      LocalizedText(
         uk: "у документі «\(path)» немає стовпця «\(column)»",
         en: "the document \(path) has no column “\(column)”")
     case .unreadableDate(let text, let path, let place, let count):
-      let found =
-        text.isEmpty
-        ? LocalizedText(uk: "немає дати", en: "there is no date")
-        : LocalizedText(uk: "«\(text)» – не дата", en: "“\(text)” is not a date")
-      return LocalizedText(
-        uk: "документ «\(path)», \(place.text?.uk ?? ""): \(found.uk) (таких рядків: \(count))",
-        en: "\(path), \(place.text?.en ?? ""): \(found.en) (such rows: \(count))")
+      Self.unreadableDate(text, path, place, count)
     }
+  }
+
+  private static func unreadableDate(
+    _ text: String, _ path: String, _ place: Place, _ count: Int
+  ) -> LocalizedText {
+    let found =
+      text.isEmpty
+      ? LocalizedText(uk: "немає дати", en: "there is no date")
+      : LocalizedText(uk: "«\(text)» – не дата", en: "“\(text)” is not a date")
+    return LocalizedText(
+      uk: "документ «\(path)», \(place.text?.uk ?? ""): \(found.uk) (таких рядків: \(count))",
+      en: "\(path), \(place.text?.en ?? ""): \(found.en) (such rows: \(count))")
   }
 }
