@@ -1,38 +1,23 @@
 import CByteScan
 import Glibc
-import XML
 
 /// Follows a text file: encoding, lines, and its table or tree.
 struct TextPass {
-  private let expected: FileFormat?
   private let known: KnownContent
   private let limits: ContentLimits
   private let mark: ByteOrderMark?
   private let format: FileFormat
-  private let dialect: CSVDialect?
 
   private var bytesToSkip: Int
   private var utf16: UTF16Decoder?
   private var utf16IsGuess = false
   private var utf8 = UTF8Check()
   private var guess = EncodingGuess()
-  private var scanner: CSVScanner?
-  private var shape: TableShapeBuilder?
-  /// Two lines with letters beyond ASCII, as written.
-  private var preview: [[UInt8]] = []
-  /// The bytes of JSON or YAML; nil for other formats, and once they are more than the limit.
-  private var collected: [UInt8]?
-  /// Looks at the grammar of JSON as it comes, for files of which perhaps no tree is made.
   /// Nothing but blanks until now.
   private var isBlank = true
-  private var json: JSONStream?
-  /// Those of GeoJSON of which no tree is made.
-  private var features: GeoJSONFeatures?
-  private var xml: XMLCheck?
-  /// The encoding that the first line of XML names, in small letters.
-  private var declaredEncoding: String?
-  /// What the XML is held against; nil when it names nothing.
-  private var schema: NamedSchema?
+  /// Two lines with letters beyond ASCII, as written.
+  private var preview: [[UInt8]] = []
+  private var follower: TextFollower
 
   /// Nil when the bytes are no text.
   init?(
@@ -40,16 +25,16 @@ struct TextPass {
     limits: ContentLimits, schemas: SchemaFinder?
   ) {
     self.known = known
-    self.expected = expected
     self.limits = limits
     mark = ByteOrderMark(head.prefix(4))
     bytesToSkip = known.encoding == nil || known.encoding == mark?.encoding ? mark?.length ?? 0 : 0
     let encoding = known.encoding ?? mark?.encoding ?? Self.utf16WithoutMark(head)
+    let dialect: CSVDialect?
     if let encoding, encoding != .utf8, !encoding.isSingleByte {
-      utf16 = UTF16Decoder(isBigEndian: encoding == .utf16BigEndian)
       utf16IsGuess = mark == nil && known.encoding == nil
+      var decoder = UTF16Decoder(isBigEndian: encoding == .utf16BigEndian)
       var text: [UInt8] = []
-      utf16?.append(head.dropFirst(bytesToSkip), to: &text)
+      decoder.append(head.dropFirst(bytesToSkip), to: &text)
       utf16 = UTF16Decoder(isBigEndian: encoding == .utf16BigEndian)
       (format, dialect) = text.withUnsafeBytes {
         Self.choose($0, isWhole: isWhole, expected: expected, known)
@@ -59,29 +44,22 @@ struct TextPass {
       let body = UnsafeRawBufferPointer(rebasing: head[bytesToSkip...])
       (format, dialect) = Self.choose(body, isWhole: isWhole, expected: expected, known)
     }
+    let isUTF16 = utf16 != nil
+    let isUTF8 = { isUTF16 || Self.beginsAsUTF8(head, isWhole: isWhole) }
     if let dialect {
-      let isUTF8 = utf16 != nil || Self.beginsAsUTF8(head, isWhole: isWhole)
-      scanner = CSVScanner(delimiter: dialect.delimiter, isUTF8: isUTF8, faultLimit: limits.faultsOfKind)
-      shape = TableShapeBuilder(dialect, header: known.header, faultLimit: limits.faultsOfKind)
-    }
-    if TreeReading.reads(format), limits.fileBytes <= limits.treeBytes { collected = [] }
-    if TreeReading.isXML(format) {
-      declaredEncoding = Self.declaredEncoding(head)
-      schema = schemas.flatMap { NamedSchema(head, limits: limits.ofXML, finder: $0) }
-      let deadline = limits.deadline
-      xml = XMLCheck(limits: limits.ofXML, schema: schema?.usable, isLate: { deadline.hasPassed })
-    }
-    if TreeReading.isJSON(format), !isWhole || head.count > limits.treeBytes {
-      json = JSONStream(
-        isLines: format == .jsonLines, isUTF8: utf16 != nil || Self.beginsAsUTF8(head, isWhole: isWhole),
-        maxDepth: limits.nesting, faultLimit: limits.faultsOfKind)
+      follower = .table(TableFollower(dialect, known: known, isUTF8: isUTF8(), limits: limits))
+    } else if TreeReading.reads(format) {
+      follower = .tree(
+        TreeFollower(format, firstBytes: head.count, isWhole: isWhole, isUTF8: isUTF8, limits: limits))
+    } else if TreeReading.isXML(format) {
+      follower = .xml(XMLFollower(head, schemas: schemas, limits: limits))
+    } else {
+      follower = .nothing
     }
   }
 
   mutating func take(_ piece: UnsafeRawBufferPointer) {
-    collect(piece)
-    // XML says itself how it is encoded.
-    xml?.take(piece)
+    follower.take(written: piece)
     let skipped = min(bytesToSkip, piece.count)
     bytesToSkip -= skipped
     let body = UnsafeRawBufferPointer(rebasing: piece[skipped...])
@@ -102,31 +80,7 @@ struct TextPass {
       guess.add(text[start...])
     }
     if utf8.faults > 0 || utf16 != nil, preview.isEmpty { preview = Self.linesBeyondASCII(text) }
-    takeJSON(text)
-    if var shape {
-      scanner?.scan(text, into: &shape)
-      self.shape = shape
-    }
-  }
-
-  private mutating func takeJSON(_ text: UnsafeRawBufferPointer) {
-    guard let before = json?.bytesBefore else { return }
-    json?.take(text)
-    if features != nil {
-      features?.take(text)
-    } else if collected == nil, let start = json?.featuresStart, start.offset >= before {
-      features = GeoJSONFeatures(at: start, limit: limits.faultsOfKind)
-      features?.take(UnsafeRawBufferPointer(rebasing: text[(start.offset - before)...]))
-    }
-  }
-
-  private mutating func collect(_ piece: UnsafeRawBufferPointer) {
-    guard let size = collected?.count else { return }
-    if size + piece.count <= limits.treeBytes {
-      collected?.append(contentsOf: piece)
-    } else {
-      collected = nil
-    }
+    follower.take(text)
   }
 
   consuming func finish() -> ContentFindings {
@@ -143,76 +97,29 @@ struct TextPass {
     findings.lineEnding = utf8.lineEnding
     let encoding = encoding(&findings.faults)
     findings.encoding = encoding
+    let text = followed(encoding.encoding)
     if findings.faults.total(.notUTF8) > 0 {
-      let written = utf16 == nil ? encoding.encoding : .utf8
-      findings.preview = preview.map { written.decode($0) }
+      findings.preview = preview.map { text.handedOver.decode($0) }
     }
-    finishTable(encoding.encoding, &findings)
-    finishTree(encoding.encoding, &findings)
+    follower.finish(text, &findings)
     if isBlank || findings.hasBlankTable, findings.faults.total(.empty) == 0 {
       findings.faults.add(.empty, at: .file)
     }
     return findings
   }
 
-  private mutating func finishTable(_ encoding: TextEncoding, _ findings: inout ContentFindings) {
-    guard var scanner, var shape, let dialect else { return }
-    scanner.finish(into: &shape)
-    let table = shape.shape(from: scanner, encoding: utf16 == nil ? encoding : .utf8)
-    findings.faults.merge(table.faults)
-    findings.tables = [table]
-    findings.lineEnding = scanner.lineEndings.summary
-    findings.delimiter = dialect.columns > 1 || known.delimiter != nil ? dialect.delimiter : nil
-  }
-
-  private mutating func finishTree(_ encoding: TextEncoding, _ findings: inout ContentFindings) {
-    if let collected {
-      // Broken UTF-8 is one fault, found already: the grammar is looked at as if it were repaired.
-      let isReadable = encoding == .utf8 && utf8.isValid
-      let text = isReadable ? collected : Array(encoding.decode(collected).utf8)
-      TreeReading.read(text, as: format, limits: limits, into: &findings)
-    } else if let xml {
-      for fault in xml.finish() { XMLFaults.note(fault, in: { $0 }, into: &findings) }
-      noteForeignDeclaration(&findings)
-      findings.faults.addUnlisted(.schemaViolated, count: xml.unlistedViolations)
-      if xml.isCut { findings.exceed(.timeExceeded, limits.seconds, at: .file) }
-      if let schema, let problem = schema.problem {
-        findings.faults.add(
-          .schemaUnusable, UnusableSchema(problem: problem, location: schema.location), at: .file)
-      }
-    } else if var json {
-      json.finish()
-      findings.note(json, features, of: format, utf16 == nil ? encoding : .utf8, limits)
-    } else if TreeReading.reads(format) {
-      findings.exceed(.fileTooLarge, limits.treeBytes, at: .file)
-    } else if !Self.isReadWhole(format) {
-      findings.status = .notChecked(.noDecoder)
-    }
+  private func followed(_ encoding: TextEncoding) -> FollowedText {
+    FollowedText(
+      format: format, encoding: encoding, handedOver: utf16 == nil ? encoding : .utf8,
+      isIntactUTF8: encoding == .utf8 && utf8.isValid,
+      isUTF8ByItself: utf16 == nil && mark == nil && utf8.isValid && utf8.multibyteSequences > 2,
+      limits: limits)
   }
 }
 
 // MARK: Encoding
 
 extension TextPass {
-  /// Of `<?xml version="1.0" encoding="windows-1251"?>`.
-  private static func declaredEncoding(_ head: UnsafeRawBufferPointer) -> String? {
-    let line = String(decoding: head.prefix(200).prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
-    guard line.contains("<?xml"), let name = line.split(separator: "encoding").dropFirst().first else {
-      return nil
-    }
-    let parts = name.split(whereSeparator: { "=\"' ?".contains($0) })
-    return parts.first.map { $0.lowercased() }
-  }
-
-  /// UTF-8 under the name of a code page: programs believe the name and read signs without sense. Hardly a word of a
-  /// code page is UTF-8 by chance.
-  private func noteForeignDeclaration(_ findings: inout ContentFindings) {
-    guard let declaredEncoding, utf16 == nil, mark == nil, utf8.isValid, utf8.multibyteSequences > 2,
-      !["utf-8", "utf8", "us-ascii"].contains(declaredEncoding), findings.faults.total(.notWellFormed) == 0
-    else { return }
-    findings.faults.add(.notWellFormed, .badEncoding, at: .text(line: 1, column: 1))
-  }
-
   /// What the encoding turned out to be, with its faults.
   private func encoding(_ faults: inout ContentFaults) -> EncodingFinding {
     if let utf16 {
@@ -312,10 +219,5 @@ extension TextPass {
       guard let dialect = CSVDialect(sample: head, isWhole: isWhole) else { return (.txt, nil) }
       return (.csv, dialect)
     }
-  }
-
-  /// Formats of which nothing is left to look at when encoding and table are known.
-  private static func isReadWhole(_ format: FileFormat) -> Bool {
-    [.csv, .tsv, .txt, .html, .xhtml].contains(format)
   }
 }

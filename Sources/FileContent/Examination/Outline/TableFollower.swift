@@ -1,0 +1,25 @@
+/// Follows the records of a CSV file.
+struct TableFollower {
+  private var scanner: CSVScanner
+  private var shape: TableShapeBuilder
+  /// Nil for a single column that no known delimiter divides.
+  private let delimiter: UInt8?
+
+  init(_ dialect: CSVDialect, known: KnownContent, isUTF8: Bool, limits: ContentLimits) {
+    scanner = CSVScanner(delimiter: dialect.delimiter, isUTF8: isUTF8, faultLimit: limits.faultsOfKind)
+    shape = TableShapeBuilder(dialect, header: known.header, faultLimit: limits.faultsOfKind)
+    delimiter = dialect.columns > 1 || known.delimiter != nil ? dialect.delimiter : nil
+  }
+
+  mutating func take(_ text: UnsafeRawBufferPointer) { scanner.scan(text, into: &shape) }
+
+  func finish(_ text: FollowedText, _ findings: inout ContentFindings) {
+    var (scanner, shape) = (scanner, shape)
+    scanner.finish(into: &shape)
+    let table = shape.shape(from: scanner, encoding: text.handedOver)
+    findings.faults.merge(table.faults)
+    findings.tables = [table]
+    findings.lineEnding = scanner.lineEndings.summary
+    findings.delimiter = delimiter
+  }
+}

@@ -1,0 +1,49 @@
+import XML
+
+/// Follows XML: its grammar, and the schema that it names.
+struct XMLFollower {
+  private let check: XMLCheck
+  /// The encoding that the first line names, in small letters.
+  private let declaredEncoding: String?
+  /// What the document is held against; nil when it names nothing.
+  private let schema: NamedSchema?
+
+  init(_ head: UnsafeRawBufferPointer, schemas: SchemaFinder?, limits: ContentLimits) {
+    declaredEncoding = Self.declaredEncoding(head)
+    schema = schemas.flatMap { NamedSchema(head, limits: limits.ofXML, finder: $0) }
+    let deadline = limits.deadline
+    check = XMLCheck(limits: limits.ofXML, schema: schema?.usable, isLate: { deadline.hasPassed })
+  }
+
+  func take(_ piece: UnsafeRawBufferPointer) { check.take(piece) }
+
+  func finish(_ text: FollowedText, _ findings: inout ContentFindings) {
+    for fault in check.finish() { XMLFaults.note(fault, in: { $0 }, into: &findings) }
+    if text.isUTF8ByItself { noteForeignDeclaration(&findings) }
+    findings.faults.addUnlisted(.schemaViolated, count: check.unlistedViolations)
+    if check.isCut { findings.exceed(.timeExceeded, text.limits.seconds, at: .file) }
+    if let schema, let problem = schema.problem {
+      findings.faults.add(
+        .schemaUnusable, UnusableSchema(problem: problem, location: schema.location), at: .file)
+    }
+  }
+
+  /// Of `<?xml version="1.0" encoding="windows-1251"?>`.
+  private static func declaredEncoding(_ head: UnsafeRawBufferPointer) -> String? {
+    let line = String(decoding: head.prefix(200).prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
+    guard line.contains("<?xml"), let name = line.split(separator: "encoding").dropFirst().first else {
+      return nil
+    }
+    let parts = name.split(whereSeparator: { "=\"' ?".contains($0) })
+    return parts.first.map { $0.lowercased() }
+  }
+
+  /// UTF-8 under the name of a code page: programs believe the name and read signs without sense. Hardly a word of a
+  /// code page is UTF-8 by chance.
+  private func noteForeignDeclaration(_ findings: inout ContentFindings) {
+    guard let declaredEncoding, !["utf-8", "utf8", "us-ascii"].contains(declaredEncoding),
+      findings.faults.total(.notWellFormed) == 0
+    else { return }
+    findings.faults.add(.notWellFormed, .badEncoding, at: .text(line: 1, column: 1))
+  }
+}
