@@ -1,6 +1,8 @@
 package import FileContent
 
 /// The result of a check: what was looked at, how each document ended, and every finding.
+///
+/// `Check.run` hands out the same set by set, for whoever does not want to hold all of it at once.
 package struct CheckReport: Sendable {
   /// How a document ended.
   package enum Status: Hashable, Sendable {
@@ -29,6 +31,14 @@ package struct CheckReport: Sendable {
     package let bytes: Int
     /// Of the file as it was read; nil when it was not.
     package let checksum: DigestText?
+
+    /// The same document when something was found in it; one that was not looked into stays unchecked.
+    package var withFindings: DocumentResult {
+      guard status == .passed else { return self }
+      return DocumentResult(
+        dataset: dataset, path: path, status: .hasFindings, format: format, encoding: encoding,
+        delimiter: delimiter, rows: rows, columns: columns, bytes: bytes, checksum: checksum)
+    }
 
     package init(
       dataset: String?, path: String, status: Status, format: String? = nil, encoding: String? = nil,
@@ -65,54 +75,87 @@ package struct CheckReport: Sendable {
     }
   }
 
+  /// What a check counted. Limits on what is listed change none of it.
+  package struct Summary: Sendable {
+    package let asOf: CalendarDate
+    /// Data sets that were read.
+    package let datasets: Int
+    /// Passports that could not be read: nothing is known of the documents of these sets.
+    package let unreadable: [String]
+    /// Rules that were asked not to run: nothing is known of what they look for.
+    package let rulesLeftOut: Int
+    package var totalsByCode: [String: Int] = [:]
+    package var totalsBySeverity: [Severity: Int] = [:]
+    /// Errors that only say that data are late: they keep nothing from being published.
+    package var errorsOfLateness = 0
+    /// Findings that a suppression of `catalog.yaml` covers.
+    package var suppressed = 0
+    package private(set) var documents = 0
+    package private(set) var passed = 0
+    package private(set) var withFindings = 0
+    package private(set) var rowsRead = 0
+    package private(set) var bytesRead = 0
+    /// Columns with personal data. Neither a level nor a suppression of `catalog.yaml` takes them out.
+    package var personalData: [PersonalDataSign] = []
+
+    package init(
+      asOf: CalendarDate, datasets: Int, unreadable: [String] = [], rulesLeftOut: Int = 0
+    ) {
+      self.asOf = asOf
+      self.datasets = datasets
+      self.unreadable = unreadable
+      self.rulesLeftOut = rulesLeftOut
+    }
+
+    /// Counts one document with the way it ended.
+    package mutating func count(_ document: DocumentResult) {
+      documents += 1
+      if document.status == .passed { passed += 1 }
+      if document.status == .hasFindings { withFindings += 1 }
+      rowsRead += document.rows ?? 0
+      bytesRead += document.bytes
+    }
+
+    package var notChecked: Int { documents - passed - withFindings }
+
+    package func total(_ severity: Severity) -> Int { totalsBySeverity[severity] ?? 0 }
+  }
+
   /// Findings that are listed, of one rule in one file at most.
   package static let listedPerRuleAndFile = 1000
 
-  package let asOf: CalendarDate
-  /// Data sets that were read.
-  package let datasets: Int
-  /// Passports that could not be read: nothing is known of the documents of these sets.
-  package let unreadable: [String]
+  package let summary: Summary
   /// Sorted by path.
   package let documents: [DocumentResult]
   /// The worst first, then by file and place. A long series of one rule in one file is cut short; totals are exact.
   package let diagnostics: [Diagnostic]
-  /// Findings by code, also those that are not listed.
-  package let totalsByCode: [String: Int]
-  /// Findings by severity, also those that are not listed.
-  package let totalsBySeverity: [Severity: Int]
-  /// Findings that a suppression of `catalog.yaml` covers.
-  package let suppressed: Int
-  package let bytesRead: Int
-  /// Columns with personal data. Neither a level nor a suppression of `catalog.yaml` takes them out.
-  package let personalData: [PersonalDataSign]
-  /// Rules that were asked not to run: nothing is known of what they look for.
-  package let rulesLeftOut: Int
 
-  package init(
-    asOf: CalendarDate, datasets: Int, unreadable: [String] = [], documents: [DocumentResult],
-    diagnostics: [Diagnostic],
-    totalsByCode: [String: Int], totalsBySeverity: [Severity: Int], suppressed: Int, bytesRead: Int,
-    personalData: [PersonalDataSign] = [], rulesLeftOut: Int = 0
-  ) {
-    self.rulesLeftOut = rulesLeftOut
-    self.personalData = personalData
-    self.asOf = asOf
-    self.datasets = datasets
-    self.unreadable = unreadable
-    self.documents = documents
-    self.diagnostics = diagnostics
-    self.totalsByCode = totalsByCode
-    self.totalsBySeverity = totalsBySeverity
-    self.suppressed = suppressed
-    self.bytesRead = bytesRead
+  /// - Parameters:
+  ///   - documents: in any order.
+  ///   - diagnostics: in any order.
+  package init(_ summary: Summary, documents: [DocumentResult], diagnostics: [Diagnostic]) {
+    self.summary = summary
+    self.documents = documents.sorted { ($0.path, $0.dataset ?? "") < ($1.path, $1.dataset ?? "") }
+    self.diagnostics = diagnostics.sorted(by: Diagnostic.comesFirst)
   }
 }
 
 extension CheckReport {
-  package func total(_ severity: Severity) -> Int { totalsBySeverity[severity] ?? 0 }
+  package var asOf: CalendarDate { summary.asOf }
+  package var datasets: Int { summary.datasets }
+  package var unreadable: [String] { summary.unreadable }
+  package var totalsByCode: [String: Int] { summary.totalsByCode }
+  package var suppressed: Int { summary.suppressed }
+  package var bytesRead: Int { summary.bytesRead }
+  package var personalData: [PersonalDataSign] { summary.personalData }
+  package var rulesLeftOut: Int { summary.rulesLeftOut }
 
-  package var rowsRead: Int { documents.reduce(0) { $0 + ($1.rows ?? 0) } }
+  package func total(_ severity: Severity) -> Int { summary.total(severity) }
+
+  package var rowsRead: Int { summary.rowsRead }
+  package var passed: Int { summary.passed }
+  package var withFindings: Int { summary.withFindings }
+  package var notChecked: Int { summary.notChecked }
 
   /// SHA-256 of every document that was read, by path.
   package var checksums: [String: DigestText] {
@@ -131,9 +174,11 @@ extension CheckReport {
     }
   }
 
-  package var passed: Int { documents.count { $0.status == .passed } }
-  package var withFindings: Int { documents.count { $0.status == .hasFindings } }
-  package var notChecked: Int { documents.count - passed - withFindings }
+  /// Errors that keep the whole from being published, beside personal data. Late data are better published than withheld,
+  /// whatever level the holder gave to being late.
+  package var errorsAgainstPublishing: Int {
+    total(.error) - personalData.count - summary.errorsOfLateness
+  }
 
   /// True when a finding reaches the severity; `nil` asks for nothing.
   package func reaches(_ threshold: Severity?) -> Bool {

@@ -25,8 +25,27 @@ package struct Diagnostic: Sendable {
     case unsafe
   }
 
+  /// What a finding is about, where that decides what is done with it whatever its severity.
+  package struct Traits: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Data of people. They come first, and their errors can neither be lowered nor suppressed: what was published once
+    /// cannot be taken back.
+    package static let personalData = Traits(rawValue: 1)
+    /// Data that are late. A holder may make that an error, and they are still better published than withheld.
+    package static let lateness = Traits(rawValue: 2)
+    /// A document that should be there and is not. The finding is in the passport, but those who answer for the data
+    /// have to do something about it.
+    package static let documentMissing = Traits(rawValue: 4)
+    /// A period of a series without a document; a list of late data names it as well.
+    package static let periodMissing = Traits(rawValue: 8)
+  }
+
   /// Code of the rule, such as `dataset-title-missing`.
   package let code: String
+  package let traits: Traits
   package let severity: Severity
   /// Name of the data set; nil for a finding about the catalogue as a whole.
   package let dataset: String?
@@ -40,10 +59,12 @@ package struct Diagnostic: Sendable {
   package let fix: FixSafety?
 
   package init(
-    code: String, severity: Severity, dataset: String?, file: String, place: Place, message: LocalizedText,
-    expected: String? = nil, found: String? = nil, legalBasis: LocalizedText? = nil, fix: FixSafety? = nil
+    code: String, traits: Traits = [], severity: Severity, dataset: String?, file: String, place: Place,
+    message: LocalizedText, expected: String? = nil, found: String? = nil, legalBasis: LocalizedText? = nil,
+    fix: FixSafety? = nil
   ) {
     self.code = code
+    self.traits = traits
     self.severity = severity
     self.dataset = dataset
     self.file = file
@@ -53,5 +74,15 @@ package struct Diagnostic: Sendable {
     self.found = found
     self.legalBasis = legalBasis
     self.fix = fix
+  }
+}
+
+extension Diagnostic {
+  /// The order of a report: the worst first; then files by path, places from top to bottom, and codes.
+  package static func comesFirst(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+    if left.severity != right.severity { return left.severity > right.severity }
+    if left.file != right.file { return left.file < right.file }
+    if left.place != right.place { return left.place < right.place }
+    return (left.code, left.message.uk) < (right.code, right.message.uk)
   }
 }

@@ -64,8 +64,7 @@ struct AddedFileCheck {
     }
     let count = report.total(.error) - report.personalData.count
     guard count > 0, !permission.errors else { return nil }
-    let guards = Set(allRules.filter(\.info.guardsPersonalData).map(\.code))
-    let errors = report.diagnostics.filter { $0.severity == .error && !guards.contains($0.code) }
+    let errors = report.diagnostics.filter { $0.severity == .error && !$0.traits.contains(.personalData) }
     let lines = { (language: Language) in
       errors.prefix(5).map { error in
         let place = error.place.text.map { $0[language] + ": " } ?? ""

@@ -17,7 +17,6 @@ struct PublishPermission: ParsableArguments {
 /// Why a catalogue is not published.
 struct PublishRefusal {
   let message: LocalizedText
-  private static let overdue = "dataset-overdue"
 
   init?(_ report: CheckReport, of catalog: Catalog, allowing permission: PublishPermission) {
     if case .broken(let file) = catalog.settings.source {
@@ -35,13 +34,7 @@ struct PublishRefusal {
       )
       return
     }
-    // Overdue data are better published than withheld, whatever level the holder gave to being late.
-    let isRaised = catalog.settings.ruleLevels.contains {
-      $0.code == Self.overdue && $0.level.value == "error"
-    }
-    let errors =
-      report.total(.error) - report.personalData.count
-      - (isRaised ? report.totalsByCode[Self.overdue] ?? 0 : 0)
+    let errors = report.errorsAgainstPublishing
     guard errors > 0, !permission.errors else { return nil }
     message = LocalizedText(
       uk: "Не сформовано: у каталозі є помилки (\(errors)). Виправте їх або додайте --allow-errors. "

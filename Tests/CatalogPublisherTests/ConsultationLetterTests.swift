@@ -76,10 +76,7 @@ import Testing
       try Self.write(files, in: folder)
       let catalog = try CatalogReader.open(folder).catalog
       let day = try #require(DateText("2020-10-01")).day
-      let report = CheckReport(
-        asOf: day, datasets: 3, documents: [], diagnostics: findings, totalsByCode: [:],
-        totalsBySeverity: [:],
-        suppressed: 0, bytesRead: 0)
+      let report = CheckReport(.init(asOf: day, datasets: 3), documents: [], diagnostics: findings)
       letters = ConsultationLetters(
         of: catalog, CatalogSchedule(of: catalog, on: day), report,
         by: ConsultationLetters.term(from: day, settings: catalog.settings), grouping: grouping)
@@ -88,12 +85,11 @@ import Testing
   }
 
   private static func finding(
-    _ code: String, _ severity: Severity, dataset: String, file: String, row: Int = 14,
-    expected: String? = nil,
-    found: String? = nil
+    _ code: String, _ severity: Severity, _ traits: Diagnostic.Traits = [], dataset: String, file: String,
+    row: Int = 14, expected: String? = nil, found: String? = nil
   ) -> Diagnostic {
     Diagnostic(
-      code: code, severity: severity, dataset: dataset, file: file,
+      code: code, traits: traits, severity: severity, dataset: dataset, file: file,
       place: .cell(sheet: "Аркуш1", row: row, column: 5),
       message: LocalizedText(uk: "код ЄДРПОУ без початкового нуля", en: "the EDRPOU code lacks its zero"),
       expected: expected, found: found)
@@ -172,7 +168,8 @@ import Testing
     ]
     #expect(try letters(findings: findings).letters.map(\.recipient.name) == ["відділ охорони здоров’я"])
     let lost = Self.finding(
-      "document-file-missing", .error, dataset: "dorohy", file: "datasets/dorohy/datapackage.yaml")
+      "document-file-missing", .error, .documentMissing, dataset: "dorohy",
+      file: "datasets/dorohy/datapackage.yaml")
     let both = try letters(findings: findings + [lost])
     #expect(both.letters.map(\.recipient.name) == ["відділ доріг", "відділ охорони здоров’я"])
     #expect(both.letters.first?.text(.uk).contains("1. «Ремонт доріг»: код ЄДРПОУ") == true)

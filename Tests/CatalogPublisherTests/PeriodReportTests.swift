@@ -15,9 +15,9 @@ import Testing
   }
 
   private static func check(_ errors: Int = 0) -> CheckReport {
-    CheckReport(
-      asOf: period.dayAfter, datasets: 0, documents: [], diagnostics: [], totalsByCode: [:],
-      totalsBySeverity: errors == 0 ? [:] : [.error: errors], suppressed: 0, bytesRead: 0)
+    var summary = CheckReport.Summary(asOf: period.dayAfter, datasets: 0)
+    summary.totalsBySeverity = errors == 0 ? [:] : [.error: errors]
+    return CheckReport(summary, documents: [], diagnostics: [])
   }
 
   private static func report(of path: String, in period: ReportPeriod = period) throws -> PeriodReport {
@@ -64,9 +64,10 @@ import Testing
     let finding = Diagnostic(
       code: "x", severity: .error, dataset: nil, file: "a.csv", place: .file,
       message: LocalizedText(uk: "зразок", en: "sample"), legalBasis: LocalizedText(uk: "", en: ""))
-    let check = CheckReport(
-      asOf: Self.period.dayAfter, datasets: 0, documents: [], diagnostics: [finding, finding],
-      totalsByCode: ["x": 1500], totalsBySeverity: [.error: 1500], suppressed: 0, bytesRead: 0)
+    var summary = CheckReport.Summary(asOf: Self.period.dayAfter, datasets: 0)
+    summary.totalsByCode = ["x": 1500]
+    summary.totalsBySeverity = [.error: 1500]
+    let check = CheckReport(summary, documents: [], diagnostics: [finding, finding])
     let report = PeriodReport(of: try CatalogReader.open(SmallCatalog.path), in: Self.period, check: check)
     let errors = try #require(report.figure(.errors))
     #expect(errors.value == 1500)

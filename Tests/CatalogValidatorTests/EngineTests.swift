@@ -114,6 +114,35 @@ import Testing
     #expect(one.documents.map(\.path) == one.documents.map(\.path).sorted())
   }
 
+  @Test func findingsComeSetBySetInTheOrderOfTheCatalogueAndTheWholeAtTheEnd() throws {
+    var files = ["catalog.yaml": ""]
+    for set in ["a", "b", "c"] {
+      files["datasets/\(set)/datapackage.yaml"] = """
+        name: \(set)
+        resources:
+          - {name: a, path: data/a.csv}
+          - {name: b, path: data/b.csv}
+        """
+      files["datasets/\(set)/data/a.csv"] = "x,y\n\(set),2\n"
+      files["datasets/\(set)/data/b.csv"] = "x,y\n\(set),3\n"
+    }
+    for jobs in [1, 4] {
+      var units: [UnitFindings] = []
+      let report = try check(files: files) { check in
+        check.rules = [LoudPassport(), LoudDocument(), Shuffled()]
+        check.jobs = jobs
+        let summary = check.run { units.append($0) }
+        #expect(summary.documents == 6 && summary.withFindings == 3)
+        #expect(summary.totalsByCode == ["loud-passport": 6, "loud-document": 3, "shuffled": 6])
+      }
+      #expect(units.map(\.dataset) == ["a", "b", "c", nil])
+      #expect(units.map(\.diagnostics.count) == [3, 3, 3, 6])
+      #expect(units.map(\.documents.count) == [2, 2, 2, 0])
+      for unit in units.dropLast() { #expect(unit.diagnostics.allSatisfy { $0.dataset == unit.dataset }) }
+      #expect(report.diagnostics.count == 15)
+    }
+  }
+
   @Test func aDocumentEndsAsPassedWithFindingsOrNotChecked() throws {
     let passport = """
       name: dohovory

@@ -28,6 +28,18 @@ import Testing
     #expect(rules.contains { $0.contains(".\(kind.rawValue)") })
   }
 
+  /// Whoever asks for a code would be silent when the rule gets another name: findings carry traits for that.
+  @Test func noCodeOfARuleIsSpelledInTheSources() throws {
+    let folder = Repository.path("Sources")
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".swift") }
+    #expect(files.count > 400)
+    for file in files {
+      let text = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
+      let quoted = Set(text.split(separator: "\"", omittingEmptySubsequences: false).map(String.init))
+      for code in allRules.map(\.code) where quoted.contains(code) { Issue.record("\(file): \(code)") }
+    }
+  }
+
   @Test func thereAreAtLeastThirtyRules() {
     #expect(allRules.count >= 30)
   }

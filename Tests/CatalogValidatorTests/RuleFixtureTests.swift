@@ -78,7 +78,6 @@ struct RuleFixture: Sendable, CustomTestStringConvertible {
     let opened = try CatalogReader.open(folder)
     var check = Check(opened, today: Self.today)
     check.rules = allRules.filter { $0.code == code }
-    check.allCodes = Set(allRules.map(\.code))
     return check.report()
   }
 }

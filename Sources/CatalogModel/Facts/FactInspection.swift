@@ -67,8 +67,12 @@ extension FactDefinition {
     return own + found
   }
 
+  /// Paths of the documents that the definitions name, those whose content `problems` asks for.
+  package static func documentPaths(in catalog: Catalog, on day: CalendarDate) -> Set<String> {
+    Set(catalog.facts.flatMap(\.sources).flatMap { $0.documentPaths(in: catalog, on: day) })
+  }
+
   /// What is wrong with the definitions themselves, whatever the documents hold.
-  ///
   package static func problems(in catalog: Catalog) -> [FactProblem] {
     var taken = PeriodReport.reservedNames
     return catalog.facts.flatMap { fact in
@@ -129,6 +133,13 @@ extension FactDefinition.Source {
     if let text = rows.value, mode == nil { add(.unknownRows(text), rows.range, "/rows") }
     if mode == .period, dateColumn.value == nil { add(.noDateColumn, dateColumn.range) }
     return problems
+  }
+
+  fileprivate func documentPaths(in catalog: Catalog, on day: CalendarDate) -> [String] {
+    guard let name = dataset.value, let dataset = catalog.datasets.first(where: { $0.name == name }),
+      let set = DatasetState(of: dataset, on: day)
+    else { return [] }
+    return documents(of: set).map { dataset.path($0.path) }
   }
 
   fileprivate func problems(

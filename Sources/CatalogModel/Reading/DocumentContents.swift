@@ -7,89 +7,71 @@ extension Catalog {
   package func contents(
     in tree: any FileTree, jobs: Int = 2, limits: ContentLimits = ContentLimits()
   ) -> [String: ContentExamination] {
-    examinedDocuments(in: tree, jobs: jobs, limits: limits, needsValues: { _ in false }).contents
+    let readings =
+      datasets.flatMap { set in set.documents.compactMap { $0.reading(in: set) } } + looseReadings
+    let found = concurrently(readings, jobs: jobs) { reading in
+      reading.document(in: tree, limits: limits, needsValues: { _ in false })
+    }
+    return Dictionary(found.map { ($0.path, $0.content) }, uniquingKeysWith: { _, last in last })
   }
 
-  /// The same with what the values of every file tell: all from one reading of the rows.
-  ///
-  /// - Parameter needsValues: whether anybody asks for the values of a file, told by its outline.
-  package func examinedDocuments(
-    in tree: any FileTree, jobs: Int = 2, limits: ContentLimits = ContentLimits(),
-    needsValues: @Sendable (ContentExamination) -> Bool
-  ) -> ExaminedDocuments {
-    let pending = contentJobs
-    let found = concurrently(pending, jobs: jobs) { job in
-      job.result(in: tree, limits: limits, needsValues: needsValues)
-    }
-    var documents = ExaminedDocuments()
-    for result in found {
-      documents.contents[result.path] = result.content
-      if !result.profiles.isEmpty { documents.profiles[result.path] = result.profiles }
-      if let numbers = result.taxNumbers { documents.taxNumbersInTexts[result.path] = numbers }
-      if !result.conformances.isEmpty { documents.conformances[result.path] = result.conformances }
-    }
-    return documents
-  }
-
-  private var contentJobs: [ContentJob] {
-    let listed = datasets.flatMap { dataset in
-      dataset.documents.compactMap { document in
-        document.entry.map { entry in
-          let declared = document.checksum?.algorithm
-          return ContentJob(
-            path: entry.path, declared: document.declaredFormat?.format,
-            digests: [.sha256] + [declared].compactMap { $0 }.filter { $0 != .sha256 },
-            structure: document.ownStructure.structure ?? dataset.structure.structure)
-        }
-      }
-    }
+  /// How the files without a passport are read, in their order.
+  package var looseReadings: [DocumentReading] {
     // Nobody has told the checksum of a loose file: it only serves to find files with the same content.
     let sizes = looseFiles.reduce(into: [Int: Int]()) { $0[$1.bytes, default: 0] += 1 }
-    let loose = looseFiles.map { file in
-      ContentJob(
-        path: file.path, declared: nil, digests: sizes[file.bytes] == 1 ? [] : [.sha256],
-        structure: nil)
+    return looseFiles.map { file in
+      DocumentReading(
+        path: file.path, declared: nil, digests: sizes[file.bytes] == 1 ? [] : [.sha256], structure: nil)
     }
-    return listed + loose
   }
 }
 
-private struct ContentJob: Sendable {
-  let path: String
-  let declared: FileFormat?
-  let digests: [DigestText.Algorithm]
-  let structure: Structure?
-
-  struct Result: Sendable {
-    let path: String
-    let content: ContentExamination
-    var profiles: [TableProfile] = []
-    var conformances: [TableConformance] = []
-    var taxNumbers: TaxNumbersInText?
+extension Document {
+  /// How its file is read; nil for a link, and where there is no file.
+  package func reading(in dataset: Dataset) -> DocumentReading? {
+    entry.map { entry in
+      let declared = checksum?.algorithm
+      return DocumentReading(
+        path: entry.path, declared: declaredFormat?.format,
+        digests: [.sha256] + [declared].compactMap { $0 }.filter { $0 != .sha256 },
+        structure: ownStructure.structure ?? dataset.structure.structure)
+    }
   }
+}
 
-  func result(
+/// One file that is to be looked into, with what its passport says of it.
+package struct DocumentReading: Sendable {
+  /// Relative to the opened folder.
+  package let path: String
+  fileprivate let declared: FileFormat?
+  fileprivate let digests: [DigestText.Algorithm]
+  fileprivate let structure: Structure?
+
+  /// What the file holds, and what its values tell: all from one reading of the rows.
+  ///
+  /// - Parameter needsValues: whether anybody asks for the values of the file, told by its outline.
+  package func document(
     in tree: any FileTree, limits: ContentLimits, needsValues: (ContentExamination) -> Bool
-  ) -> Result {
+  ) -> ExaminedDocument {
     do {
       let file = try RereadFile(path, in: tree)
       let examination = examineContent(
         of: try file.open(), named: path, declared: declared, digests: digests, limits: limits,
         schemas: SchemaBeside(document: path, in: tree).find)
       guard needsValues(examination) else {
-        return Result(path: path, content: examination.withoutRows())
+        return ExaminedDocument(path: path, content: examination.withoutRows())
       }
-      var result = try columns(of: examination, in: file, limits: limits)
-      result.taxNumbers = try TaxNumbersInText(result.content, open: file.open)
-      return result
+      var document = try columns(of: examination, in: file, limits: limits)
+      document.taxNumbers = try TaxNumbersInText(document.content, open: file.open)
+      return document
     } catch {
-      return Result(path: path, content: .unreadable(bytes: 0, fault: error))
+      return ExaminedDocument(path: path, content: .unreadable(bytes: 0, fault: error))
     }
   }
 
   private func columns(
     of examination: ContentExamination, in file: RereadFile, limits: ContentLimits
-  ) throws(ReadFault) -> Result {
+  ) throws(ReadFault) -> ExaminedDocument {
     guard examination.tables.isEmpty else {
       var columns = ColumnReading(
         profiles: ProfileBuilder(examination), check: structure.map { StructureCheck($0, of: examination) })
@@ -103,8 +85,8 @@ private struct ContentJob: Sendable {
   /// The columns of the tables inside an archive, which is unpacked once more for them.
   private func memberColumns(
     of examination: ContentExamination, in file: RereadFile, _ limits: ContentLimits
-  ) throws(ReadFault) -> Result {
-    var result = Result(path: path, content: examination)
+  ) throws(ReadFault) -> ExaminedDocument {
+    var result = ExaminedDocument(path: path, content: examination)
     guard examination.parts.contains(where: { !$0.content.tables.isEmpty }) else { return result }
     var readings: [String: ColumnReading] = [:]
     try examination.readMemberRows(try file.open(), limits: limits) { part, row in
@@ -140,20 +122,23 @@ private struct ColumnReading: ScrutinisedRowReceiver {
     check?.take(run)
   }
 
-  consuming func result(_ path: String, _ content: ContentExamination) -> ContentJob.Result {
-    ContentJob.Result(
+  consuming func result(_ path: String, _ content: ContentExamination) -> ExaminedDocument {
+    ExaminedDocument(
       path: path, content: content, profiles: profiles.finish(),
       conformances: check?.finish(
         hasSections: content.faults.total(.sectionRow) + content.faults.total(.cellOutside) > 0) ?? [])
   }
 }
 
-/// What was found in the documents of a catalogue, by path relative to the opened folder.
-package struct ExaminedDocuments: Sendable {
-  package fileprivate(set) var contents: [String: ContentExamination] = [:]
-  package fileprivate(set) var profiles: [String: [TableProfile]] = [:]
-  /// Of tables that a structure describes.
-  package fileprivate(set) var conformances: [String: [TableConformance]] = [:]
+/// What was found in one document.
+package struct ExaminedDocument: Sendable {
+  /// Relative to the opened folder.
+  package let path: String
+  package let content: ContentExamination
+  /// The columns of its tables, of those inside an archive too.
+  package fileprivate(set) var profiles: [TableProfile] = []
+  /// The values of its tables against the structure, where one describes them.
+  package fileprivate(set) var conformances: [TableConformance] = []
   /// Tax numbers of people outside of tables.
-  package fileprivate(set) var taxNumbersInTexts: [String: TaxNumbersInText] = [:]
+  package fileprivate(set) var taxNumbers: TaxNumbersInText?
 }

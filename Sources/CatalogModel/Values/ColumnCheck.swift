@@ -232,14 +232,15 @@ final class ColumnCheck {
   func finish(named name: String) -> ColumnConformance? {
     if wrong.count + noData.count + missing.count == 0, writings.isEmpty, broken.isEmpty { return nil }
     var problems = [wrong.problem(.wrongType), noData.problem(.noData)].compactMap(\.self)
-    for (writing, tally) in decided.sorted(by: { "\($0.key)" < "\($1.key)" }) {
-      let problem = tally.problem(.writtenOtherwise(writing)) { text in
+    let settled = decided
+    for writing in ValueWriting.allCases {
+      let problem = settled[writing]?.problem(.writtenOtherwise(writing)) { text in
         ValueRepair.repaired(text, writing, isDateTime: described.type == .dateTime)
       }
       if let problem { problems.append(problem) }
     }
     if let problem = missing.problem(.missing) { problems.append(problem) }
-    for (kind, tally) in broken.sorted(by: { "\($0.key)" < "\($1.key)" }) {
+    for (kind, tally) in broken.sorted(by: { $0.key.rank < $1.key.rank }) {
       let problem = tally.problem(kind) { text in
         kind == .notListed ? allowed?.nearest(to: text) : nil
       }

@@ -21,6 +21,24 @@ package struct ValueProblem: Sendable {
     case repeated
     /// Values of so many rows were not compared with those above: there is no room for more.
     case notCompared
+
+    /// The order in which the problems of one column are told.
+    var rank: Int {
+      switch self {
+      case .wrongType: 0
+      case .noData: 1
+      case .writtenOtherwise: 2
+      case .missing: 3
+      case .notListed: 4
+      case .belowMinimum: 5
+      case .aboveMaximum: 6
+      case .tooShort: 7
+      case .tooLong: 8
+      case .patternMissed: 9
+      case .repeated: 10
+      case .notCompared: 11
+      }
+    }
   }
 
   package struct Sample: Hashable, Sendable {
@@ -40,7 +58,7 @@ package struct ValueProblem: Sendable {
 }
 
 /// A way of writing that people understand and programs do not.
-package enum ValueWriting: Hashable, Sendable {
+package enum ValueWriting: CaseIterable, Hashable, Sendable {
   // Numbers
   case decimalComma, groupedByCommas, groupedByPoints
   /// `1,234` in a column where nothing shows what the comma means.

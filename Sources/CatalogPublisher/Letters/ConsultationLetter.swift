@@ -139,9 +139,6 @@ private struct SetWork {
     ConsultationLetter.Update(title: entry.title, schedule: entry.schedule, missing: missing)
   }
 
-  /// Findings about the passport are for the office itself, but for documents that are not there.
-  private static let missingDocument: Set<String> = ["document-file-missing", "series-period-missing"]
-
   init(_ entry: CatalogSchedule.Entry, of catalog: Catalog, _ report: CheckReport, on day: CalendarDate) {
     self.entry = entry
     let dataset = catalog.datasets.first { $0.name == entry.name }
@@ -155,9 +152,10 @@ private struct SetWork {
     let documents = Set(dataset?.documents.compactMap { $0.entry?.path } ?? [])
     let findings = report.diagnostics.filter { finding in
       guard finding.dataset == entry.name else { return false }
-      if Self.missingDocument.contains(finding.code) {
+      // Findings about the passport are for the office itself, but for documents that are not there.
+      if finding.traits.contains(.documentMissing) {
         // A set that is overdue lists its missing periods beside its term.
-        return !(isOverdue && finding.code == "series-period-missing")
+        return !(isOverdue && finding.traits.contains(.periodMissing))
       }
       return finding.severity > .note && documents.contains(finding.file)
     }
@@ -167,21 +165,16 @@ private struct SetWork {
   private static func corrections(
     _ findings: [Diagnostic], title: String
   ) -> [ConsultationLetter.Correction] {
-    var order: [String] = []
-    let groups = Dictionary(grouping: findings) { $0.code + "\n" + $0.file }
-    for finding in findings where !order.contains(finding.code + "\n" + finding.file) {
-      order.append(finding.code + "\n" + finding.file)
-    }
-    return order.flatMap { key -> [ConsultationLetter.Correction] in
-      let group = groups[key] ?? []
-      let listed = group.prefix(ConsultationLetters.listed)
+    Causes(of: findings).byRuleAndFile.flatMap { cause in
+      let listed = cause.findings.prefix(ConsultationLetters.listed)
       return listed.enumerated().map { index, finding in
-        let isInDocument = !missingDocument.contains(finding.code)
+        let isInDocument = !finding.traits.contains(.documentMissing)
         return ConsultationLetter.Correction(
           title: title,
           file: isInDocument ? String(finding.file.lastPathStep) : nil,
           place: isInDocument ? finding.place.text : nil, message: finding.message, found: finding.found,
-          expected: finding.expected, more: index == listed.count - 1 ? group.count - listed.count : 0)
+          expected: finding.expected,
+          more: index == listed.count - 1 ? cause.findings.count - listed.count : 0)
       }
     }
   }

@@ -107,15 +107,17 @@ extension DocumentGroup {
   }
 }
 
-extension CatalogSubject {
-  /// Nil when every document has a passport.
-  var looseGroup: DocumentGroup? {
-    guard let first = catalog.looseFiles.first else { return nil }
-    let members = catalog.looseFiles.compactMap { file in
-      (contents[file.path]?.format ?? PathExtension(path: file.path)?.format).map {
-        DocumentGroup.Member(path: file.path, format: $0)
+extension DocumentGroup {
+  /// Files without a passport, in the order of the folder; nil when there are none.
+  ///
+  /// - Parameter formats: by content, where that is known.
+  init?(of files: [TreeEntry], formats: [String: FileFormat]) {
+    guard let first = files.first else { return nil }
+    let members = files.compactMap { file in
+      (formats[file.path] ?? PathExtension(path: file.path)?.format).map {
+        Member(path: file.path, format: $0)
       }
     }
-    return DocumentGroup(file: first.path, place: .file, members: members)
+    self.init(file: first.path, place: .file, members: members)
   }
 }

@@ -17,7 +17,7 @@ struct FormerState {
 extension DocumentSubject {
   /// Nil where one of the two contents is not known.
   var formerState: FormerState? {
-    guard case .listed(let document, let dataset) = source, let former = whole.former,
+    guard case .listed(let document, let dataset) = source, let former = context.former,
       let old = former.documents[path], let checksum = content?.sha256
     else { return nil }
     let date = document.modified.value == nil ? document.issued : document.modified

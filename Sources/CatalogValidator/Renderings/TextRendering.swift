@@ -25,27 +25,12 @@ struct TextRendering: Rendering {
 
   /// One line for each of the five gravest rules: what to do, how many places, where the first one is.
   private func firstThings(_ report: CheckReport, _ context: RenderingContext) -> [String] {
-    let grave = report.diagnostics.filter { $0.severity > .note }
-    guard !grave.isEmpty else { return [] }
+    let actions = Causes(of: report.diagnostics).actions(totals: report.totalsByCode)
+    guard !actions.isEmpty else { return [] }
     let language = context.language
-    var order: [String] = []
-    var first: [String: Diagnostic] = [:]
-    for diagnostic in grave where first[diagnostic.code] == nil {
-      first[diagnostic.code] = diagnostic
-      order.append(diagnostic.code)
-    }
-    func isPersonal(_ diagnostic: Diagnostic) -> Bool {
-      context.rules[diagnostic.code]?.guardsPersonalData ?? false
-    }
-    let gravest = order.compactMap { first[$0] }.sorted { left, right in
-      if isPersonal(left) != isPersonal(right) { return isPersonal(left) }
-      if left.severity != right.severity { return left.severity > right.severity }
-      let counts = (report.totalsByCode[left.code] ?? 0, report.totalsByCode[right.code] ?? 0)
-      return counts.0 != counts.1 ? counts.0 > counts.1 : left.code < right.code
-    }
     var lines = [LocalizedText(uk: "Що зробити насамперед", en: "What to do first")[language]]
-    for (index, diagnostic) in gravest.prefix(5).enumerated() {
-      let total = report.totalsByCode[diagnostic.code] ?? 1
+    for (index, action) in actions.prefix(5).enumerated() {
+      let (diagnostic, total) = (action.first, action.total)
       let cure = context.rules[diagnostic.code]?.cure[language] ?? diagnostic.message[language]
       let location = [diagnostic.file, diagnostic.place.text?[language]].compactMap { $0 }.joined(
         separator: ", ")
@@ -66,12 +51,7 @@ struct TextRendering: Rendering {
   private func findings(_ report: CheckReport, _ context: RenderingContext) -> [String] {
     guard !report.diagnostics.isEmpty else { return [] }
     let language = context.language
-    var shown: [String: Int] = [:]
-    let diagnostics = report.diagnostics.filter { diagnostic in
-      let series = diagnostic.code + " " + diagnostic.file
-      shown[series, default: 0] += 1
-      return shown[series, default: 0] <= Self.shownPerRuleAndFile
-    }
+    let diagnostics = Causes(of: report.diagnostics).listed(perRuleAndFile: Self.shownPerRuleAndFile)
     let heading = LocalizedText(uk: "Зауваження", en: "Findings")
     var lines = [heading[language]] + findingLines(diagnostics, language, rules: context.rules)
     let hidden = Severity.allCases.reduce(0) { $0 + report.total($1) } - diagnostics.count

@@ -37,6 +37,32 @@ package indirect enum Place: Hashable, Sendable {
   }
 }
 
+/// From top to bottom as a person reads; in one line by column, and then by what the place is in.
+extension Place: Comparable {
+  package static func < (left: Place, right: Place) -> Bool {
+    if left.line != right.line { return (left.line ?? 0) < (right.line ?? 0) }
+    if left.column != right.column { return (left.column ?? 0) < (right.column ?? 0) }
+    return switch (left, right) {
+    case (.cell(let sheet, _, _), .cell(let other, _, _)): sheet < other
+    case (.pointer(let pointer, _, _), .pointer(let other, _, _)): pointer < other
+    case (.member(let name, let inner), .member(let other, let otherInner)):
+      name == other ? inner < otherInner : name < other
+    default: left.rank < right.rank
+    }
+  }
+
+  /// The order of different kinds of places that have the same line and column.
+  private var rank: Int {
+    switch self {
+    case .cell: 0
+    case .file: 1
+    case .member: 2
+    case .pointer: 3
+    case .text: 4
+    }
+  }
+}
+
 /// The address of a cell in the notation of spreadsheets: row 14, column 5 is `E14`.
 package func cellAddress(row: Int, column: Int) -> String {
   var letters = ""

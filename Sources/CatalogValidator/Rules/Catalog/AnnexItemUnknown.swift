@@ -18,26 +18,26 @@ struct AnnexItemUnknown: Rule {
     guard let file = subject.settingsFile else { return }
     for (index, absent) in subject.settings.absent.enumerated() {
       guard case .value(let id, let range) = absent.item else { continue }
-      report(id, in: file.path, at: range, "/absent/\(index)/item", subject, &findings)
+      report(id, in: file.path, at: range, "/absent/\(index)/item", subject.context, &findings)
     }
   }
 
   func check(_ subject: DatasetSubject, _ findings: inout Findings) {
     for item in subject.passport.items(of: "annex_items") {
-      report(item.text, in: subject.passport.file, at: item.range, item.pointer, subject.whole, &findings)
+      report(item.text, in: subject.passport.file, at: item.range, item.pointer, subject.context, &findings)
     }
   }
 
   private func report(
-    _ id: String, in file: String, at range: TextRange, _ pointer: String, _ subject: CatalogSubject,
+    _ id: String, in file: String, at range: TextRange, _ pointer: String, _ context: CheckContext,
     _ findings: inout Findings
   ) {
-    guard subject.catalog.knowsItsAnnex, subject.annex.item(id: id) == nil else { return }
+    guard context.catalog.knowsItsAnnex, context.annex.item(id: id) == nil else { return }
     findings.add(
       LocalizedText(
         uk: "такого пункту немає в жодній редакції переліку", en: "no edition of the annex has this item"),
       in: file, at: range, pointer: pointer,
-      expected: NearMiss.nearest(to: id, among: subject.annex.items.lazy.map(\.id)), found: id)
+      expected: NearMiss.nearest(to: id, among: context.annex.items.lazy.map(\.id)), found: id)
   }
 }
 

@@ -32,7 +32,7 @@ struct DecisionTermContradicted: Rule {
 
   func check(_ subject: DatasetSubject, _ findings: inout Findings) {
     let passport = subject.passport
-    for term in subject.whole.termsByFolder[subject.dataset.folder] ?? [] {
+    for term in subject.context.termsByFolder[subject.dataset.folder] ?? [] {
       let person = passport.maintainers.first
       let pairs: [(LocalizedText, String, Element<String>, Element<String>)] = [
         (.frequency, "/update_frequency", passport.updateFrequency, term.frequency),

@@ -18,7 +18,8 @@ struct FactBroken: Rule {
 
   func check(_ subject: CatalogSubject, _ findings: inout Findings) {
     guard let file = subject.settingsFile else { return }
-    let problems = FactDefinition.problems(in: subject.catalog, on: subject.today, contents: subject.contents)
+    let problems = FactDefinition.problems(
+      in: subject.catalog, on: subject.today, contents: subject.factContents)
     for problem in problems {
       findings.add(
         problem.message, in: file.path, at: problem.range, pointer: problem.pointer,

@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// Letters of the wrong alphabet inside words of passports and of `catalog.yaml`.
-struct LookalikeLetters: Rule {
+struct LookalikeLetters: KeyedFileRule {
   let info = RuleInfo(
     severity: .warning,
     title: LocalizedText(
@@ -19,15 +19,7 @@ struct LookalikeLetters: Rule {
     "title", "description", "purpose", "keywords", "organization", "unit", "responsible", "reason",
   ]
 
-  func check(_ subject: CatalogSubject, _ findings: inout Findings) {
-    if let file = subject.settingsFile { check(file, &findings) }
-  }
-
-  func check(_ subject: DatasetSubject, _ findings: inout Findings) {
-    check(subject.passportFile, &findings)
-  }
-
-  private func check(_ file: KeyedFile, _ findings: inout Findings) {
+  func check(_ file: KeyedFile, _ findings: inout Findings) {
     for value in file.values
     where Self.keys.contains(value.key) || value.key == "name" && value.parentKey == "publisher" {
       let nodes = value.shape.kind == .textList && !value.node.items.isEmpty ? value.node.items : [value.node]

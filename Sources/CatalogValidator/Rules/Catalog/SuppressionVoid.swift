@@ -27,10 +27,6 @@ struct SuppressionVoid: Rule {
     }
   }
 
-  /// Rules whose findings are errors about data of people.
-  private static let unsuppressible = Set(
-    allRules.filter { $0.info.guardsPersonalData && $0.info.severity == .error }.map(\.code))
-
   private typealias Problem = (LocalizedText, TextRange?, found: String?)
 
   private func problems(of suppression: CatalogSettings.Suppression, _ subject: CatalogSubject) -> [Problem] {
@@ -39,7 +35,7 @@ struct SuppressionVoid: Rule {
       if !subject.ruleCodes.contains(code) {
         let message = LocalizedText(uk: "правила «\(code)» немає", en: "there is no rule “\(code)”")
         problems.append((message, suppression.code.range, code))
-      } else if Self.unsuppressible.contains(code) {
+      } else if subject.context.unsuppressibleCodes.contains(code) {
         problems.append((.personalData, suppression.code.range, nil))
       }
     } else {

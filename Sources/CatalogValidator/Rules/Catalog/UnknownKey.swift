@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// A key that is not read: any in `catalog.yaml`, and in a passport one that looks like a slip of a known key.
-struct UnknownKey: Rule {
+struct UnknownKey: KeyedFileRule {
   let info = RuleInfo(
     severity: .note,
     title: LocalizedText(uk: "невідомий ключ", en: "an unknown key"),
@@ -14,15 +14,7 @@ struct UnknownKey: Rule {
       en: "Correct the key. Keys of your own are allowed in passports unless they resemble known ones."),
     basis: .recommendation)
 
-  func check(_ subject: CatalogSubject, _ findings: inout Findings) {
-    if let file = subject.settingsFile { check(file, &findings) }
-  }
-
-  func check(_ subject: DatasetSubject, _ findings: inout Findings) {
-    check(subject.passportFile, &findings)
-  }
-
-  private func check(_ file: KeyedFile, _ findings: inout Findings) {
+  func check(_ file: KeyedFile, _ findings: inout Findings) {
     for value in file.values {
       for entry in value.unknownKeys {
         let known = NearMiss.nearest(to: entry.key, among: value.shape.sortedKeys)

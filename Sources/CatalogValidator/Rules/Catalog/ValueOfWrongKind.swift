@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// A list where text belongs, text where a list belongs, and the like.
-struct ValueOfWrongKind: Rule {
+struct ValueOfWrongKind: KeyedFileRule {
   let info = RuleInfo(
     severity: .error,
     title: LocalizedText(uk: "значення не того виду", en: "a value of the wrong kind"),
@@ -14,15 +14,7 @@ struct ValueOfWrongKind: Rule {
       en: "Write the value as its key asks: a text, a list, a date or a number."),
     basis: .recommendation)
 
-  func check(_ subject: CatalogSubject, _ findings: inout Findings) {
-    if let file = subject.settingsFile { check(file, &findings) }
-  }
-
-  func check(_ subject: DatasetSubject, _ findings: inout Findings) {
-    check(subject.passportFile, &findings)
-  }
-
-  private func check(_ file: KeyedFile, _ findings: inout Findings) {
+  func check(_ file: KeyedFile, _ findings: inout Findings) {
     for value in file.values where !value.hasExpectedKind && !isResource(value) {
       guard let kind = value.shape.kind else { continue }
       findings.add(

@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// Codes of a spreadsheet are stored as numbers.
-struct CellCodeAsNumber: Rule {
+struct CellCodeAsNumber: CellRule {
   let info = RuleInfo(
     severity: .note,
     title: LocalizedText(
@@ -15,8 +15,6 @@ struct CellCodeAsNumber: Rule {
       uk: "Зробіть стовпець текстовим і впишіть коди з нулями на початку.",
       en: "Make it a column of text, and write the codes with their zeros in front."),
     basis: .recommendation)
-
-  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.codeAsNumber, of: subject) { column in

@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// A cell holds characters that nobody sees.
-struct CellControlCharacter: Rule {
+struct CellControlCharacter: CellRule {
   let info = RuleInfo(
     severity: .warning,
     title: LocalizedText(
@@ -15,8 +15,6 @@ struct CellControlCharacter: Rule {
       uk: "Вилучіть ці знаки (в Excel: функція CLEAN) і збережіть файл ще раз.",
       en: "Remove these characters (in Excel: the function CLEAN), and save the file once more."),
     basis: .recommendation)
-
-  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.addFirst(.controlCharacter, of: subject) { character, total in

@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// A cell of a text file begins as a formula: a spreadsheet would run it.
-struct CellFormulaInjection: Rule {
+struct CellFormulaInjection: CellRule {
   let info = RuleInfo(
     severity: .warning,
     title: LocalizedText(
@@ -18,8 +18,6 @@ struct CellFormulaInjection: Rule {
       uk: "Перевірте, звідки ці значення; збережіть саме значення, а не формулу.",
       en: "Look where these values come from; store the value itself and not the formula."),
     basis: .recommendation)
-
-  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.formulaInjection, of: subject) { _ in

@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// A value, or a key of several columns, stands in more than one row.
-struct CellKeyRepeated: Rule {
+struct CellKeyRepeated: CellRule {
   let info = RuleInfo(
     severity: .error,
     title: LocalizedText(
@@ -18,8 +18,6 @@ struct CellKeyRepeated: Rule {
       uk: "Виправте або вилучіть повтори; якщо це різні записи, доповніть ключ.",
       en: "Correct or remove the repetitions; if these are different records, add a column to the key."),
     basis: .passportElement(.structure))
-
-  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     for (column, problem) in subject.columnProblems {

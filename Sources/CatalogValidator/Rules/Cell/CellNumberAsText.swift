@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// Numbers of a spreadsheet are stored as text.
-struct CellNumberAsText: Rule {
+struct CellNumberAsText: CellRule {
   let info = RuleInfo(
     severity: .note,
     title: LocalizedText(
@@ -15,8 +15,6 @@ struct CellNumberAsText: Rule {
       uk: "Перетворіть стовпець на числа (в Excel: «Дані» → «Текст за стовпцями» → «Готово»).",
       en: "Turn the column into numbers (in Excel: “Data” → “Text to Columns” → “Finish”)."),
     basis: .recommendation)
-
-  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.numberAsText, of: subject) { column in

@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// Long numbers are stored in the short form of a spreadsheet, so that their digits are lost.
-struct CellNumberShortened: Rule {
+struct CellNumberShortened: CellRule {
   let info = RuleInfo(
     severity: .warning,
     title: LocalizedText(
@@ -17,8 +17,6 @@ struct CellNumberShortened: Rule {
       uk: "Візьміть коди з джерела ще раз; стовпець у таблиці зробіть текстовим до вставлення.",
       en: "Take the codes from their source again; make the column a text one before pasting."),
     basis: .recommendation)
-
-  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.addFirst(.scientificNumber, of: subject) { number, total in

@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// Values of a column do not look as the structure says.
-struct CellPatternMissed: Rule {
+struct CellPatternMissed: ConformanceRule {
   let info = RuleInfo(
     severity: .error,
     title: LocalizedText(
@@ -15,17 +15,17 @@ struct CellPatternMissed: Rule {
       en: "Correct the values, or the pattern in the structure. The whole value has to fit the pattern."),
     basis: .passportElement(.structure))
 
-  func needsValues(of content: ContentExamination) -> Bool { true }
-
-  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    for (column, problem) in subject.columnProblems where problem.kind == .patternMissed {
-      let pattern = (column.described.constraints.pattern ?? "").excerpt
-      findings.add(
-        problem,
-        LocalizedText(
-          uk: "\(column.label.uk): значень не за шаблоном \(pattern) \(column.share(problem).uk)",
-          en: "\(column.label.en): values that do not fit \(pattern) \(column.share(problem).en)"),
-        of: subject)
-    }
+  func check(
+    _ problem: ValueProblem, in column: ColumnConformance, of subject: DocumentSubject,
+    _ findings: inout Findings
+  ) {
+    guard problem.kind == .patternMissed else { return }
+    let pattern = (column.described.constraints.pattern ?? "").excerpt
+    findings.add(
+      problem,
+      LocalizedText(
+        uk: "\(column.label.uk): значень не за шаблоном \(pattern) \(column.share(problem).uk)",
+        en: "\(column.label.en): values that do not fit \(pattern) \(column.share(problem).en)"),
+      of: subject)
   }
 }

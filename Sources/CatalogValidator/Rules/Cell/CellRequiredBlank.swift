@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// Cells are empty where the structure wants a value.
-struct CellRequiredBlank: Rule {
+struct CellRequiredBlank: CellRule {
   let info = RuleInfo(
     severity: .error,
     title: LocalizedText(
@@ -18,8 +18,6 @@ struct CellRequiredBlank: Rule {
       uk: "Заповніть клітинки або зніміть позначку required, якщо значення може не бути.",
       en: "Fill in the cells, or take off the mark required if there may be no value."),
     basis: .passportElement(.structure))
-
-  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     for table in subject.conformances {

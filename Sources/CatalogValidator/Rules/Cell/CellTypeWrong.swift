@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// Values of a column are not of the type that the structure gives.
-struct CellTypeWrong: Rule {
+struct CellTypeWrong: CellRule {
   let info = RuleInfo(
     severity: .error,
     title: LocalizedText(
@@ -26,8 +26,6 @@ struct CellTypeWrong: Rule {
 
   /// Values of which none fits: then the structure is wrong rather than all of them.
   private static let enough = 5
-
-  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     // A text in place of a link is still read.

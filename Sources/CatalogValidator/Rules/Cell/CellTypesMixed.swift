@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// Words stand in a column of numbers.
-struct CellTypesMixed: Rule {
+struct CellTypesMixed: CellRule {
   let info = RuleInfo(
     severity: .note,
     title: LocalizedText(
@@ -19,8 +19,6 @@ struct CellTypesMixed: Rule {
       en: "Where there is no number leave the cell empty, and write the explanation into a column of its own."
     ),
     basis: .recommendation)
-
-  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.mixedTypes, of: subject) { words in

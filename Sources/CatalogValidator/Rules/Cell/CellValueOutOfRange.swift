@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// Values of a column are smaller, larger, shorter or longer than the structure allows.
-struct CellValueOutOfRange: Rule {
+struct CellValueOutOfRange: ConformanceRule {
   let info = RuleInfo(
     severity: .error,
     title: LocalizedText(
@@ -17,18 +17,17 @@ struct CellValueOutOfRange: Rule {
       uk: "Виправте значення або межу у структурі.", en: "Correct the values, or the bound in the structure."),
     basis: .passportElement(.structure))
 
-  func needsValues(of content: ContentExamination) -> Bool { true }
-
-  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    for (column, problem) in subject.columnProblems {
-      guard let bound = problem.kind.bound(column.described.constraints) else { continue }
-      findings.add(
-        problem,
-        LocalizedText(
-          uk: "\(column.label.uk): значень, \(bound.uk), \(column.share(problem).uk)",
-          en: "\(column.label.en): values \(bound.en), \(column.share(problem).en)"),
-        of: subject)
-    }
+  func check(
+    _ problem: ValueProblem, in column: ColumnConformance, of subject: DocumentSubject,
+    _ findings: inout Findings
+  ) {
+    guard let bound = problem.kind.bound(column.described.constraints) else { return }
+    findings.add(
+      problem,
+      LocalizedText(
+        uk: "\(column.label.uk): значень, \(bound.uk), \(column.share(problem).uk)",
+        en: "\(column.label.en): values \(bound.en), \(column.share(problem).en)"),
+      of: subject)
   }
 }
 

@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// Values of a column are not among those that the structure allows.
-struct CellValueUnlisted: Rule {
+struct CellValueUnlisted: ConformanceRule {
   let info = RuleInfo(
     severity: .error,
     title: LocalizedText(
@@ -14,16 +14,16 @@ struct CellValueUnlisted: Rule {
       uk: "Виправте значення або доповніть enum у структурі.", en: "Correct the values, or add them to enum."),
     basis: .passportElement(.structure))
 
-  func needsValues(of content: ContentExamination) -> Bool { true }
-
-  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    for (column, problem) in subject.columnProblems where problem.kind == .notListed {
-      findings.add(
-        problem,
-        LocalizedText(
-          uk: "\(column.label.uk): значень не з переліку \(column.share(problem).uk)",
-          en: "\(column.label.en): values that are not listed \(column.share(problem).en)"),
-        of: subject)
-    }
+  func check(
+    _ problem: ValueProblem, in column: ColumnConformance, of subject: DocumentSubject,
+    _ findings: inout Findings
+  ) {
+    guard problem.kind == .notListed else { return }
+    findings.add(
+      problem,
+      LocalizedText(
+        uk: "\(column.label.uk): значень не з переліку \(column.share(problem).uk)",
+        en: "\(column.label.en): values that are not listed \(column.share(problem).en)"),
+      of: subject)
   }
 }

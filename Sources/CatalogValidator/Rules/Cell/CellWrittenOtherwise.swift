@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// Numbers, dates and the like are right, but written as people write them and not as programs read them.
-struct CellWrittenOtherwise: Rule {
+struct CellWrittenOtherwise: ConformanceRule {
   let info = RuleInfo(
     severity: .warning,
     title: LocalizedText(
@@ -21,18 +21,17 @@ struct CellWrittenOtherwise: Rule {
     ),
     basis: .passportElement(.structure))
 
-  func needsValues(of content: ContentExamination) -> Bool { true }
-
-  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    for (column, problem) in subject.columnProblems {
-      guard let writing = problem.kind.writing else { continue }
-      findings.add(
-        problem,
-        LocalizedText(
-          uk: "\(column.label.uk): \(writing.name.uk), значень \(column.share(problem).uk)",
-          en: "\(column.label.en): \(writing.name.en), values \(column.share(problem).en)"),
-        of: subject, severity: writing.isSlight ? .note : nil)
-    }
+  func check(
+    _ problem: ValueProblem, in column: ColumnConformance, of subject: DocumentSubject,
+    _ findings: inout Findings
+  ) {
+    guard let writing = problem.kind.writing else { return }
+    findings.add(
+      problem,
+      LocalizedText(
+        uk: "\(column.label.uk): \(writing.name.uk), значень \(column.share(problem).uk)",
+        en: "\(column.label.en): \(writing.name.en), values \(column.share(problem).en)"),
+      of: subject, severity: writing.isSlight ? .note : nil)
   }
 }
 

@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// Codes in ЄДРПОУ have lost the zeros in front.
-struct CodeZerosLost: Rule {
+struct CodeZerosLost: ColumnRule {
   let info = RuleInfo(
     severity: .warning,
     title: LocalizedText(
@@ -22,19 +22,15 @@ struct CodeZerosLost: Rule {
     ),
     basis: .recommendation)
 
-  func needsValues(of content: ContentExamination) -> Bool { true }
-
-  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    for column in subject.profiles.flatMap(\.columns) {
-      guard let problem = column.codesWithoutZeros else { continue }
-      findings.add(
-        problem,
-        LocalizedText(
-          uk:
-            "\(column.label.uk): коди ЄДРПОУ без нулів на початку, значень \(problem.count) із \(column.filled)",
-          en: "\(column.label.en): codes in ЄДРПОУ without the zeros in front, values \(problem.count) of "
-            + "\(column.filled)"),
-        of: subject)
-    }
+  func check(_ column: ColumnProfile, of subject: DocumentSubject, _ findings: inout Findings) {
+    guard let problem = column.codesWithoutZeros else { return }
+    findings.add(
+      problem,
+      LocalizedText(
+        uk:
+          "\(column.label.uk): коди ЄДРПОУ без нулів на початку, значень \(problem.count) із \(column.filled)",
+        en: "\(column.label.en): codes in ЄДРПОУ without the zeros in front, values \(problem.count) of "
+          + "\(column.filled)"),
+      of: subject)
   }
 }

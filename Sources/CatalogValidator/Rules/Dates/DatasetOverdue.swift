@@ -12,7 +12,7 @@ struct DatasetOverdue: Rule {
     cure: LocalizedText(
       uk: "Оновіть дані й дату останніх змін, а якщо періодичність змінилася – виправте її в паспорті.",
       en: "Update the data and the date of the last changes, or correct the frequency in the passport."),
-    basis: .point(.updating))
+    basis: .point(.updating), traits: .lateness)
 
   func check(_ subject: DatasetSubject, _ findings: inout Findings) {
     guard let schedule = subject.schedule, case .overdue(let due) = schedule.state,

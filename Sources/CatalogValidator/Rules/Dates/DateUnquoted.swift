@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// A YAML date without quotes, which other readers turn from text into a date of their own.
-struct DateUnquoted: Rule {
+struct DateUnquoted: KeyedFileRule {
   let info = RuleInfo(
     severity: .note,
     title: LocalizedText(uk: "дата без лапок", en: "a date without quotes"),
@@ -12,15 +12,7 @@ struct DateUnquoted: Rule {
     cure: LocalizedText(uk: "Візьміть дату в лапки.", en: "Put the date in quotes."),
     basis: .recommendation)
 
-  func check(_ subject: CatalogSubject, _ findings: inout Findings) {
-    if let file = subject.settingsFile { check(file, &findings) }
-  }
-
-  func check(_ subject: DatasetSubject, _ findings: inout Findings) {
-    check(subject.passportFile, &findings)
-  }
-
-  private func check(_ file: KeyedFile, _ findings: inout Findings) {
+  func check(_ file: KeyedFile, _ findings: inout Findings) {
     for value in file.values where file.isYAML && value.shape.kind == .date && !value.node.isQuoted {
       guard let text = value.node.string, DateText(text) != nil else { continue }
       findings.add(

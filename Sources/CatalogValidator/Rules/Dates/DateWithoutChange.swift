@@ -31,7 +31,8 @@ struct DateWithoutChange: Rule {
 
   /// The date of the set, when every document is what it was and none was added or taken away.
   func check(_ subject: DatasetSubject, _ findings: inout Findings) {
-    guard let former = subject.whole.former, case .value(let modified, let range) = subject.passport.modified,
+    guard let former = subject.context.former,
+      case .value(let modified, let range) = subject.passport.modified,
       modified.day > former.day, subject.isUnchanged(since: former)
     else { return }
     findings.add(

@@ -12,7 +12,7 @@ struct SeriesPeriodMissing: Rule {
     cure: LocalizedText(
       uk: "Додайте документ за цей період. Якщо даних за нього немає, зазначте це в описі набору.",
       en: "Add the document for that period. If there are no data for it, say so in the description."),
-    basis: .recommendation)
+    basis: .recommendation, traits: [.documentMissing, .periodMissing])
 
   private static let listed = 6
 

@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// Two documents of the catalogue are the same bytes.
-struct DocumentContentRepeated: Rule {
+struct DocumentContentRepeated: RepeatedDocumentRule {
   let info = RuleInfo(
     severity: .warning,
     title: LocalizedText(uk: "два документи з однаковим вмістом", en: "two documents with the same content"),
@@ -16,13 +16,11 @@ struct DocumentContentRepeated: Rule {
       en: "Compare the files: put the right one in place, or remove the document that is one too many."),
     basis: .recommendation)
 
-  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    guard let checksum = subject.content?.sha256, let first = subject.whole.firstPathByChecksum[checksum],
-      first != subject.path
-    else { return }
+  func check(_ document: RepeatedDocument, _ findings: inout Findings) {
     findings.add(
       LocalizedText(
-        uk: "вміст той самий, що у файлі \(first)", en: "the content is that of the file \(first)"),
-      in: subject.path)
+        uk: "вміст той самий, що у файлі \(document.first)",
+        en: "the content is that of the file \(document.first)"),
+      in: document.path)
   }
 }

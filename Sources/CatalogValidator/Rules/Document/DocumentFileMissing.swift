@@ -12,7 +12,7 @@ struct DocumentFileMissing: Rule {
     cure: LocalizedText(
       uk: "Додайте файл, виправте шлях у паспорті або вилучіть цей документ із паспорта.",
       en: "Add the file, correct its path in the passport, or remove the document from it."),
-    basis: .passportElement(.link))
+    basis: .passportElement(.link), traits: .documentMissing)
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     guard case .listed(let document, let dataset) = subject.source,

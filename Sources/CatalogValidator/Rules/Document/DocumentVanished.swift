@@ -19,8 +19,7 @@ struct DocumentVanished: Rule {
     basis: .recommendation)
 
   func check(_ subject: CatalogSubject, _ findings: inout Findings) {
-    let checksums = Set(subject.contents.values.compactMap { $0.sha256.map { "sha256:" + $0 } })
-    let vanished = subject.catalog.vanishedDocuments(until: subject.today, checksums: checksums)
+    let vanished = subject.catalog.vanishedDocuments(until: subject.today, checksums: subject.checksums)
     for document in vanished {
       let passport = subject.catalog.datasets.first { $0.name == document.dataset }?.passport
       findings.add(

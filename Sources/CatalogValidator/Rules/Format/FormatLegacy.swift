@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// Documents are in formats of old office programs, which are not read.
-struct FormatLegacy: Rule {
+struct FormatLegacy: DocumentGroupRule {
   let info = RuleInfo(
     severity: .note,
     title: LocalizedText(
@@ -18,15 +18,7 @@ struct FormatLegacy: Rule {
       en: "Save tables as XLSX or CSV, texts as DOCX or ODT, and check again."),
     basis: .recommendation)
 
-  func check(_ subject: CatalogSubject, _ findings: inout Findings) {
-    if let group = subject.looseGroup { check(group, &findings) }
-  }
-
-  func check(_ subject: DatasetSubject, _ findings: inout Findings) {
-    check(subject.documentGroup, &findings)
-  }
-
-  private func check(_ group: DocumentGroup, _ findings: inout Findings) {
+  func check(_ group: DocumentGroup, _ findings: inout Findings) {
     let old = group.members.filter { FileFormat.legacy.contains($0.format) }
     guard !old.isEmpty else { return }
     let list = DocumentGroup.list(old)

@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// Documents are in formats that the Regulation does not name.
-struct FormatNotListed: Rule {
+struct FormatNotListed: DocumentGroupRule {
   let info = RuleInfo(
     severity: .note,
     title: LocalizedText(
@@ -21,15 +21,7 @@ struct FormatNotListed: Rule {
     ),
     basis: .formats)
 
-  func check(_ subject: CatalogSubject, _ findings: inout Findings) {
-    if let group = subject.looseGroup { check(group, &findings) }
-  }
-
-  func check(_ subject: DatasetSubject, _ findings: inout Findings) {
-    check(subject.documentGroup, &findings)
-  }
-
-  private func check(_ group: DocumentGroup, _ findings: inout Findings) {
+  func check(_ group: DocumentGroup, _ findings: inout Findings) {
     let unnamed = group.members.filter { $0.format.isOpen == nil }
     guard !unnamed.isEmpty else { return }
     let list = DocumentGroup.list(unnamed)

@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// Documents are in allowed formats that are not open.
-struct FormatNotOpen: Rule {
+struct FormatNotOpen: DocumentGroupRule {
   let info = RuleInfo(
     severity: .note,
     title: LocalizedText(
@@ -19,15 +19,7 @@ struct FormatNotOpen: Rule {
       en: "If you can, add the same document in an open format: a table as CSV or ODS, a text as ODT or RTF."),
     basis: .formats)
 
-  func check(_ subject: CatalogSubject, _ findings: inout Findings) {
-    if let group = subject.looseGroup { check(group, &findings) }
-  }
-
-  func check(_ subject: DatasetSubject, _ findings: inout Findings) {
-    check(subject.documentGroup, &findings)
-  }
-
-  private func check(_ group: DocumentGroup, _ findings: inout Findings) {
+  func check(_ group: DocumentGroup, _ findings: inout Findings) {
     // A document that stands beside its open twin, `2020.xlsx` and `2020.csv`, is no loss.
     let open = Set(group.members.filter { $0.format.isOpen == true }.map { Self.stem($0.path) })
     // Of XLS and DOC more is said elsewhere.

@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// Question marks stand where letters were.
-struct TextLettersLost: Rule {
+struct TextLettersLost: CellRule {
   let info = RuleInfo(
     severity: .warning,
     title: LocalizedText(
@@ -16,8 +16,6 @@ struct TextLettersLost: Rule {
       uk: "Візьміть файл із джерела ще раз і збережіть його в UTF-8.",
       en: "Take the file from its source again, and save it in UTF-8."),
     basis: .recommendation)
-
-  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.addFirst(.lostLetters, of: subject) { fault, total in

@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// Text was read in a wrong encoding and saved so.
-struct TextMisread: Rule {
+struct TextMisread: CellRule {
   let info = RuleInfo(
     severity: .error,
     title: LocalizedText(
@@ -15,8 +15,6 @@ struct TextMisread: Rule {
       uk: "Візьміть файл із джерела ще раз і відкрийте його в правильному кодуванні.",
       en: "Take the file from its source again, and open it in the right encoding."),
     basis: .recommendation)
-
-  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.addFirst(.mojibake, of: subject) { fault, total in

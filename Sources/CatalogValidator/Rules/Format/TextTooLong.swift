@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// The text of one cell or one element is longer than is read.
-struct TextTooLong: Rule {
+struct TextTooLong: CellRule {
   let info = RuleInfo(
     severity: .warning,
     title: LocalizedText(
@@ -20,8 +20,6 @@ struct TextTooLong: Rule {
         "See whether data ran together in one cell: often the reason is an unclosed quote. If the file is right as it is, raise text_bytes in settings.limits."
     ),
     basis: .recommendation)
-
-  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.textTooLong, of: subject) { exceeded in

@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// Positions lie outside Ukraine.
-struct CoordinatesOutside: Rule {
+struct CoordinatesOutside: CellRule {
   let info = RuleInfo(
     severity: .warning,
     title: LocalizedText(uk: "координати поза Україною", en: "coordinates outside Ukraine"),
@@ -18,8 +18,6 @@ struct CoordinatesOutside: Rule {
         "Look at the points; convert the coordinates to WGS 84 (degrees). Where a place is not known leave it blank, not 0."
     ),
     basis: .recommendation)
-
-  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.addFirst(.coordinatesOutside, of: subject) { first, total in

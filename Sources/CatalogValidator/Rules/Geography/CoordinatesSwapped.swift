@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// Latitude stands where longitude belongs.
-struct CoordinatesSwapped: Rule {
+struct CoordinatesSwapped: CellRule {
   let info = RuleInfo(
     severity: .warning,
     title: LocalizedText(uk: "широту й довготу переплутано", en: "latitude and longitude exchanged"),
@@ -17,8 +17,6 @@ struct CoordinatesSwapped: Rule {
       uk: "Поміняйте числа місцями в усіх точках, у таблиці – назви двох стовпців.",
       en: "Exchange the numbers in all points, in a table the names of the two columns."),
     basis: .recommendation)
-
-  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.addFirst(.coordinatesSwapped, of: subject) { first, total in

@@ -31,7 +31,7 @@ struct DatasetNameMalformed: Rule {
       return
     }
     // A set that is looked at alone may lie in any folder.
-    guard subject.whole.catalog.kind == .catalog, name != subject.dataset.name else { return }
+    guard subject.context.catalog.kind == .catalog, name != subject.dataset.name else { return }
     findings.add(
       LocalizedText(
         uk: "name і назва папки різні", en: "name and the name of the folder differ"),
@@ -40,7 +40,7 @@ struct DatasetNameMalformed: Rule {
   }
 
   private func checkFolder(_ subject: DatasetSubject, _ findings: inout Findings) {
-    guard subject.whole.catalog.kind == .catalog, !Self.isWellFormed(subject.dataset.name) else { return }
+    guard subject.context.catalog.kind == .catalog, !Self.isWellFormed(subject.dataset.name) else { return }
     findings.add(
       LocalizedText(
         uk: "назва папки не може бути ідентифікатором набору, а ключа name немає",

@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// Names of people stand beside the addresses where they live.
-struct PersonalAddresses: Rule {
+struct PersonalAddresses: TableRule {
   let info = RuleInfo(
     severity: .warning,
     title: LocalizedText(uk: "імена людей поруч з адресами", en: "names of people beside addresses"),
@@ -12,27 +12,23 @@ struct PersonalAddresses: Rule {
     cure: LocalizedText(
       uk: "Вилучіть імена або залиште від адреси лише населений пункт.",
       en: "Remove the names, or leave no more of the address than the settlement."),
-    basis: .accessLaw, guardsPersonalData: true)
+    basis: .accessLaw, traits: .personalData)
 
-  func needsValues(of content: ContentExamination) -> Bool { true }
-
-  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    for table in subject.profiles {
-      guard let names = table.columns.first(where: { $0.holdsNames }) else { continue }
-      let isOfInstitutions = table.columns.contains { $0.topics.contains(.institution) }
-      guard
-        let address = table.columns.first(where: { column in
-          column.filled > 0
-            && (column.topics.contains(.home) || column.topics.contains(.address) && !isOfInstitutions)
-        })
-      else { continue }
-      findings.add(
-        LocalizedText(
-          uk: "\(names.label.uk) містить імена людей (значень: \(names.count(.personName)) із "
-            + "\(names.filled)), а \(address.label.uk) – адреси",
-          en: "\(names.label.en) holds names of people (values: \(names.count(.personName)) of "
-            + "\(names.filled)), and \(address.label.en) addresses"),
-        about: names, .personName, of: subject)
-    }
+  func check(_ table: TableProfile, of subject: DocumentSubject, _ findings: inout Findings) {
+    guard let names = table.columns.first(where: { $0.holdsNames }) else { return }
+    let isOfInstitutions = table.columns.contains { $0.topics.contains(.institution) }
+    guard
+      let address = table.columns.first(where: { column in
+        column.filled > 0
+          && (column.topics.contains(.home) || column.topics.contains(.address) && !isOfInstitutions)
+      })
+    else { return }
+    findings.add(
+      LocalizedText(
+        uk: "\(names.label.uk) містить імена людей (значень: \(names.count(.personName)) із "
+          + "\(names.filled)), а \(address.label.uk) – адреси",
+        en: "\(names.label.en) holds names of people (values: \(names.count(.personName)) of "
+          + "\(names.filled)), and \(address.label.en) addresses"),
+      about: names, .personName, of: subject)
   }
 }

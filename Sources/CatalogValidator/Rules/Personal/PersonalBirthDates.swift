@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// Birth dates of children stand beside their sex and the institution that they attend.
-struct PersonalBirthDates: Rule {
+struct PersonalBirthDates: TableRule {
   let info = RuleInfo(
     severity: .error,
     title: LocalizedText(
@@ -18,33 +18,29 @@ struct PersonalBirthDates: Rule {
     cure: LocalizedText(
       uk: "Залиште від дати лише рік народження або вилучіть стать чи заклад.",
       en: "Leave no more of the date than the year of birth, or remove the sex or the institution."),
-    basis: .accessLaw, guardsPersonalData: true)
+    basis: .accessLaw, traits: .personalData)
 
   /// Full years under which somebody is a child, and the year of birth counts whole.
   private static let childhood = 18
 
-  func needsValues(of content: ContentExamination) -> Bool { true }
-
-  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    let thisYear = subject.whole.today.year
-    for table in subject.profiles {
-      let topics = table.columns.filter { $0.filled > 0 }.reduce(into: Set<ColumnTopic>()) {
-        $0.formUnion($1.topics)
-      }
-      guard topics.contains(.sex), topics.contains(.institution), !topics.contains(.animal) else { continue }
-      for column in table.columns where column.topics.contains(.birthDate) {
-        let children = column.dates(in: thisYear - Self.childhood...thisYear)
-        guard children > 0, children * 2 >= column.filled, column.count(.date) > 0 else { continue }
-        findings.add(
-          LocalizedText(
-            uk:
-              "\(column.label.uk): дати народження дітей (значень: \(children) із \(column.filled)) разом зі "
-              + "статтю і закладом; не оприлюднюйте",
-            en:
-              "\(column.label.en): birth dates of children (values: \(children) of \(column.filled)) with sex and "
-              + "institution; do not publish them together"),
-          about: column, .date, of: subject)
-      }
+  func check(_ table: TableProfile, of subject: DocumentSubject, _ findings: inout Findings) {
+    let thisYear = subject.context.today.year
+    let topics = table.columns.filter { $0.filled > 0 }.reduce(into: Set<ColumnTopic>()) {
+      $0.formUnion($1.topics)
+    }
+    guard topics.contains(.sex), topics.contains(.institution), !topics.contains(.animal) else { return }
+    for column in table.columns where column.topics.contains(.birthDate) {
+      let children = column.dates(in: thisYear - Self.childhood...thisYear)
+      guard children > 0, children * 2 >= column.filled, column.count(.date) > 0 else { continue }
+      findings.add(
+        LocalizedText(
+          uk:
+            "\(column.label.uk): дати народження дітей (значень: \(children) із \(column.filled)) разом зі "
+            + "статтю і закладом; не оприлюднюйте",
+          en:
+            "\(column.label.en): birth dates of children (values: \(children) of \(column.filled)) with sex and "
+            + "institution; do not publish them together"),
+        about: column, .date, of: subject)
     }
   }
 }

@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// A column holds e-mail addresses of services for everybody.
-struct PersonalMailboxes: Rule {
+struct PersonalMailboxes: TableRule {
   let info = RuleInfo(
     severity: .warning,
     title: LocalizedText(uk: "особисті електронні адреси в таблиці", en: "private mailboxes in a table"),
@@ -13,22 +13,18 @@ struct PersonalMailboxes: Rule {
     cure: LocalizedText(
       uk: "Вилучіть особисті адреси або впишіть замість них адресу установи.",
       en: "Remove the private addresses, or write the mailbox of the office in their place."),
-    basis: .accessLaw, guardsPersonalData: true)
+    basis: .accessLaw, traits: .personalData)
 
-  func needsValues(of content: ContentExamination) -> Bool { true }
-
-  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    for table in subject.profiles {
-      for column in table.columns {
-        guard let matched = column.privateMailboxes else { continue }
-        findings.add(
-          LocalizedText(
-            uk: "\(column.label.uk): скриньки загальнодоступних служб (значень: \(matched) із "
-              + "\(column.filled)); особисті адреси не оприлюднюйте",
-            en: "\(column.label.en): mailboxes of public services (values: \(matched) of \(column.filled)); "
-              + "do not publish private ones"),
-          about: column, .privateMailbox, of: subject, severity: table.severityOfContacts)
-      }
+  func check(_ table: TableProfile, of subject: DocumentSubject, _ findings: inout Findings) {
+    for column in table.columns {
+      guard let matched = column.privateMailboxes else { continue }
+      findings.add(
+        LocalizedText(
+          uk: "\(column.label.uk): скриньки загальнодоступних служб (значень: \(matched) із "
+            + "\(column.filled)); особисті адреси не оприлюднюйте",
+          en: "\(column.label.en): mailboxes of public services (values: \(matched) of \(column.filled)); "
+            + "do not publish private ones"),
+        about: column, .privateMailbox, of: subject, severity: table.severityOfContacts)
     }
   }
 }

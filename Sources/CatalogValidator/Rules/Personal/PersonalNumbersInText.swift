@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// A text that is no table holds tax numbers of people (РНОКПП).
-struct PersonalNumbersInText: Rule {
+struct PersonalNumbersInText: CellRule {
   let info = RuleInfo(
     severity: .error,
     title: LocalizedText(
@@ -17,9 +17,7 @@ struct PersonalNumbersInText: Rule {
     cure: LocalizedText(
       uk: "Вилучіть номери з файлу або замініть їх знаками, за якими людини не впізнати.",
       en: "Remove the numbers from the file, or replace them with signs that identify nobody."),
-    basis: .accessLaw, guardsPersonalData: true)
-
-  func needsValues(of content: ContentExamination) -> Bool { true }
+    basis: .accessLaw, traits: .personalData)
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     // The columns of its table have been named already.

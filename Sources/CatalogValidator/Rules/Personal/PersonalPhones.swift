@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// A column holds numbers of mobile telephones.
-struct PersonalPhones: Rule {
+struct PersonalPhones: TableRule {
   let info = RuleInfo(
     severity: .warning,
     title: LocalizedText(uk: "мобільні телефони людей у таблиці", en: "mobile numbers of people in a table"),
@@ -12,22 +12,18 @@ struct PersonalPhones: Rule {
     cure: LocalizedText(
       uk: "Вилучіть особисті телефони або впишіть замість них телефон установи.",
       en: "Remove the private numbers, or write the number of the office in their place."),
-    basis: .accessLaw, guardsPersonalData: true)
+    basis: .accessLaw, traits: .personalData)
 
-  func needsValues(of content: ContentExamination) -> Bool { true }
-
-  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    for table in subject.profiles {
-      for column in table.columns {
-        guard let matched = column.mobilePhones else { continue }
-        findings.add(
-          LocalizedText(
-            uk: "\(column.label.uk): мобільні телефони (значень: \(matched) із \(column.filled)); "
-              + "особисті номери не оприлюднюйте",
-            en: "\(column.label.en): numbers of mobile telephones (values: \(matched) of \(column.filled)); "
-              + "do not publish private ones"),
-          about: column, .mobilePhone, of: subject, severity: table.severityOfContacts)
-      }
+  func check(_ table: TableProfile, of subject: DocumentSubject, _ findings: inout Findings) {
+    for column in table.columns {
+      guard let matched = column.mobilePhones else { continue }
+      findings.add(
+        LocalizedText(
+          uk: "\(column.label.uk): мобільні телефони (значень: \(matched) із \(column.filled)); "
+            + "особисті номери не оприлюднюйте",
+          en: "\(column.label.en): numbers of mobile telephones (values: \(matched) of \(column.filled)); "
+            + "do not publish private ones"),
+        about: column, .mobilePhone, of: subject, severity: table.severityOfContacts)
     }
   }
 }

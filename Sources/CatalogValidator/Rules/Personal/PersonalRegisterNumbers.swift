@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// A column holds numbers of the demographic register (УНЗР).
-struct PersonalRegisterNumbers: Rule {
+struct PersonalRegisterNumbers: ColumnRule {
   let info = RuleInfo(
     severity: .error,
     title: LocalizedText(
@@ -12,21 +12,17 @@ struct PersonalRegisterNumbers: Rule {
       en: "The number is personal data: it begins with the date of birth and belongs to one person."),
     cure: LocalizedText(
       uk: "Вилучіть стовпець з номерами УНЗР.", en: "Remove the column of register numbers."),
-    basis: .accessLaw, guardsPersonalData: true)
+    basis: .accessLaw, traits: .personalData)
 
-  func needsValues(of content: ContentExamination) -> Bool { true }
-
-  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    for column in subject.profiles.flatMap(\.columns) {
-      guard let matched = column.registerNumbers else { continue }
-      findings.add(
-        LocalizedText(
-          uk: "\(column.label.uk) схожий на номери УНЗР (збіглося значень: \(matched) із \(column.filled)); "
-            + "не оприлюднюйте",
-          en:
-            "\(column.label.en) looks like numbers of the demographic register (matching values: \(matched) of "
-            + "\(column.filled)); do not publish it"),
-        about: column, .demographicNumber, of: subject)
-    }
+  func check(_ column: ColumnProfile, of subject: DocumentSubject, _ findings: inout Findings) {
+    guard let matched = column.registerNumbers else { return }
+    findings.add(
+      LocalizedText(
+        uk: "\(column.label.uk) схожий на номери УНЗР (збіглося значень: \(matched) із \(column.filled)); "
+          + "не оприлюднюйте",
+        en:
+          "\(column.label.en) looks like numbers of the demographic register (matching values: \(matched) of "
+          + "\(column.filled)); do not publish it"),
+      about: column, .demographicNumber, of: subject)
   }
 }

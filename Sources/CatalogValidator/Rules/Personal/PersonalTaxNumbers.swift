@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// A column holds tax numbers of people (РНОКПП).
-struct PersonalTaxNumbers: Rule {
+struct PersonalTaxNumbers: ColumnRule {
   let info = RuleInfo(
     severity: .error,
     title: LocalizedText(uk: "РНОКПП фізичних осіб у таблиці", en: "tax numbers of people in a table"),
@@ -12,21 +12,17 @@ struct PersonalTaxNumbers: Rule {
     cure: LocalizedText(
       uk: "Вилучіть стовпець з РНОКПП або замініть номери знаками, за якими людини не впізнати.",
       en: "Remove the column of tax numbers, or replace them with signs that identify nobody."),
-    basis: .accessLaw, guardsPersonalData: true)
+    basis: .accessLaw, traits: .personalData)
 
-  func needsValues(of content: ContentExamination) -> Bool { true }
-
-  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    for column in subject.profiles.flatMap(\.columns) {
-      guard let matched = column.taxNumbersOfPeople else { continue }
-      let trait: CellTraits = column.count(.taxNumber) > 0 ? .taxNumber : .taxNumberWithoutZero
-      findings.add(
-        LocalizedText(
-          uk: "\(column.label.uk) схожий на РНОКПП фізичних осіб (збіглося значень: \(matched) із "
-            + "\(column.filled)); не оприлюднюйте",
-          en: "\(column.label.en) looks like tax numbers of people (matching values: \(matched) of "
-            + "\(column.filled)); do not publish it"),
-        about: column, trait, of: subject)
-    }
+  func check(_ column: ColumnProfile, of subject: DocumentSubject, _ findings: inout Findings) {
+    guard let matched = column.taxNumbersOfPeople else { return }
+    let trait: CellTraits = column.count(.taxNumber) > 0 ? .taxNumber : .taxNumberWithoutZero
+    findings.add(
+      LocalizedText(
+        uk: "\(column.label.uk) схожий на РНОКПП фізичних осіб (збіглося значень: \(matched) із "
+          + "\(column.filled)); не оприлюднюйте",
+        en: "\(column.label.en) looks like tax numbers of people (matching values: \(matched) of "
+          + "\(column.filled)); do not publish it"),
+      about: column, trait, of: subject)
   }
 }

@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// A cell outside of the table holds something: far away, below its end or to the right of its columns.
-struct SheetCellStray: Rule {
+struct SheetCellStray: CellRule {
   let info = RuleInfo(
     severity: .warning,
     title: LocalizedText(
@@ -20,8 +20,6 @@ struct SheetCellStray: Rule {
       uk: "Перейдіть до клітинки (в Excel: Ctrl+End) і вилучіть її вміст разом із рядком чи стовпцем.",
       en: "Go to the cell (in Excel: Ctrl+End) and delete it with its row or column."),
     basis: .recommendation)
-
-  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.strayCell, of: subject) { _ in

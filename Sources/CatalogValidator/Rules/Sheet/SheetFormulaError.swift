@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// A formula left an error in place of a value.
-struct SheetFormulaError: Rule {
+struct SheetFormulaError: CellRule {
   let info = RuleInfo(
     severity: .warning,
     title: LocalizedText(
@@ -17,8 +17,6 @@ struct SheetFormulaError: Rule {
       en: "Correct the formula and store its result as a value; where there is no value leave the cell empty."
     ),
     basis: .recommendation)
-
-  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.formulaError, of: subject) { _ in

@@ -25,7 +25,7 @@ struct RecommendedColumnsMissing: Rule {
     guard !tables.isEmpty else { return }
     var told: Set<String> = []
     for id in passport.annexItems.value ?? [] {
-      for item in subject.whole.annex.recommendedItems(for: id, on: subject.today) {
+      for item in subject.context.annex.recommendedItems(for: id, on: subject.today) {
         for compared in RecommendedColumns.of(item, in: tables) {
           let missing = compared.missing
           guard !missing.isEmpty, told.insert("\(item) \(compared.table.table)").inserted else { continue }

@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// A second row of names, or the numbers of columns, stand below the header.
-struct TableHeaderDouble: Rule {
+struct TableHeaderDouble: CellRule {
   let info = RuleInfo(
     severity: .warning,
     title: LocalizedText(
@@ -15,8 +15,6 @@ struct TableHeaderDouble: Rule {
       uk: "Лишіть один рядок назв; номери стовпців («1, 2, 3…») вилучіть.",
       en: "Keep one row of names; remove the numbers of columns (“1, 2, 3…”)."),
     basis: .recommendation)
-
-  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.secondHeader, of: subject) { text in

@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// The header stands once more among the rows.
-struct TableHeaderRepeated: Rule {
+struct TableHeaderRepeated: CellRule {
   let info = RuleInfo(
     severity: .warning,
     title: LocalizedText(
@@ -15,8 +15,6 @@ struct TableHeaderRepeated: Rule {
       uk: "Вилучіть повторні заголовки.",
       en: "Remove the repeated headers."),
     basis: .recommendation)
-
-  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.addFirst(.repeatedHeader, of: subject) { fault, total in

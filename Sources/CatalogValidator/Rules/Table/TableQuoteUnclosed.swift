@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// Quotes that open a value are never closed.
-struct TableQuoteUnclosed: Rule {
+struct TableQuoteUnclosed: CellRule {
   let info = RuleInfo(
     severity: .error,
     title: LocalizedText(uk: "лапки не закрито", en: "quotes that are not closed"),
@@ -13,8 +13,6 @@ struct TableQuoteUnclosed: Rule {
       uk: "Закрийте лапки; лапки всередині значення подвойте.",
       en: "Close the quotes; double the quotes inside a value."),
     basis: .recommendation)
-
-  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.unclosedQuote, of: subject) { _ in

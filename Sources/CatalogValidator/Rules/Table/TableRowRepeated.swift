@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// Rows of a table are equal in every cell.
-struct TableRowRepeated: Rule {
+struct TableRowRepeated: CellRule {
   let info = RuleInfo(
     severity: .note,
     title: LocalizedText(
@@ -17,8 +17,6 @@ struct TableRowRepeated: Rule {
       uk: "Вилучіть повтори; якщо це різні записи, додайте стовпець, який їх розрізняє.",
       en: "Remove the repetitions; if these are different records, add a column that tells them apart."),
     basis: .recommendation)
-
-  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.addFirst(.duplicateRow, of: subject) { repeated, total in

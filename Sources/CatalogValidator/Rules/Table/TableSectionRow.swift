@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// A row with one value stands among the records of a table: a title of a section, a remark, a signature.
-struct TableSectionRow: Rule {
+struct TableSectionRow: CellRule {
   let info = RuleInfo(
     severity: .warning,
     title: LocalizedText(
@@ -17,8 +17,6 @@ struct TableSectionRow: Rule {
       uk: "Назву розділу запишіть окремим стовпцем у кожен рядок, примітки й підписи вилучіть.",
       en: "Write the section into a column of its own in every row; remove remarks and signatures."),
     basis: .recommendation)
-
-  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.sectionRow, of: subject) { text in

@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// A row of totals stands among the records of a table.
-struct TableTotalsRow: Rule {
+struct TableTotalsRow: CellRule {
   let info = RuleInfo(
     severity: .warning,
     title: LocalizedText(
@@ -15,8 +15,6 @@ struct TableTotalsRow: Rule {
       uk: "Вилучіть підсумкові рядки: суму кожен порахує сам.",
       en: "Remove the rows of totals: everybody can add up."),
     basis: .recommendation)
-
-  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.totalsRow, of: subject) { text in

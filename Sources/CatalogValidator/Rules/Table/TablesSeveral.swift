@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 /// One sheet or file holds several tables.
-struct TablesSeveral: Rule {
+struct TablesSeveral: CellRule {
   let info = RuleInfo(
     severity: .warning,
     title: LocalizedText(
@@ -17,8 +17,6 @@ struct TablesSeveral: Rule {
       uk: "Збережіть кожну таблицю окремим файлом.",
       en: "Save each table as a file of its own."),
     basis: .recommendation)
-
-  func needsValues(of content: ContentExamination) -> Bool { true }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.secondTable, of: subject) { text in

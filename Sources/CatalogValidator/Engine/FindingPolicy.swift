@@ -1,0 +1,76 @@
+import CatalogModel
+import FileContent
+
+/// What the settings of a catalogue make of findings: their levels and what is accepted as it is.
+struct FindingPolicy: Sendable {
+  enum Ruling {
+    case off
+    case suppressed
+    case counts(Severity)
+  }
+
+  private let levels: [String: RuleLevel]
+  private let suppressions: [ActiveSuppression]
+
+  init(_ settings: CatalogSettings, on day: CalendarDate) {
+    let pairs = settings.ruleLevels.compactMap { entry in
+      entry.level.value.flatMap(RuleLevel.init).map { (entry.code, $0) }
+    }
+    levels = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    suppressions = settings.suppressions.compactMap { ActiveSuppression($0, on: day) }
+  }
+
+  /// - Parameter severity: that the rule gives to the finding.
+  func ruling(on rule: RunningRule, _ severity: Severity, dataset: String?, file: String) -> Ruling {
+    if rule.info.traits.contains(.personalData), severity == .error { return .counts(severity) }
+    let level = levels[rule.code]
+    if level == .off { return .off }
+    if suppressions.contains(where: { $0.covers(code: rule.code, dataset: dataset, file: file) }) {
+      return .suppressed
+    }
+    if case .severity(let chosen) = level { return .counts(chosen) }
+    return .counts(severity)
+  }
+}
+
+/// What `catalog.yaml` or the command line sets for one rule.
+enum RuleLevel: Hashable, Sendable {
+  case off
+  case severity(Severity)
+
+  /// What a setting may say.
+  static let words = Severity.allCases.reversed().map(\.rawValue) + ["off"]
+
+  /// Reads `error`, `warning`, `note`, `off`.
+  init?(_ text: String) {
+    switch text {
+    case "off", "false": self = .off
+    default:
+      guard let severity = Severity(rawValue: text) else { return nil }
+      self = .severity(severity)
+    }
+  }
+}
+
+/// A suppression of `catalog.yaml` that holds on the day of the check.
+struct ActiveSuppression: Sendable {
+  let code: String
+  let dataset: String?
+  let path: String?
+
+  /// Nil when a suppression names no code, gives no reason, or has run out.
+  init?(_ suppression: CatalogSettings.Suppression, on day: CalendarDate) {
+    guard let code = suppression.code.value, suppression.reason.value != nil else { return nil }
+    if let until = suppression.until.value?.day, until < day { return nil }
+    // Without a data set and a path it would switch the rule off; `settings.rules` is there for that.
+    guard suppression.dataset.value != nil || suppression.path.value != nil else { return nil }
+    self.code = code
+    dataset = suppression.dataset.value
+    path = suppression.path.value
+  }
+
+  func covers(code: String, dataset: String?, file: String) -> Bool {
+    self.code == code && (self.dataset == nil || self.dataset == dataset)
+      && (path == nil || path == file || file.hasSuffix("/" + (path ?? "")))
+  }
+}
