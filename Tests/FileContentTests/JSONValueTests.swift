@@ -11,6 +11,22 @@ import Testing
     #expect(value.compactText == #"{"z":1,"a":["б",null,true,[],{}],"m":null,"n":-5}"#)
   }
 
+  @Test func anObjectWrittenEntryByEntryIsTheSameText() {
+    let items: [JSONValue] = ["б", .null, ["c": [1, 2]], []]
+    let sink = MemorySink()
+    var object = JSONObjectStream(to: sink)
+    object.write("z", value)
+    object.write("list", items: items) { $0 }
+    object.write("none", items: [JSONValue]()) { $0 }
+    object.write("\"", .string("\n"))
+    object.end()
+    let whole: JSONValue = ["z": value, "list": .array(items), "none": [], "\"": "\n"]
+    #expect(String(decoding: sink.bytes, as: UTF8.self) == whole.prettyText)
+    let empty = MemorySink()
+    JSONObjectStream(to: empty).end()
+    #expect(String(decoding: empty.bytes, as: UTF8.self) == JSONValue.object([]).prettyText)
+  }
+
   @Test func writesPrettyTextWithALineEnd() {
     #expect(
       value.prettyText == """

@@ -1,11 +1,11 @@
 package import CatalogModel
-import FileContent
+package import FileContent
 
 /// A form in which a report is given out; one file each in `Renderings/`.
 package protocol Rendering: Sendable {
-  /// The word behind `--format`.
+  /// The word after `--format`.
   var name: String { get }
-  func text(_ report: CheckReport, _ context: RenderingContext) -> String
+  func write(_ report: CheckReport, _ context: RenderingContext, to sink: any ByteSink)
 }
 
 /// What a rendering needs beside the report.

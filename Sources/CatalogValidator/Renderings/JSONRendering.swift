@@ -5,12 +5,14 @@ import FileContent
 struct JSONRendering: Rendering {
   let name = "json"
 
-  func text(_ report: CheckReport, _ context: RenderingContext) -> String {
-    let value: JSONValue = [
-      "schema_version": "1",
-      "tool_version": .string(context.toolVersion),
-      "as_of": .string(report.asOf.iso),
-      "summary": [
+  func write(_ report: CheckReport, _ context: RenderingContext, to sink: any ByteSink) {
+    var object = JSONObjectStream(to: sink)
+    object.write("schema_version", "1")
+    object.write("tool_version", .string(context.toolVersion))
+    object.write("as_of", .string(report.asOf.iso))
+    object.write(
+      "summary",
+      [
         "errors": .integer(report.total(.error)),
         "warnings": .integer(report.total(.warning)),
         "notes": .integer(report.total(.note)),
@@ -23,14 +25,15 @@ struct JSONRendering: Rendering {
         "bytes_read": .integer(report.bytesRead),
         "rows_read": .integer(report.rowsRead),
         "rules_left_out": .integer(report.rulesLeftOut),
-      ],
-      "unreadable": .strings(report.unreadable),
-      "documents": .array(report.documents.map(document)),
-      "findings": .array(report.diagnostics.map(finding)),
-      "totals_by_code": .object(
-        report.totalsByCode.sorted { $0.key < $1.key }.map { (key: $0.key, value: .integer($0.value)) }),
-    ]
-    return value.prettyText
+      ])
+    object.write("unreadable", .strings(report.unreadable))
+    object.write("documents", items: report.documents, document)
+    object.write("findings", items: report.diagnostics, finding)
+    object.write(
+      "totals_by_code",
+      .object(report.totalsByCode.sorted { $0.key < $1.key }.map { (key: $0.key, value: .integer($0.value)) })
+    )
+    object.end()
   }
 
   private func document(_ document: CheckReport.DocumentResult) -> JSONValue {

@@ -5,14 +5,16 @@ import FileContent
 struct TextRendering: Rendering {
   let name = "text"
 
-  func text(_ report: CheckReport, _ context: RenderingContext) -> String {
+  func write(_ report: CheckReport, _ context: RenderingContext, to sink: any ByteSink) {
+    func write(_ lines: [String]) {
+      sink.append(lines.reduce(into: []) { bytes, line in bytes += (line + "\n").utf8 })
+    }
     let language = context.language
-    var lines = [question(context), Verdict(report).text[language], ""]
-    lines += firstThings(report, context)
-    lines += findings(report, context)
-    lines += notChecked(report, language)
-    lines += summary(report, context)
-    return lines.joined(separator: "\n") + "\n"
+    write([question(context), Verdict(report).text[language], ""])
+    write(firstThings(report, context))
+    write(findings(report, context))
+    write(notChecked(report, language))
+    write(summary(report, context))
   }
 
   private func question(_ context: RenderingContext) -> String {

@@ -44,6 +44,11 @@ extension JSONValue {
     return String(decoding: out, as: UTF8.self)
   }
 
+  /// As in `prettyText`, inside of something that is indented so far; without an end of line.
+  package func appendPretty(to out: inout [UInt8], indentation: Int) {
+    write(to: &out, indentation: indentation)
+  }
+
   /// One line without blanks between values.
   package var compactText: String {
     var out: [UInt8] = []

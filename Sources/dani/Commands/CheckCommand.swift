@@ -57,7 +57,9 @@ struct CheckCommand: ParsableCommand {
       language: options.language(opened.catalog), toolVersion: Dani.version,
       elapsedTenths: output == nil ? Terminal.monotonicTenths() - start : nil,
       isSingleFile: opened.catalog.kind == .looseFiles && opened.catalog.looseFiles.count == 1)
-    try Output(output, of: path).write(rendering.text(report, context))
+    let sink = MemorySink()
+    rendering.write(report, context, to: sink)
+    try Output(output, of: path).write(sink.bytes)
     if report.reaches(selection.failOn.severity) || !opened.catalog.unread.isEmpty || report.documents.isEmpty
     {
       throw ExitCode(1)
