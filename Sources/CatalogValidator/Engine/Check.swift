@@ -10,10 +10,10 @@ package struct Check: Sendable {
   package var limits: ContentLimits
   /// Documents that are looked at in parallel.
   package var jobs = 2
-  /// Codes or prefixes of codes; empty means all.
+  /// Codes of the rules that run, or first words of codes; empty means all.
   package var selected: [String] = []
   package var ignored: [String] = []
-  /// What `dani publish` wrote last; without it the newest snapshot of the catalogue tells what was before.
+  /// What `dani publish` wrote last; without it the newest snapshot of the catalogue counts as what was before.
   package var lastPublished: ComparedState?
   package var rules: [any Rule] = allRules
   /// Rules that settings may name, also when only some run.
@@ -26,7 +26,7 @@ package struct Check: Sendable {
     self.today = today
   }
 
-  /// All that was found, at once.
+  /// Runs the check to its end and returns all that was found.
   package func report() -> CheckReport {
     var documents: [CheckReport.DocumentResult] = []
     var diagnostics: [Diagnostic] = []

@@ -5,7 +5,7 @@ import Synchronization
 /// What is handed out at one go: a data set with its documents, or all files without a passport.
 enum CheckUnit: Sendable {
   case dataset(Dataset)
-  /// Each file with the way it is read.
+  /// Files without a passport, each with the way it is read.
   case looseFiles([TreeEntry], [DocumentReading])
 
   var documentCount: Int {

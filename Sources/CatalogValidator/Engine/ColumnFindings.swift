@@ -25,17 +25,18 @@ extension Findings {
 }
 
 extension ColumnConformance {
-  /// «стовпець «sum»».
+  /// The column as a message names it: «стовпець «sum»».
   var label: LocalizedText { LocalizedText(uk: "стовпець «\(name.excerpt)»", en: "column “\(name.excerpt)”") }
 
-  /// «2 із 120», of the values that are there.
+  /// The share of values with the problem: «2 із 120», of those that are not blank.
   func share(_ problem: ValueProblem) -> LocalizedText {
     LocalizedText(uk: "\(problem.count) із \(values)", en: "\(problem.count) of \(values)")
   }
 }
 
 extension ValueProblem {
-  /// «: «багато», «1,5» → 1.5 (рядок 9)»: the first values; the place of the first one is that of the finding.
+  /// The first values that have the problem: «: «багато», «1,5» → 1.5 (рядок 9)». The place of the first one is that of the
+  /// finding.
   fileprivate var sampleText: LocalizedText {
     guard let first = samples.first else { return .same("") }
     // The same value is shown once, with all its places.
@@ -71,7 +72,7 @@ extension ValueProblem {
 }
 
 extension Place {
-  /// The row of a text, the address of a cell.
+  /// The place in few words: the row of a text, or the address of a cell.
   fileprivate var shortText: LocalizedText? {
     switch self {
     case .text(let line, _), .pointer(_, let line, _): LocalizedText(uk: "рядок \(line)", en: "line \(line)")

@@ -2,7 +2,7 @@ import CatalogModel
 import FileContent
 
 extension Document {
-  /// Where a value of the resource stands in the passport; the resource itself when the value is not there.
+  /// The place of a value of the resource in the passport; the resource itself when it has no such value.
   func place<Value>(of element: Element<Value>, _ key: String) -> Place {
     .pointer("\(pointer)/\(key)", at: (element.range ?? range).start)
   }
@@ -77,7 +77,7 @@ extension Findings {
   /// One finding for each fault of a kind in the document, at its place. Faults that the examination counted and
   /// did not keep are counted here too.
   ///
-  /// - Parameter isExplained: whether another finding tells of the place already.
+  /// - Parameter isExplained: whether another finding explains the place already.
   mutating func add<Detail>(
     _ kind: FaultKind<Detail>, of subject: DocumentSubject, severity: Severity? = nil,
     unless isExplained: (Place) -> Bool = { _ in false }, _ text: (Detail) -> LocalizedText

@@ -31,7 +31,7 @@ struct CollectedFindings: Sendable {
   var suppressed = 0
   /// Columns that hold personal data, in the order in which they were found.
   var personalData: [CheckReport.PersonalDataSign] = []
-  /// Also those whose personal data weigh less.
+  /// Files with any personal data, also such as weigh less than an error.
   var filesWithPersonalData: Set<String> = []
   /// Files with at least one finding, also one that is not listed.
   var files: Set<String> = []

@@ -38,7 +38,7 @@ enum RuleLevel: Hashable, Sendable {
   case off
   case severity(Severity)
 
-  /// What a setting may say.
+  /// The words that a setting may use.
   static let words = Severity.allCases.reversed().map(\.rawValue) + ["off"]
 
   /// Reads `error`, `warning`, `note`, `off`.

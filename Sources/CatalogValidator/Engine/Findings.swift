@@ -18,7 +18,7 @@ package struct Findings {
     self.collector = collector
   }
 
-  /// One finding of the rule.
+  /// Adds one finding of the rule.
   ///
   /// - Parameters:
   ///   - message: what is wrong, lower case, without a full stop; the place is printed before it.
@@ -48,7 +48,7 @@ package struct Findings {
     }
   }
 
-  /// A finding about a column of a document; its values are never part of it.
+  /// Adds a finding about a column of a document; its values are never part of it.
   ///
   /// - Parameter trait: of the values that are meant: the first of them gives the place, and is shown masked.
   mutating func add(
@@ -60,7 +60,7 @@ package struct Findings {
       severity: severity)
   }
 
-  /// A finding about data of people.
+  /// Adds a finding about data of people.
   ///
   /// - Parameters:
   ///   - found: masked.
@@ -76,7 +76,7 @@ package struct Findings {
     collector.found.personalData.append(CheckReport.PersonalDataSign(file: subject.path, column: part))
   }
 
-  /// A finding at a value of a passport or of `catalog.yaml`.
+  /// Adds a finding at a value of a passport or of `catalog.yaml`.
   package mutating func add(
     _ message: LocalizedText, in file: String, at range: TextRange, pointer: String, expected: String? = nil,
     found: String? = nil, severity: Severity? = nil, basis: LegalBasis? = nil,

@@ -1,8 +1,8 @@
 import CatalogModel
 import FileContent
 
-/// What the passport or the name of a file promises, and its content does not keep. One file has one at most, so
-/// that one fault is told of once.
+/// A promise of the passport or of the name of a file that its content does not keep. A file has at most one, so that
+/// one fault is one finding.
 enum FormatConflict: Sendable {
   /// A page of a site where something else is promised.
   case webPage(insteadOf: FileFormat)
@@ -13,7 +13,8 @@ enum FormatConflict: Sendable {
 }
 
 extension FormatConflict {
-  /// Nil where nothing is promised, where the content keeps it, and where the content is lost.
+  /// Compares a promise with the content; nil where nothing is promised, where the promise is kept, and where the content
+  /// is lost.
   init?(declared: [FileFormat], pathExtension: PathExtension?, content: ContentExamination?) {
     guard let content, !content.isLost else { return nil }
     let promised = declared.isEmpty ? [pathExtension?.format].compactMap { $0 } : declared
@@ -25,7 +26,7 @@ extension FormatConflict {
         ?? .declared(first, content: nil)
       return
     }
-    // Of a broken text nobody knows what it would have been.
+    // What a broken text would have been cannot be known.
     guard !content.treeFaults.contains(where: \.losesContent) else { return nil }
     if !promised.contains(where: { $0.isConsistent(with: found) }) {
       if found == .html || found == .xhtml {
@@ -57,7 +58,7 @@ extension FileFormat {
   static let compressions: Set<FileFormat> = [.zip, .sevenZip, .gzip, .bzip2]
   static let archives = compressions.union([.tar, .rar])
 
-  /// Formats whose files the examination knows by their content, whatever program wrote them.
+  /// Formats whose files are recognised by their content, whatever program wrote them.
   fileprivate static let recognisable: Set<FileFormat> = archives.subtracting([.tar]).union([
     .csv, .tsv, .xlsx, .ods, .json, .geoJSON, .jsonLines, .yaml, .xml, .rdf, .kml, .gpx, .kmz, .gtfs,
     .txt, .rtf, .odt, .docx, .pptx, .pdf, .html, .xhtml, .jpeg, .png, .gif, .tiff, .bmp,
@@ -68,7 +69,7 @@ extension FileFormat {
     .doc, .docx, .odt, .rtf, .pdf, .html, .xhtml, .pptx, .jpeg, .png, .gif, .tiff, .bmp, .webp,
   ]
 
-  /// Formats of programs of the last century, which are not read.
+  /// Formats of outdated programs, which are not read.
   static let legacy: Set<FileFormat> = [.xls, .doc]
 
   static let tables: Set<FileFormat> = [.csv, .tsv, .xlsx, .xls, .ods]
@@ -81,12 +82,12 @@ struct DocumentGroup {
     let format: FileFormat
   }
 
-  /// Where the finding stands: the passport, or the first file.
+  /// The file of the finding: the passport, or the first of the files without one.
   let file: String
   let place: Place
   let members: [Member]
 
-  /// `PDF (3), XLSX (12)`.
+  /// The formats with their numbers of documents: `PDF (3), XLSX (12)`.
   static func list(_ members: [Member]) -> String {
     let counts = members.reduce(into: [String: Int]()) { $0[$1.format.key, default: 0] += 1 }
     return counts.keys.sorted().map { "\($0) (\(counts[$0] ?? 0))" }.joined(separator: ", ")

@@ -6,16 +6,16 @@ struct FormerState {
   let document: FormerContent.Document
   let day: CalendarDate
   let passport: Passport
-  /// True when its bytes are others now.
+  /// Whether its bytes differ from those of before.
   let isChanged: Bool
   /// The date of change in the passport, else that of first publication.
   let stated: CalendarDate?
-  /// Where that date stands, or the path of the document.
+  /// The place of that date in the passport, or of the document's path when there is none.
   let place: Place
 }
 
 extension DocumentSubject {
-  /// Nil where one of the two contents is not known.
+  /// The document now and before; nil where one of the two contents is not known.
   var formerState: FormerState? {
     guard case .listed(let document, let dataset) = source, let former = context.former,
       let old = former.documents[path], let checksum = content?.sha256

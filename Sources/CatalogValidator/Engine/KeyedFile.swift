@@ -23,7 +23,7 @@ extension Place {
 }
 
 extension Catalog {
-  /// Passports of other sets, for «first met in».
+  /// The first data set with each value of a key, so that a finding can name where a value was first met.
   func firstDatasets<Key: Hashable>(by key: (Dataset) -> Key?) -> [Key: Dataset] {
     Dictionary(
       datasets.compactMap { dataset in key(dataset).map { ($0, dataset) } },
@@ -62,7 +62,7 @@ extension Passport {
 }
 
 extension String {
-  /// At most 60 scalars, for what was found.
+  /// The text cut to at most 60 scalars, for showing what was found.
   var excerpt: String {
     unicodeScalars.count <= 60 ? self : String(String.UnicodeScalarView(unicodeScalars.prefix(59))) + "…"
   }

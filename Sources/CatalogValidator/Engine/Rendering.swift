@@ -12,7 +12,7 @@ package protocol Rendering: Sendable {
 package struct RenderingContext: Sendable {
   package let language: Language
   package let toolVersion: String
-  /// Tenths of a second that the check took; nil leaves it out.
+  /// Tenths of a second that the check took; nil leaves the time out of the report.
   package let elapsedTenths: Int?
   /// Whether one file was checked, so that the question is about «цей файл».
   package let isSingleFile: Bool

@@ -57,7 +57,7 @@ package struct RuleInfo: Sendable {
   /// What to do, in the imperative.
   package let cure: LocalizedText
   package let basis: LegalBasis
-  /// Of all its findings.
+  /// The traits of all its findings.
   package let traits: Diagnostic.Traits
 
   package init(

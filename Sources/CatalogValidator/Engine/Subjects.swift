@@ -28,8 +28,9 @@ package struct DatasetSubject: Sendable {
   package let context: CheckContext
   /// The set on the day; nil for a draft and for a withdrawn set.
   package let state: DatasetState?
-  /// Both are asked for by several rules.
+  /// The passport as keys and values; made once, because several rules look through it.
   let passportFile: KeyedFile
+  /// Its documents as a group, for findings that speak of all of them.
   let documentGroup: DocumentGroup
 
   /// Content of its documents that were looked at, by path relative to the opened folder.
@@ -86,9 +87,9 @@ package final class DocumentSubject: Sendable {
   /// The values of its tables against the structure.
   package let conformances: [TableConformance]
   package let taxNumbersInText: TaxNumbersInText?
-  /// Nil for a link, and for a name without one.
+  /// The extension of the path; nil for a link, and for a name without one.
   let pathExtension: PathExtension?
-  /// What is promised and not kept; see there.
+  /// The format that was promised and is not that of the content; nil when there is no conflict.
   let formatConflict: FormatConflict?
 
   init(_ source: Source, _ examined: ExaminedDocument?, in context: CheckContext) {
@@ -148,7 +149,7 @@ extension DocumentSubject {
 }
 
 extension Passport {
-  /// Where a value stands; the beginning of the passport when it is not there.
+  /// The place of a value; the beginning of the passport when it has no such value.
   package func place<Value>(of element: Element<Value>, _ pointer: String) -> Place {
     .pointer(pointer, at: element.range?.start ?? start)
   }

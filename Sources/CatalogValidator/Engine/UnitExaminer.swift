@@ -10,7 +10,7 @@ struct UnitExaminer: Sendable {
   let limits: ContentLimits
   let policy: FindingPolicy
 
-  /// Does one step.
+  /// Looks at the document of one step, and at its unit when that was the last document.
   ///
   /// - Returns: the unit when this was its last step, else nil.
   func outcome(of step: PendingUnit.Step) -> UnitOutcome? {

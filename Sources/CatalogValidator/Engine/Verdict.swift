@@ -3,10 +3,10 @@ package import CatalogModel
 /// The answer to «Чи можна оприлюднювати?», by the worst that the check has met.
 package enum Verdict: Sendable {
   case nothingToCheck
-  /// Where the first of it is, and how much more there is.
+  /// Personal data: where the first of them are, and how much more there is.
   case personalData(LocalizedText)
   case errors(Int)
-  /// Data sets whose passports could not be read.
+  /// So many data sets have passports that could not be read.
   case unread(datasets: Int)
   case notChecked(Int)
   /// The rules that ran found no errors; what the others would say is not known.

@@ -67,7 +67,7 @@ struct TextRendering: Rendering {
     return lines + [""]
   }
 
-  /// Findings under the names of their files; what to do stands once, at the first finding of each rule.
+  /// Lines of findings under the names of their files; what to do is printed once, with the first finding of each rule.
   func findingLines(
     _ diagnostics: [Diagnostic], _ language: Language, rules: [String: RuleInfo] = [:]
   ) -> [String] {

@@ -30,7 +30,7 @@ struct TransitFeedIncomplete: Rule {
     ],
     "calendar_dates.txt": ["service_id", "date", "exception_type"],
   ]
-  /// One of the two is enough.
+  /// The files of days of service, one of which is enough.
   private static let calendars: Set<String> = ["calendar.txt", "calendar_dates.txt"]
 
   private static func fileName(_ path: String) -> String {

@@ -1,7 +1,7 @@
 import CatalogModel
 import FileContent
 
-/// A key that stands twice in one map: which value holds depends on the program that reads.
+/// One map has a key twice: which of the values counts depends on the program that reads it.
 struct DuplicateKey: Rule {
   let info = RuleInfo(
     severity: .error,

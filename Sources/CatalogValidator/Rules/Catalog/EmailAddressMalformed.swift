@@ -1,7 +1,7 @@
 import CatalogModel
 import FileContent
 
-/// An e-mail address to which nobody can write: of the responsible person, of the publisher, of a term.
+/// An e-mail address to which no mail can be sent: of the responsible person, of the publisher, of a term.
 struct EmailAddressMalformed: Rule {
   let info = RuleInfo(
     severity: .error,

@@ -14,7 +14,7 @@ struct LookalikeLetters: KeyedFileRule {
       uk: "Наберіть слово наново в потрібній розкладці.", en: "Type the word again in the right layout."),
     basis: .recommendation)
 
-  /// Keys whose values are words for people.
+  /// Keys whose values are written for people to read.
   private static let keys: Set<String> = [
     "title", "description", "purpose", "keywords", "organization", "unit", "responsible", "reason",
   ]

@@ -1,7 +1,7 @@
 import CatalogModel
 import FileContent
 
-/// Files that office programs and systems leave behind lie in the catalogue.
+/// The catalogue contains files that office programs and operating systems left there.
 struct OfficeJunkFound: Rule {
   let info = RuleInfo(
     severity: .note,

@@ -17,7 +17,7 @@ struct PublisherCodeMalformed: Rule {
     ),
     basis: .portalPractice)
 
-  /// What a code is and where it stands.
+  /// One code of the publisher: its name, its place in the file, and what checks it.
   private struct Code {
     let name: LocalizedText
     let pointer: String
@@ -75,7 +75,7 @@ struct PublisherCodeMalformed: Rule {
 private struct CodeProblem {
   let text: LocalizedText
   var expected: String?
-  /// Readers that fold signs will read it all the same.
+  /// Whether readers that fold similar signs will read the code all the same.
   var isHarmless = false
 
   init(_ problem: EDRPOU.Problem) {

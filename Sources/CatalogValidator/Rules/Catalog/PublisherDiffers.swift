@@ -19,7 +19,7 @@ struct PublisherDiffers: Rule {
   func check(_ subject: DatasetSubject, _ findings: inout Findings) {
     let passport = subject.passport
     let publisher = subject.settings.publisher
-    // A code that is wrong in itself has been told of; only good ones are compared.
+    // A code that is wrong in itself is another rule's finding; only good ones are compared.
     let pairs: [(String, Element<String>, Element<String>, (String) -> Bool)] = [
       ("/contributors", passport.publisherName, publisher.name, { _ in true }),
       ("/publisher_edrpou", passport.publisherEdrpou, publisher.edrpou, { EDRPOU($0) != nil }),

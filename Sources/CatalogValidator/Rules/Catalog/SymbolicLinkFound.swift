@@ -1,7 +1,7 @@
 import CatalogModel
 import FileContent
 
-/// A symbolic link stands among the files; it is never followed.
+/// One of the files is a symbolic link, which is never followed.
 struct SymbolicLinkFound: Rule {
   let info = RuleInfo(
     severity: .warning,
@@ -21,7 +21,7 @@ struct SymbolicLinkFound: Rule {
   }
 
   func check(_ subject: DatasetSubject, _ findings: inout Findings) {
-    // A document that stands behind a link is told of as missing.
+    // A document that is reached through a link is reported as missing by another rule.
     let listed = subject.dataset.documents.map { subject.dataset.path(PathProblem.normalized($0.path)) }
     for link in subject.dataset.symbolicLinks
     where !listed.contains(where: { $0 == link.path || $0.hasPrefix(link.path + "/") }) {

@@ -25,7 +25,7 @@ struct ValueOfWrongKind: KeyedFileRule {
     }
   }
 
-  /// Items of `resources` are judged as documents.
+  /// Whether the value is an item of `resources`, which other rules judge as a document.
   private func isResource(_ value: ShapedValue) -> Bool {
     value.key == "resources" && value.shape.kind == .map
   }

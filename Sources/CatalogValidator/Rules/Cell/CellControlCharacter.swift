@@ -1,7 +1,7 @@
 import CatalogModel
 import FileContent
 
-/// A cell holds characters that nobody sees.
+/// A cell contains invisible characters.
 struct CellControlCharacter: CellRule {
   let info = RuleInfo(
     severity: .warning,
@@ -29,7 +29,7 @@ struct CellControlCharacter: CellRule {
     }
   }
 
-  /// `U+200B`.
+  /// A character by its number: `U+200B`.
   private static func code(of character: Unicode.Scalar) -> String {
     let code = String(character.value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code

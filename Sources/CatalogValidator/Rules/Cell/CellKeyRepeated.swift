@@ -1,7 +1,7 @@
 import CatalogModel
 import FileContent
 
-/// A value, or a key of several columns, stands in more than one row.
+/// More than one row has the same value in a key column, or in a key of several columns.
 struct CellKeyRepeated: CellRule {
   let info = RuleInfo(
     severity: .error,

@@ -24,7 +24,7 @@ struct CellTypeWrong: CellRule {
         + "else, correct its datatype in the structure."),
     basis: .passportElement(.structure))
 
-  /// Values of which none fits: then the structure is wrong rather than all of them.
+  /// From this number of values on, when none fits, the structure is wrong rather than all the values.
   private static let enough = 5
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
@@ -73,7 +73,7 @@ struct CellTypeWrong: CellRule {
 }
 
 extension Datatype {
-  /// What a column holds; nil for what is not looked into.
+  /// Values of the type in words; nil for types whose values are not looked into.
   fileprivate var values: LocalizedText? {
     switch self {
     case .text, .other: nil

@@ -1,7 +1,7 @@
 import CatalogModel
 import FileContent
 
-/// Words stand in a column of numbers.
+/// A column of numbers contains words.
 struct CellTypesMixed: CellRule {
   let info = RuleInfo(
     severity: .note,

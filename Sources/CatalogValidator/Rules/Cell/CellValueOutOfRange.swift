@@ -32,7 +32,7 @@ struct CellValueOutOfRange: ConformanceRule {
 }
 
 extension ValueProblem.Kind {
-  /// Nil for another problem.
+  /// The bound that is broken, in words; nil for a problem of another kind.
   fileprivate func bound(_ constraints: Structure.Constraints) -> LocalizedText? {
     func text(_ uk: String, _ en: String, _ bound: String?) -> LocalizedText {
       LocalizedText(uk: "\(uk) \(bound ?? "")", en: "\(en) \(bound ?? "")")

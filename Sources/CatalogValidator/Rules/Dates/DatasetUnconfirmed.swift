@@ -1,7 +1,7 @@
 import CatalogModel
 import FileContent
 
-/// Data updated on change that nobody changed or confirmed for a year.
+/// Data that are updated on change were neither changed nor confirmed for a year.
 struct DatasetUnconfirmed: Rule {
   let info = RuleInfo(
     severity: .note,

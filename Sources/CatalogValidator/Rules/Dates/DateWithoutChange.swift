@@ -47,7 +47,7 @@ struct DateWithoutChange: Rule {
 }
 
 extension DatasetSubject {
-  /// False as well when that cannot be told of some document.
+  /// Whether every document is what it was; false as well when that is not known of one of them.
   fileprivate func isUnchanged(since former: FormerContent) -> Bool {
     let documents = dataset.documents.filter { $0.isThere }
     guard !documents.isEmpty, documents.count == former.documentCounts[dataset.name] else { return false }

@@ -56,7 +56,7 @@ struct DocumentNameMalformed: Rule {
     }
   }
 
-  /// `[a-z0-9][a-z0-9._-]*`
+  /// Whether a name is `[a-z0-9][a-z0-9._-]*`.
   private static func isFit(_ name: String) -> Bool {
     let bytes = Array(name.utf8)
     func isLetterOrDigit(_ byte: UInt8) -> Bool { (97...122).contains(byte) || (48...57).contains(byte) }

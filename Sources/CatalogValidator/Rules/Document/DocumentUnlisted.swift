@@ -1,7 +1,7 @@
 import CatalogModel
 import FileContent
 
-/// A file stands among the documents and no passport lists it.
+/// A file is among the documents, but no passport lists it.
 struct DocumentUnlisted: Rule {
   let info = RuleInfo(
     severity: .warning,
@@ -26,7 +26,7 @@ struct DocumentUnlisted: Rule {
   }
 
   func check(_ subject: DatasetSubject, _ findings: inout Findings) {
-    // The file that a misspelt path means is told of together with that path.
+    // A file that a misspelt path means is reported together with that path.
     let meant = Set(subject.dataset.documents.compactMap { subject.dataset.misspelling(of: $0)?.path })
     for file in subject.dataset.unlisted where !meant.contains(file.path) {
       findings.add(

@@ -32,7 +32,7 @@ struct DeclaredFormatMalformed: Rule {
   private enum Flaw {
     case unknown, several, lookalikes, misspelt
 
-    /// Nil also where only the case of letters differs: `csv` is understood everywhere.
+    /// The flaw of a declared format; none where only the case of letters differs: `csv` is understood everywhere.
     init?(_ declared: DeclaredFormat) {
       guard let format = declared.format else {
         self = .unknown

@@ -19,7 +19,7 @@ struct DeclaredFormatWrong: Rule {
     guard case .listed(let document, let dataset) = subject.source,
       case .declared(let declared, let content) = subject.formatConflict
     else { return }
-    // The extension tells who is wrong: the passport, or the file itself.
+    // The extension decides which of the two is wrong: the passport, or the file itself.
     let isPassportWrong = content.map { subject.pathExtension?.fits($0) == true } ?? false
     findings.add(
       content.map {

@@ -34,7 +34,7 @@ struct DocumentSyntaxBroken: Rule {
       }
     }
     guard !subject.isContainer else { return }
-    // Of XML that does not say in which encoding it is the encoding is told.
+    // XML that does not name its encoding is reported for the encoding alone.
     let isOfEncoding =
       content.faults.total(.notUTF8) > 0
       && content.faults.detailed(.notWellFormed).first?.detail == .badEncoding
@@ -79,7 +79,7 @@ struct DocumentSyntaxBroken: Rule {
 }
 
 extension TreeFault.Kind {
-  /// YAML that other programs may read, although this one does not expand it.
+  /// Whether it is YAML that other programs may read, although this one does not expand it.
   fileprivate var isLegal: Bool {
     switch self {
     case .anchor, .alias, .tag, .mergeKey, .secondDocument, .complexKey: true

@@ -1,7 +1,7 @@
 import CatalogModel
 import FileContent
 
-/// Text is in a code page of the last century, or its encodings are mixed.
+/// A text is not in UTF-8 but in an old code page, or its encodings are mixed.
 struct EncodingNotUTF8: Rule {
   let info = RuleInfo(
     severity: .warning,

@@ -20,7 +20,7 @@ struct FormatNotOpen: DocumentGroupRule {
     basis: .formats)
 
   func check(_ group: DocumentGroup, _ findings: inout Findings) {
-    // A document that stands beside its open twin, `2020.xlsx` and `2020.csv`, is no loss.
+    // A document whose open twin is published too, `2020.xlsx` with `2020.csv`, is no loss.
     let open = Set(group.members.filter { $0.format.isOpen == true }.map { Self.stem($0.path) })
     // Of XLS and DOC more is said elsewhere.
     let closed = group.members.filter {

@@ -29,7 +29,7 @@ struct FormatUnfitForTable: Rule {
         in: subject.passport.file, at: document.place(of: document.format, "format"))
     }
     // A structure may describe the parts of a text as well, but a text has no columns of numbers; and with one
-    // structure for the whole set, texts may stand beside tables.
+    // structure for the whole set, some of its documents may be texts.
     let group = subject.documentGroup
     guard !isAnyTold, !group.members.isEmpty,
       subject.dataset.structure.structure?.columns.contains(where: \.holdsNumbers) == true,

@@ -1,7 +1,7 @@
 import CatalogModel
 import FileContent
 
-/// Elements of XML, or lists and maps of JSON, stand too deep inside each other.
+/// Elements of XML, or lists and maps of JSON, are nested too deeply.
 struct NestingTooDeep: Rule {
   let info = RuleInfo(
     severity: .warning,

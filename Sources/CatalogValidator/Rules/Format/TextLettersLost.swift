@@ -1,7 +1,7 @@
 import CatalogModel
 import FileContent
 
-/// Question marks stand where letters were.
+/// Question marks have taken the place of letters.
 struct TextLettersLost: CellRule {
   let info = RuleInfo(
     severity: .warning,

@@ -1,7 +1,7 @@
 import CatalogModel
 import FileContent
 
-/// Latitude stands where longitude belongs.
+/// Latitude and longitude have changed places.
 struct CoordinatesSwapped: CellRule {
   let info = RuleInfo(
     severity: .warning,

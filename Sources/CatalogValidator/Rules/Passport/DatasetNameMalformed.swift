@@ -56,7 +56,7 @@ struct DatasetNameMalformed: Rule {
       && bytes.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
   }
 
-  /// Small letters, hyphens for blanks and dots; nil when that is not enough.
+  /// The name in small letters, with hyphens for blanks and dots; nil when that does not make it well formed.
   private static func repaired(_ name: String) -> String? {
     let text = String(name.lowercased().map { " .".contains($0) ? "-" : $0 })
     return isWellFormed(text) ? text : nil

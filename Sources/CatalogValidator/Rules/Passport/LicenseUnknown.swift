@@ -14,14 +14,15 @@ struct LicenseUnknown: Rule {
       en: "Write the licence of the portal: cc-by, http://www.opendefinition.org/licenses/cc-by."),
     basis: .portalPractice)
 
-  /// Identifiers of Open Definition and of SPDX.
+  /// Open licences by their identifiers of Open Definition and of SPDX.
   private static let open: Set<String> = [
     "cc-by", "cc-by-3.0", "cc-by-4.0", "cc-by-sa", "cc-by-sa-3.0", "cc-by-sa-4.0", "cc-zero", "cc0",
     "cc0-1.0",
     "odc-by", "odc-by-1.0", "odc-odbl", "odbl-1.0", "odc-pddl", "pddl-1.0",
   ]
 
-  /// An identifier, or an address that ends in one: …/licenses/cc-by, …/publicdomain/zero/1.0/.
+  /// Whether the text is the identifier of an open licence, or an address that ends in one: …/licenses/cc-by,
+  /// …/publicdomain/zero/1.0/.
   private static func isOpen(_ license: String) -> Bool {
     let path = license.split(separator: "/").map { String($0) }
     if path.contains(where: open.contains) { return true }

@@ -41,15 +41,15 @@ struct PassportElementMissing: Rule {
     }
   }
 
-  /// An element that is not there, or stands there without a value.
+  /// An element that the passport lacks, or has without a value.
   private struct Gap {
     let key: String
     let pointer: String
-    /// Of the empty value, or of what should hold the element.
+    /// The range of the empty value, or of what should hold the element.
     let range: TextRange?
     let isBlank: Bool
 
-    /// Nil when the element has a value.
+    /// Makes a gap of an element; nil when it has a value.
     init?<Value>(
       _ key: String, _ element: Element<Value>, in holder: TextRange? = nil, pointer: String? = nil
     ) {
@@ -61,7 +61,7 @@ struct PassportElementMissing: Rule {
     }
   }
 
-  /// Formats of documents, links and the structure have rules of their own.
+  /// What is missing of an element; nil too for formats, links and the structure, which have rules of their own.
   private func gap(_ id: PassportElement.ID, _ subject: DatasetSubject) -> Gap? {
     let passport = subject.passport
     let publisher = subject.settings.publisher

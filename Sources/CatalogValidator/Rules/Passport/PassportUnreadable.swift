@@ -40,7 +40,7 @@ struct PassportUnreadable: Rule {
     }
   }
 
-  /// Mistakes that lose nothing here still stop other readers.
+  /// Reports mistakes that lose nothing here, because other programs may refuse the file for them.
   func check(_ subject: DatasetSubject, _ findings: inout Findings) {
     report(subject.dataset.treeFaults, in: subject.passport.file, dataset: nil, &findings)
   }

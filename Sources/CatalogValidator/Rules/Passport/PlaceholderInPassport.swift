@@ -1,7 +1,7 @@
 import CatalogModel
 import FileContent
 
-/// A text that holds the place of one that nobody wrote.
+/// A text in a passport is a placeholder: the real one was never written.
 struct PlaceholderInPassport: Rule {
   let info = RuleInfo(
     severity: .warning,

@@ -1,7 +1,7 @@
 import CatalogModel
 import FileContent
 
-/// Names of people stand beside the addresses where they live.
+/// A table has names of people together with the addresses where they live.
 struct PersonalAddresses: TableRule {
   let info = RuleInfo(
     severity: .warning,

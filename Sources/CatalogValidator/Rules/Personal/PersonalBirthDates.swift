@@ -1,7 +1,7 @@
 import CatalogModel
 import FileContent
 
-/// Birth dates of children stand beside their sex and the institution that they attend.
+/// A table has birth dates of children together with their sex and the institution that they attend.
 struct PersonalBirthDates: TableRule {
   let info = RuleInfo(
     severity: .error,
@@ -20,7 +20,7 @@ struct PersonalBirthDates: TableRule {
       en: "Leave no more of the date than the year of birth, or remove the sex or the institution."),
     basis: .accessLaw, traits: .personalData)
 
-  /// Full years under which somebody is a child, and the year of birth counts whole.
+  /// The age in full years below which a person is a child; the year of birth counts whole.
   private static let childhood = 18
 
   func check(_ table: TableProfile, of subject: DocumentSubject, _ findings: inout Findings) {

@@ -34,7 +34,7 @@ struct ColumnNameUnportable: Rule {
     }
   }
 
-  /// Latin letters, digits and underscores, at most 33.
+  /// Whether the portal takes the name: Latin letters, digits and underscores, at most 33.
   private static func isFit(_ name: String) -> Bool {
     name.utf8.count <= 33
       && name.utf8.allSatisfy { byte in

@@ -41,7 +41,7 @@ struct StructureConstraintUnusable: Rule {
 }
 
 extension StructureGap {
-  /// Names of types are customs of the portal.
+  /// Whether only the portal's custom is broken: names of types are such customs.
   fileprivate var isOfPractice: Bool {
     if case .unknownType = self { true } else { false }
   }

@@ -1,7 +1,7 @@
 import CatalogModel
 import FileContent
 
-/// Tables whose columns nobody describes.
+/// Tables without a description of their columns.
 struct StructureMissing: Rule {
   let info = RuleInfo(
     severity: .error,

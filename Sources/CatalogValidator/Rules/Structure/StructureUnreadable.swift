@@ -19,7 +19,7 @@ struct StructureUnreadable: Rule {
 
   func check(_ subject: DatasetSubject, _ findings: inout Findings) {
     report(subject.dataset.structure, &findings)
-    // A file that several documents name is told once.
+    // A structure file that several documents name is reported once.
     var told: Set<String> = []
     for document in subject.dataset.documents {
       guard case .unreadable(let path, let fault) = document.ownStructure,

@@ -48,8 +48,8 @@ struct TableColumnsDiffer: Rule {
     }
   }
 
-  /// Columns that are missing or that nobody described. Objects of JSON leave out members without a value, and the
-  /// geometry of GeoJSON stands beside the columns.
+  /// Columns that are missing, or that the structure does not describe. Objects of JSON leave out members without a value,
+  /// and the geometry of GeoJSON is no column.
   private static func difference(
     _ match: HeaderMatch, _ fieldsMatch: Structure.Schema.FieldsMatch, isOfObjects: Bool, isGeographic: Bool
   ) -> LocalizedText? {

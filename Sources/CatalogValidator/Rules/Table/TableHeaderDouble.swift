@@ -1,7 +1,7 @@
 import CatalogModel
 import FileContent
 
-/// A second row of names, or the numbers of columns, stand below the header.
+/// The header is followed by a second row of names, or by the numbers of the columns.
 struct TableHeaderDouble: CellRule {
   let info = RuleInfo(
     severity: .warning,

@@ -20,7 +20,7 @@ struct TableHeaderMalformed: Rule {
   func needsValues(of content: ContentExamination) -> Bool { content.faults.total(.blankHeader) > 0 }
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    // Where the names stand in two rows, that is the fault.
+    // A header of two rows is the fault there, reported by another rule.
     if subject.content?.faults.total(.secondHeader) == 0 {
       findings.add(.blankHeader, of: subject) { _ in
         LocalizedText(uk: "стовпець не має назви", en: "the column has no name")

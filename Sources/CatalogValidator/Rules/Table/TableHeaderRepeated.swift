@@ -1,7 +1,7 @@
 import CatalogModel
 import FileContent
 
-/// The header stands once more among the rows.
+/// The header is repeated among the rows.
 struct TableHeaderRepeated: CellRule {
   let info = RuleInfo(
     severity: .warning,

@@ -1,7 +1,7 @@
 import CatalogModel
 import FileContent
 
-/// Quotes stand inside a value that is not in quotes, or text follows the closing ones.
+/// A value that is not in quotes contains quotes, or text follows closing quotes.
 struct TableQuoteStray: Rule {
   let info = RuleInfo(
     severity: .warning,

@@ -20,7 +20,7 @@ struct TableRowRagged: Rule {
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     guard let content = subject.content else { return }
-    // In a sheet nothing moves: the value only stands in a column without a name.
+    // In a sheet no value moves to another column: this one is merely in a column without a name.
     if content.workbook != nil {
       return findings.add(.raggedRow, of: subject, severity: .warning) { _ in
         LocalizedText(

@@ -1,7 +1,7 @@
 import CatalogModel
 import FileContent
 
-/// A row with one value stands among the records of a table: a title of a section, a remark, a signature.
+/// A row among the records of a table has one value only: a title of a section, a remark, a signature.
 struct TableSectionRow: CellRule {
   let info = RuleInfo(
     severity: .warning,

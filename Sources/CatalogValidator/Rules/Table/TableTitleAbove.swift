@@ -1,7 +1,7 @@
 import CatalogModel
 import FileContent
 
-/// Rows with a title stand above the header of a table.
+/// Rows with a title come before the header of a table.
 struct TableTitleAbove: Rule {
   let info = RuleInfo(
     severity: .warning,

@@ -1,7 +1,7 @@
 import CatalogModel
 import FileContent
 
-/// A row of totals stands among the records of a table.
+/// A row of totals is among the records of a table.
 struct TableTotalsRow: CellRule {
   let info = RuleInfo(
     severity: .warning,
