@@ -20,7 +20,7 @@ const dani_byte_scans *dani_build(size_t build) {
 
 static _Atomic(const dani_byte_scans *) chosen;
 
-/// The best build, chosen by whoever asks first; two that ask at once choose the same.
+/// The best build, chosen at the first call; two calls at once choose the same.
 static inline const dani_byte_scans *scans(void) {
   const dani_byte_scans *known = atomic_load_explicit(&chosen, memory_order_relaxed);
   if (known) return known;

@@ -26,7 +26,7 @@ typedef struct {
   uint32_t replaced;
   /// The first byte that is no blank and no control character; 0 when there is none.
   uint8_t first;
-  /// Something else than digits and what people write between and behind them.
+  /// Something else than digits and what people write between and after them.
   bool has_others;
   /// A control character, or a character without width.
   bool has_invisible;
@@ -37,7 +37,7 @@ _Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "dani_cell_class is fi
 
 dani_classified_cell dani_classify_cell_scalar(const uint8_t *bytes, size_t count);
 
-/// Notes what stands beyond ASCII, from byte to byte.
+/// Notes what is beyond ASCII, from byte to byte.
 void dani_scan_beyond_ascii(const uint8_t *bytes, size_t count, dani_cell *cell);
 
 /// The two halves of the product, one laid upon the other.
@@ -46,7 +46,7 @@ static inline uint64_t dani_folded(uint64_t left, uint64_t right) {
   return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
-/// The hash of a cell with 32 bytes more; zeros stand behind its end.
+/// The hash of a cell with 32 bytes more; zeros follow its end.
 static inline uint64_t dani_block_hash(uint64_t hash, const uint64_t words[4]) {
   uint64_t first = dani_folded(words[0] ^ hash ^ 0x9E3779B97F4A7C15u, words[1] ^ 0xA0761D6478BD642Fu);
   uint64_t second = dani_folded(words[2] ^ hash ^ 0xE7037ED1A0B428DBu, words[3] ^ 0x8EBC6AF09C88C6E3u);
@@ -57,7 +57,7 @@ static inline uint64_t dani_finished_hash(uint64_t hash, size_t count) {
   return dani_folded(hash ^ count, 0x9E3779B97F4A7C15u);
 }
 
-/// Of whole blocks and of the rest behind them, which may be empty.
+/// The hash of whole blocks and of the rest after them, which may be empty.
 static inline uint64_t dani_hash_of(const uint8_t *bytes, size_t count) {
   uint64_t hash = 0;
   for (size_t index = 0; index <= count; index += 32) {
@@ -84,7 +84,7 @@ static inline uint8_t dani_first_of(const uint8_t *bytes, size_t count) {
 /// Letters that a conversion replaced by question marks.
 bool dani_has_lost_letters(const uint8_t *bytes, size_t count);
 
-/// Whether a text that begins with a sign may be a formula: of `+1-2(3)` and «- слово» nobody thinks so.
+/// Whether a text that begins with a sign may be a formula: `+1-2(3)` and «- слово» may not.
 bool dani_may_be_formula(const uint8_t *bytes, size_t count);
 
 static inline uint8_t dani_at_most_255(uint32_t count) { return count < 255 ? count : 255; }

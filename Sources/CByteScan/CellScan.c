@@ -38,7 +38,7 @@ void dani_scan_beyond_ascii(const uint8_t *bytes, size_t count, dani_cell *cell)
     uint8_t next = index + 1 < count ? bytes[index + 1] : 0;
     switch (byte) {
       case 0xC2:
-        // U+00A0: a no-break space stands between the digits of a number.
+        // U+00A0: a no-break space divides the digits of a number.
         if (next == 0xA0) continue;
         cell->has_invisible |= next >= 0x80 && (next <= 0x9F || next == 0xAD);
         break;

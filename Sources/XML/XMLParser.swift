@@ -20,7 +20,7 @@ final class XMLParser {
   private(set) var isCut = false
   private var tags = 0
   private var text: [UInt8] = []
-  /// Of the text since the last tag, where nobody wants it.
+  /// Bytes of the text since the last tag, where the text itself is not wanted.
   private var textBytes = 0
   /// Of the last start tag; their storage serves the next one.
   private var attributes: [XMLAttribute] = []

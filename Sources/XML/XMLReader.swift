@@ -17,7 +17,7 @@ package enum XMLReader {
     return try outcome.get()
   }
 
-  /// Only the grammar and the schema: faster than with events that nobody looks at.
+  /// Checks the grammar and the schema only: faster than with events that are not used.
   package static func check<Failure: Error>(
     next: () throws(Failure) -> [UInt8]?, limits: XMLLimits = XMLLimits(), schema: XMLSchema? = nil
   ) throws(Failure) -> [XMLFault] {

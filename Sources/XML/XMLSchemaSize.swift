@@ -1,6 +1,6 @@
 /// How large a schema becomes when it is made ready. libxml2 writes out every group wherever it is named and every type
 /// with all that it is made from, so that definitions inside definitions can grow a few lines to any size. And it makes
-/// automata of patterns and of what may stand in an element, which take the third power of what may be left out or
+/// automata of patterns and of what an element may hold, which take the third power of what may be left out or
 /// repeated there, and more.
 struct XMLSchemaSize {
   private static let namespace = "http://www.w3.org/2001/XMLSchema"
@@ -39,21 +39,21 @@ struct XMLSchemaSize {
     }
   }
 
-  /// What stands inside a definition.
+  /// The content of a definition.
   private struct Part {
     var own = Size()
-    /// Definitions that are named, each as often as it is, and that stand in the automaton.
+    /// Definitions that are named, each as often as it is, and that become a part of the automaton.
     var content: [Name] = []
     /// Those that only give attributes and facets.
     var others: [Name] = []
   }
 
-  /// The definitions in which the open elements stand; nil outside of any.
+  /// For each open element the definition that holds it; nil outside of any.
   private var open: [Name?] = []
   private var definitions: [Name: Part] = [:]
   private var rest = Part()
   private var workOfPatterns = 0
-  /// The element in whose place another may stand.
+  /// The element that another one may replace.
   private var heads: [Substring: Substring] = [:]
 
   mutating func take(_ event: XMLEvent) {
@@ -64,7 +64,7 @@ struct XMLSchemaSize {
     }
   }
 
-  /// Returns the definition in which the content of the element stands.
+  /// Returns the definition that holds the content of the element.
   private mutating func begin(_ tag: XMLStartTag) -> Name? {
     let outer = open.last ?? nil
     guard tag.name.namespace == Self.namespace else { return outer }
@@ -136,7 +136,7 @@ struct XMLSchemaSize {
     if let definition { body(&definitions[definition, default: Part()]) } else { body(&rest) }
   }
 
-  /// How many elements may stand in the place of each; nil when there are too many steps from one to the next.
+  /// How many elements may replace each one; nil when there are too many steps from one to the next.
   private var substitutes: [Substring: Int]? {
     var counts: [Substring: Int] = [:]
     var steps = 0

@@ -26,7 +26,7 @@ enum Inflate {
     return output
   }
 
-  /// Whether the checksums of a gzip file fit what they stand behind (RFC 1952), which libarchive does not look at. What
+  /// Whether the checksums of a gzip file fit the data before them (RFC 1952), which libarchive does not look at. What
   /// is larger than `limit` is not read to its end.
   static func isIntactGzip(_ bytes: UnsafeRawBufferPointer, limit: Int) -> Bool {
     var stream = z_stream()

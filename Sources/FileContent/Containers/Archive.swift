@@ -24,7 +24,7 @@ package struct ArchiveMember: Hashable, Sendable {
     case other
   }
 
-  /// With `/` between folders. Empty for the only content of a `.gz` or `.bz2` file.
+  /// The name with `/` between folders. Empty for the only content of a `.gz` or `.bz2` file.
   package let name: String
   /// Told by no header of old archives: UTF-8 when the bytes are, else code page 866 or 1251.
   package let nameEncoding: TextEncoding

@@ -24,7 +24,7 @@ struct OfficePackage {
     (report, names, parts) = (sound.report, sound.names, sound.parts)
   }
 
-  /// One pass over the archive.
+  /// What one pass over the archive finds.
   private struct Listing {
     private(set) var names: Set<String> = []
     private(set) var parts: [String: [UInt8]] = [:]

@@ -185,7 +185,7 @@ struct PDFContentScanner {
     }
   }
 
-  /// To `EI` between blanks, behind the bytes of a picture.
+  /// Passes over the bytes of a picture up to `EI` between blanks.
   private mutating func skipImage() {
     while index + 3 < bytes.count {
       let isEnd =

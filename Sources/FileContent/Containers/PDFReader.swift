@@ -36,7 +36,7 @@ package struct PDFSummary: Hashable, Sendable {
 /// Reads the structure of PDF files through qpdf. Content is unpacked here, under a limit: qpdf has none.
 package enum PDFReader {
   package static func read(_ bytes: [UInt8], limits: PDFLimits = PDFLimits()) -> PDFSummary {
-    // The mark stands within the first kilobyte (ISO 32000-1, annex H, 3.4.1).
+    // The mark is within the first kilobyte (ISO 32000-1, annex H, 3.4.1).
     let mark = Array("%PDF-".utf8)
     let isPDF = bytes.indices.prefix(1024).contains { bytes[$0...].starts(with: mark) }
     guard isPDF else { return unopened(.notAPDF) }

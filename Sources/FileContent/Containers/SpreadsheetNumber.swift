@@ -35,7 +35,7 @@ enum SpreadsheetNumber {
     for byte in utf8.first == UInt8(ascii: "-") ? utf8.dropFirst() : utf8[...] {
       switch byte {
       case 0x30...0x39:
-        // A zero in front stands alone.
+        // A zero in front is the only digit there.
         if whole == 1, !hasPoint, last == 0x30 { return false }
         digits += 1
         if !hasPoint { whole += 1 }
@@ -49,7 +49,7 @@ enum SpreadsheetNumber {
     return hasPoint ? (0x31...0x39).contains(last) : last != 0x30 || whole > 1 || utf8.count == 1
   }
 
-  /// To 15 significant digits; the value is 0.DIGITS × 10^exponent.
+  /// The number to 15 significant digits; its value is 0.DIGITS × 10^exponent.
   private static func round(_ digits: inout [UInt8], _ exponent: inout Int) {
     while digits.first == 0 {
       digits.removeFirst()
@@ -119,7 +119,7 @@ enum NumberFormat {
     case duration
   }
 
-  /// Of the formats that every program knows by number.
+  /// What the formats show that every program knows by number.
   static func builtIn(_ id: Int) -> DateKind? {
     switch id {
     case 14...17, 22, 27...36, 50...58: .day
@@ -129,7 +129,8 @@ enum NumberFormat {
     }
   }
 
-  /// Of a format code such as `dd\.mm\.yyyy;@`: letters inside quotes, brackets and behind a backslash do not count.
+  /// What a format code such as `dd\.mm\.yyyy;@` shows: letters in quotes, in brackets and after a backslash do not
+  /// count.
   static func dateKind(code: String) -> DateKind? {
     var hasDay = false
     var hasTime = false
@@ -162,7 +163,7 @@ enum NumberFormat {
         case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "s"), UInt8(ascii: "S"): hasTime = true
         case UInt8(ascii: "m"), UInt8(ascii: "M"): hasMonthOrMinute = true
         case UInt8(ascii: "0"), UInt8(ascii: "#"), UInt8(ascii: "?"):
-          // Digits stand in formats of numbers, and in those of seconds (`ss.0`).
+          // Formats of numbers hold digits, and so do those of seconds (`ss.0`).
           if !hasTime, !isDuration { return nil }
         case UInt8(ascii: "G"),
           UInt8(ascii: "g") where !hasDay && !hasTime && !isDuration && !hasMonthOrMinute:

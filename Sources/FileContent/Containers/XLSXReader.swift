@@ -57,7 +57,7 @@ final class XLSXReader {
     let target: String
   }
 
-  /// By id. `part` is empty for those of the package itself.
+  /// The relationships by id. `part` is empty for those of the package itself.
   private func relationships(of part: String) -> [String: Relationship] {
     let folder = part.pathSteps.dropLast()
     let name = (folder + ["_rels", "\(part.lastPathStep).rels"]).joined(separator: "/")

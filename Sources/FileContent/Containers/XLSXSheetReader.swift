@@ -120,7 +120,7 @@ final class XLSXSheetReader {
 
   private func endRow() {
     guard let first = cells.first else { return }
-    // A row may stand only once, and below the one before it.
+    // A row may come only once, and below the one before it.
     guard row > lastRow else { return refuse(first.column) }
     lastRow = row
     let isAscending = zip(cells, cells.dropFirst()).allSatisfy { $0.column < $1.column }

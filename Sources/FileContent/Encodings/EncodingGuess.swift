@@ -55,7 +55,7 @@ package struct EncodingGuess {
   /// Code page 866 has no і: people type the Latin one instead.
   private static let latinI = UInt8(ascii: "i")
 
-  /// In the order of preference when the texts are equal.
+  /// Encodings in the order of preference when the texts are equal.
   private static let candidates: [TextEncoding] = [.windows1251, .ibm866, .koi8U, .cp1125, .macCyrillic]
 
   /// `lead` and `average` are in half nats; Ukrainian prose costs 4 to 6 for each letter, the same text in

@@ -29,14 +29,14 @@ package struct LineEndingCounts: Hashable, Sendable {
       .joined(separator: ", ")
   }
 
-  /// `joined` of the feeds stand right behind returns, which are counted now or were before.
+  /// `joined` of the feeds follow returns directly; those returns are counted now or were before.
   mutating func count(feeds: Int, returns: Int, joined: Int = 0) {
     self.feeds += feeds - joined
     self.returns += returns - joined
     pairs += joined
   }
 
-  /// A feed behind a return, both counted, is one end.
+  /// A feed right after a return, both counted, is one end.
   mutating func joinReturnAndFeed() {
     returns -= 1
     feeds -= 1

@@ -13,7 +13,7 @@ package enum TextEncoding: String, CaseIterable, Sendable {
   /// The IANA name in lower case, as in every output.
   package var name: String { rawValue }
 
-  /// By IANA name or by one of the names that passports and programs use.
+  /// The encoding with an IANA name, or with one of the names that passports and programs use.
   package init?(named text: String) {
     let name = text.lowercased().filter { $0 != " " && $0 != "_" }
     switch name {

@@ -21,7 +21,7 @@ package struct UTF8Check {
 
   package var isValid: Bool { faults == 0 }
 
-  /// How lines end, whatever stands in them; nil for a single line.
+  /// How lines end, whatever they hold; nil for a single line.
   package var lineEnding: LineEnding? { lines.lineEndings.summary }
 
   package mutating func update(_ bytes: UnsafeRawBufferPointer) {
@@ -63,7 +63,7 @@ package struct UTF8Check {
     next = sequence.count == 1 ? expected.first : 0x80...0xBF
   }
 
-  /// One more byte of a sequence that began in an earlier piece.
+  /// Takes one more byte of a sequence that began in an earlier piece.
   private mutating func resume(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Int {
     guard next.contains(bytes[index]) else {
       // The wrong byte may begin a sequence of its own.
@@ -112,14 +112,14 @@ package struct LineCounter {
     countsContinuationBytes = !isUTF8
   }
 
-  /// Where the byte `index` of the piece after everything given to `advance` stands.
+  /// The position of the byte `index` of the piece that follows everything given to `advance`.
   package func position(of index: Int, in bytes: UnsafeRawBufferPointer) -> TextPosition {
     var ahead = self
     ahead.advance(over: UnsafeRawBufferPointer(rebasing: bytes[..<index]))
     return TextPosition(line: ahead.lineEndings.total + 1, column: ahead.scalars + 1, offset: ahead.offset)
   }
 
-  /// Where the last scalar stands, whose bytes so far are `length`.
+  /// The position of the last scalar, whose bytes so far are `length`.
   func lastScalar(length: Int) -> TextPosition {
     TextPosition(line: lineEndings.total + 1, column: scalars, offset: offset - length)
   }

@@ -1,7 +1,7 @@
 /// Something wrong or noteworthy in the content of a file.
 package struct ContentFault: Hashable, Sendable {
-  /// What sort of fault it is, without what is known about each: totals are counted by it. `FaultKind` says which detail
-  /// comes with which kind.
+  /// What sort of fault it is, without what is known about each: totals are counted by it. `FaultKind` says which
+  /// detail comes with which kind.
   package enum Kind: String, CaseIterable, Sendable {
     // The file.
     case empty, truncated, encrypted, unreadable
@@ -91,7 +91,7 @@ package struct ContentFaults: Sendable {
     listed.filter { $0.kind == kind }
   }
 
-  /// Those of a kind with what is known about each.
+  /// The kept faults of a kind with what is known about each.
   package func detailed<Detail>(_ kind: FaultKind<Detail>) -> [DetailedFault<Detail>] {
     listed.compactMap { fault in
       fault.detail(as: kind).map { DetailedFault(place: fault.place, detail: $0) }
@@ -131,7 +131,7 @@ package struct ContentFaults: Sendable {
     return copy
   }
 
-  /// All but those of a kind.
+  /// These faults without those of a kind.
   package func without(_ kind: ContentFault.Kind) -> ContentFaults {
     var copy = self
     copy.listed.removeAll { $0.kind == kind }

@@ -5,7 +5,7 @@ package protocol FaultDetail: Hashable, Sendable {
   init?(faultDetail stored: StoredDetail)
 }
 
-/// What is known about a fault of any kind, so that faults of all kinds stand in one list.
+/// What is known about a fault of any kind, so that one list can hold faults of all kinds.
 package enum StoredDetail: Hashable, Sendable {
   case nothing
   case text(String)
@@ -29,7 +29,7 @@ package enum StoredDetail: Hashable, Sendable {
   case schema(UnusableSchema)
 }
 
-/// For kinds that say all by themselves.
+/// The detail of kinds that say all by themselves.
 package struct NoDetail: FaultDetail {
   package init() {}
   package init?(faultDetail stored: StoredDetail) {
@@ -48,7 +48,7 @@ package struct ExceededLimit: FaultDetail {
 /// How many cells a record of a table has.
 package struct RowWidth: FaultDetail {
   package let cells: Int
-  /// Those of the header, or of most records.
+  /// The cells of the header, or those that most records have.
   package let expected: Int
 }
 
@@ -111,6 +111,6 @@ package struct SchemaViolation: FaultDetail {
 /// A schema that a document names and that is of no use.
 package struct UnusableSchema: FaultDetail {
   package let problem: SchemaProblem
-  /// As the document names it.
+  /// The address of the schema as the document gives it.
   package let location: String
 }

@@ -1,5 +1,5 @@
-/// A kind of fault with the type of what is known about each fault of it: whoever adds one must say it, and whoever
-/// reads one has it.
+/// A kind of fault with the type of what is known about each fault of it: code that adds a fault must give it, and code
+/// that reads one has it.
 package struct FaultKind<Detail: FaultDetail>: Sendable {
   package let tag: ContentFault.Kind
 

@@ -6,7 +6,7 @@ package indirect enum Place: Hashable, Sendable {
   case text(line: Int, column: Int)
   /// `sheet` as named in the workbook, `row` and `column` from 1.
   case cell(sheet: String, row: Int, column: Int)
-  /// JSON Pointer of a value, and where it stands in the text.
+  /// JSON Pointer of a value, and where the value begins in the text.
   case pointer(String, line: Int, column: Int)
   /// A member of an archive, and the place inside it.
   case member(String, Place)

@@ -1,10 +1,10 @@
 /// A format as people write it in passports: `XLSX`, `.xlsx`, `Excel (.xlsx)`, `XLXS`, `.сsv`, `text/csv`.
 package struct DeclaredFormat: Hashable, Sendable {
-  /// As written.
+  /// The name as written.
   package let text: String
   /// The formats meant: several for `XLS XLSX`, none for words that name no format.
   package let formats: [FileFormat]
-  /// Cyrillic letters stood for Latin ones.
+  /// Cyrillic letters were written for Latin ones.
   package let hasLookalikes: Bool
 
   package init(_ text: String) {
@@ -86,7 +86,7 @@ package struct DeclaredFormat: Hashable, Sendable {
 
 /// The extension of a file name.
 package struct PathExtension: Hashable, Sendable {
-  /// As written, without the dot: `СSV`.
+  /// The extension as written, without the dot: `СSV`.
   package let written: String
   /// Lower case, Cyrillic look-alikes made Latin: `csv`.
   package let name: String

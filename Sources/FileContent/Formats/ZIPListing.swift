@@ -1,7 +1,7 @@
 /// The names in the central directory of a ZIP file. Nothing is inflated.
 package struct ZIPListing: Sendable {
   package struct Member: Hashable, Sendable {
-    /// As stored: UTF-8 or a code page of DOS.
+    /// The name as stored: UTF-8 or a code page of DOS.
     package let name: [UInt8]
     package let isEncrypted: Bool
     /// Bytes after inflating, as declared.

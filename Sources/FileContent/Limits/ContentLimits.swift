@@ -59,7 +59,7 @@ package struct ContentLimits: Sendable {
 }
 
 extension ContentLimits {
-  /// For the members of an archive.
+  /// The limits for the members of an archive.
   var ofPart: ContentLimits {
     var limits = self
     limits.archiveDepth -= 1
@@ -85,7 +85,7 @@ extension ContentLimits {
     PDFLimits(contentBytes: min(memberBytes, 16 << 20), totalBytes: min(unpackedBytes, 128 << 20))
   }
 
-  /// Unpacked bytes that harm nobody, however small the archive.
+  /// Unpacked bytes that do no harm, however small the archive.
   static let harmlessBytes = 64 << 20
   /// Tables pack to a tenth, at best to a fiftieth; what swells a hundredfold is made to exhaust.
   static let usualExpansion = 100

@@ -3,12 +3,12 @@ package struct KnownContent: Hashable, Sendable {
   package enum Header: Hashable, Sendable {
     /// Every row is data.
     case absent
-    /// Record of the file or row of the sheet, from 1; what stands above it are titles.
+    /// Record of the file or row of the sheet, from 1; the rows above it are titles.
     case row(Int)
   }
 
   package var encoding: TextEncoding?
-  /// Of CSV: with it any text is read as a table.
+  /// The delimiter of CSV: with it any text is read as a table.
   package var delimiter: UInt8?
   package var header: Header?
 

@@ -10,7 +10,7 @@ package struct CSVDialect: Hashable, Sendable {
   /// The first record of the table holds names, not data.
   package let hasHeader: Bool
 
-  /// In the order of preference when the evidence is equal: with a decimal comma in every row
+  /// Delimiters in the order of preference when the evidence is equal: with a decimal comma in every row
   /// `1,5;2,5` divides as well by commas.
   package static let delimiters: [UInt8] = [0x3B, 0x09, 0x7C, 0x2C]
 
@@ -146,7 +146,7 @@ private struct CSVTally: CSVReceiver {
   }
 }
 
-/// What stands above the data: titles, and a row of names unless it looks like the rows below it.
+/// The rows above the data: titles, and a row of names unless it looks like the rows below it.
 private struct TableTop {
   let titleRecords: Int
   let hasHeader: Bool
@@ -175,7 +175,7 @@ private struct TableTop {
     hasHeader = numeric.isEmpty || !names.allSatisfy { Self.isNumeric($0) } || names.allSatisfy(Self.isYear)
   }
 
-  /// A number or a date: at least one digit, and nothing but digits and what stands between them.
+  /// Whether a cell is a number or a date: at least one digit, and nothing but digits and the signs between them.
   private static func isNumeric(_ cell: some Sequence<UInt8>) -> Bool {
     var digits = 0
     for byte in cell {

@@ -2,7 +2,7 @@ import CByteScan
 
 /// One record of a CSV file.
 package struct CSVRecord: Hashable, Sendable {
-  /// From 1, the header and blank records included.
+  /// The number of the record from 1, the header and blank records included.
   package let number: Int
   /// The line on which it begins, from 1.
   package let line: Int
@@ -19,11 +19,11 @@ package struct CSVRecord: Hashable, Sendable {
 
 /// What a receiver does with records in which nothing is out of the ordinary.
 package enum PlainRecords {
-  /// Each comes by itself.
+  /// Each record comes by itself.
   case oneByOne
-  /// Of records with so many cells, no stray quotes and something in them, it is enough to know how many there are.
+  /// It is enough to know how many records there are with so many cells, no stray quotes and something in them.
   case counted(cells: Int)
-  /// Those that have their place there come together.
+  /// Records that fit into the batch come together.
   case collected(RowBatch)
 }
 
@@ -65,12 +65,12 @@ package struct CSVScanner {
   private let isUTF8: Bool
   private var state = State.cellStart
   private var previous: UInt8 = 0
-  /// Of the current byte.
+  /// The line of the current byte.
   private var line = 1
   /// Characters of the current line before the current piece.
   private var columnsBefore = 0
   private var openingQuote: (line: Int, column: Int) = (1, 1)
-  /// Where the quote stands in the current piece, until its column is known.
+  /// The index of the opening quote in the current piece, until its column is known.
   private var openingQuoteIndex: Int?
 
   private var number = 1
@@ -147,7 +147,7 @@ package struct CSVScanner {
     previous = 0x0A
   }
 
-  /// Goes from mark to mark through a window, or through the rest of a record behind which plain ones may begin;
+  /// Goes from mark to mark through a window, or through the rest of a record after which plain ones may begin;
   /// returns where it stopped.
   private mutating func scanMarks(
     _ bytes: UnsafeRawBufferPointer, from start: Int, into receiver: inout some CSVReceiver
@@ -281,7 +281,7 @@ extension CSVScanner {
     faults.add(kind, at: .text(line: line, column: column))
   }
 
-  /// Of a byte of the current piece that stands on the current line.
+  /// The column of a byte of the current piece that is on the current line.
   private func column(of index: Int, in bytes: UnsafeRawBufferPointer) -> Int {
     var start = index
     while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }

@@ -3,7 +3,7 @@ package struct CSVTable: Sendable {
   package struct Record: Hashable, Sendable {
     /// The line on which it begins, from 1.
     package let line: Int
-    /// Without quotes.
+    /// The text of the cell without quotes.
     package let cells: [[UInt8]]
     /// Nothing but blanks and delimiters.
     package let isBlank: Bool
@@ -40,7 +40,7 @@ package struct CSVTable: Sendable {
 }
 
 extension CSVTable {
-  /// The bytes of the first record with its line end, as they stand; nil when nothing stands behind it.
+  /// The bytes of the first record with its line end, as written; nil when nothing follows it.
   package static func header(of bytes: [UInt8]) -> [UInt8]? {
     let records = CSVTable(bytes).records
     guard records.count > 1 else { return nil }

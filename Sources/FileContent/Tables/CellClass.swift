@@ -1,11 +1,12 @@
 import CByteScan
 
-/// What kind of text one cell holds, from one pass over its bytes. Kept beside them, so that whoever asks need not look again.
+/// What kind of text one cell holds, from one pass over its bytes. Kept beside them, so that they need not be looked
+/// at again.
 /// Counts are of bytes, and stop at 255. Laid out as `dani_cell_class` is.
 package struct CellClass: Sendable {
   package enum Kind: UInt8, Sendable {
     case blank
-    /// Digits and what people write between and behind them: numbers, dates, times.
+    /// Digits and what people write between and after them: numbers, dates, times.
     case number
     case text
   }
@@ -36,7 +37,7 @@ package struct CellClass: Sendable {
   var hasNonASCII: Bool { beyondASCII > 0 }
   /// Something that no program should meet in a cell: a control character, a character without width.
   var hasInvisible: Bool { has(DANI_INVISIBLE) }
-  /// A sign in front, and what a formula has behind it.
+  /// Begins with a sign that is followed by what formulas hold.
   var mayBeFormula: Bool { has(DANI_FORMULA) }
   /// Letters of Western Europe, frames of tables or capitals «Р» and «С» as they appear in text read in a wrong encoding.
   var mayBeMisread: Bool { has(DANI_MISREAD) }

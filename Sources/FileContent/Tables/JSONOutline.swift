@@ -1,8 +1,8 @@
 /// What of a JSON text is a table, told from its keys and values as they pass by: what `JSONTable` tells from a tree.
 struct JSONOutline {
-  /// Where the objects of a table stand: in the outermost array, or in the array of a member of the outermost object.
+  /// Where the objects of a table are: in the outermost array, or in the array of a member of the outermost object.
   struct Place: Hashable, Sendable {
-    /// From 1, in the order of the file; 0 for the outermost array.
+    /// The number of the member from 1, in the order of the file; 0 for the outermost array.
     let member: Int
     let pointer: String
   }
@@ -20,7 +20,7 @@ struct JSONOutline {
   private var tables: [Candidate] = []
   private var current: Candidate?
   private var itemStart = 0
-  /// Of the object before: nearly all have the same keys in the same order.
+  /// What the object before had: nearly all have the same keys in the same order.
   private var lastKeys = KeyRun()
   /// Containers around an item of the table.
   private(set) var itemDepth = 2

@@ -16,7 +16,7 @@ struct JSONStream {
 
   private struct Frame {
     let isObject: Bool
-    /// Of a list: the place of the current item, from 0.
+    /// The index of the current item of a list, from 0.
     var index = 0
     let keysBefore: Int
   }
@@ -242,7 +242,7 @@ struct JSONStream {
     case (.escape, _):
       isRight = #""\/bfnrt"#.utf8.contains(byte)
       token = .string
-    // The first half of a pair of surrogates must have the second one behind it.
+    // The first half of a pair of surrogates must be followed by the second one.
     case (.trail, UInt8(ascii: "\\")): token = .trailMark
     case (.trailMark, UInt8(ascii: "u")):
       (token, hexDigits, codeUnit) = (.trailHex, 0, 0)
@@ -335,12 +335,12 @@ struct JSONStream {
         kind: .duplicateKey(key, first: first), range: range, pointer: pointer, losesContent: false))
   }
 
-  /// Of the innermost value that is open.
+  /// The pointer of the innermost value that is open.
   private var pointer: String {
     var pointer = JSONPointer()
     for (depth, frame) in frames.enumerated() {
       if frame.isObject {
-        // The last key of an object stands before the keys of the objects inside it.
+        // The last key of an object precedes the keys of the objects inside it.
         let end = frames[(depth + 1)...].first?.keysBefore ?? keys.count
         guard end > frame.keysBefore else { break }
         pointer.append(.key(String(decoding: keys[end - 1], as: UTF8.self)))

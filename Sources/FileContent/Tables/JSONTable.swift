@@ -4,7 +4,7 @@ struct JSONTable: Sendable {
   /// Keys in the order of their first appearance.
   let header: [String]
   let rows: [(pointer: String, values: [Node?])]
-  /// Nothing stands beside the array.
+  /// The array is the whole file: the outermost object has no other members.
   let isWholeFile: Bool
 
   /// Nil when there is no array of objects with keys, or more than one.
@@ -37,7 +37,7 @@ struct JSONTable: Sendable {
 
   static let mostBlankCells = 1_000_000
 
-  /// By column of the header; of a key that stands twice the first value.
+  /// The values of an object by column of the header; of a key that is repeated the first value.
   ///
   /// - Parameter columns: of the names of the header.
   static func values(of object: Node, _ header: [String], _ columns: [String: Int]) -> [Node?] {
@@ -51,7 +51,7 @@ struct JSONTable: Sendable {
     return values
   }
 
-  /// As the shape of a table: names without a row of their own.
+  /// The array as the shape of a table: names without a row of their own.
   var shape: TableShape {
     TableShape(
       headerRow: nil, header: header, firstRow: 1, rows: rows.count, columns: header.count,

@@ -1,4 +1,4 @@
-/// The rows of a file that its examination had in memory anyway: whoever asks for them next need not unpack and parse
+/// The rows of a file that its examination had in memory anyway: a second reading need not unpack and parse
 /// the file again.
 enum KeptRows: Sendable {
   case sheets([SheetRow])
@@ -6,7 +6,7 @@ enum KeptRows: Sendable {
 
   /// Memory of the rows of a workbook beyond which they are not kept but read once more.
   static let mostBytes = 64 << 20
-  /// Of a cell with a short text, and of a row beside its cells.
+  /// The memory that a cell with a short text takes, and a row beside its cells.
   static let bytesOfCell = 64
   static let bytesOfRow = 128
 }
@@ -21,7 +21,7 @@ struct RowKeeper {
     bytes += KeptRows.bytesOfRow
     for cell in row.cells {
       let text = cell.text.utf8.count
-      // Shorter ones stand within the cell.
+      // Shorter texts are stored within the cell.
       bytes += KeptRows.bytesOfCell + (text > 15 ? text : 0)
     }
     if bytes <= KeptRows.mostBytes { rows?.append(row) } else { rows = nil }

@@ -21,7 +21,7 @@ struct OpenKeys {
   private var large: [(start: Int, indices: [ArraySlice<UInt8>: Int])] = []
   private var lastStart = 0
 
-  /// As many keys are compared one by one.
+  /// So many keys of an object are compared one by one.
   private static let few = 64
 
   var count: Int { entries.count }

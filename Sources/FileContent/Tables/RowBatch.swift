@@ -8,7 +8,7 @@ package final class RowBatch {
   /// Cells of each row.
   package let width: Int
   package private(set) var count = 0
-  /// Of the first row: its number among the records, and its line.
+  /// The number of the first row among the records; `firstLine` is its line.
   private var firstNumber = 1
   private var firstLine = 1
   private let room: dani_csv_room
@@ -52,7 +52,7 @@ package final class RowBatch {
 
   func summary(_ row: Int) -> dani_csv_row { summaries[row] }
   package func number(_ row: Int) -> Int { firstNumber + row }
-  /// Of the file; none of the rows holds a line end.
+  /// The line of a row in the file; none of the rows holds a line end.
   package func line(_ row: Int) -> Int { firstLine + row }
   /// Where the row begins.
   func place(_ row: Int) -> Place { .text(line: firstLine + row, column: 1) }
@@ -77,7 +77,7 @@ package struct PlainCell {
   package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: Int(count)) }
 }
 
-/// Some of the rows, one behind the other, all of which are records.
+/// Some rows of a batch, one after the other, all of which are records.
 package struct PlainRun {
   package let rows: RowBatch
   package let range: Range<Int>

@@ -6,7 +6,7 @@ struct SheetShapeBuilder {
   /// Rows that are still «a few cells».
   private static let strayRows = 3
 
-  /// Their cells get the name of the sheet at the end: rows come without it.
+  /// Faults whose cells get the name of the sheet at the end: rows come without it.
   private var faults: ContentFaults
   /// The first rows, until it is clear which of them is the header.
   private var top: [SheetRow] = []
@@ -69,7 +69,7 @@ struct SheetShapeBuilder {
     // Columns to the last name or value; a column without a name counts when it holds something.
     let texts = Dictionary(header.map { ($0.column, $0.text) }, uniquingKeysWith: { first, _ in first })
     var named = max(1, header.last?.column ?? 1)
-    // Values behind the last name in most rows: not the rows are torn, names are missing.
+    // Values to the right of the last name in most rows: not the rows are torn, names are missing.
     if faults.total(.raggedRow) * 2 > filledRows, filledRows > 1 {
       faults = faults.without(.raggedRow)
       named = max(named, min(lastColumn, named + Self.strayDistance))
@@ -125,8 +125,8 @@ struct SheetShapeBuilder {
       })
   }
 
-  /// Columns of tables that stand to the right of the first: two names and more behind two wholly blank columns
-  /// and more, or behind one when they end rows before the columns to the left or rows below them.
+  /// Columns of tables to the right of the first one: two names and more after two wholly blank columns
+  /// and more, or after one when they end rows before the columns to the left or rows below them.
   private static func tablesBeside(_ names: [String], _ lastRows: [Int: Int]) -> [Range<Int>] {
     func lastRow(_ columns: Range<Int>) -> Int { columns.compactMap { lastRows[$0] }.max() ?? 0 }
     var tables: [Range<Int>] = []

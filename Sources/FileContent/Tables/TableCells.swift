@@ -7,7 +7,7 @@ package struct TableCells: RandomAccessCollection, Sendable {
   private var marks: [Mark] = []
 
   private struct Mark: Sendable {
-    /// In `bytes`.
+    /// Where the cell ends in `bytes`.
     let end: Int
     let isQuoted: Bool
     let cellClass: CellClass

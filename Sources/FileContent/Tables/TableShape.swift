@@ -47,7 +47,8 @@ package struct TableShapeBuilder: CSVReceiver {
   private var widestRow = 0
   /// Columns up to the last one with a name.
   private var named = 0
-  /// Records with something behind a gap to the right of these columns, until it is clear whether they are more than a few.
+  /// Records with a value to the right of the named columns and of a gap after them, until it is clear whether such
+  /// records are more than a few.
   private var outlying: [(line: Int, cell: Int)] = []
   private static let mostOutlying = 3
   private var faults: ContentFaults
@@ -98,7 +99,7 @@ package struct TableShapeBuilder: CSVReceiver {
     }
   }
 
-  /// Of a record above which there are only titles.
+  /// What a record is above which there are only titles.
   private func role(of record: CSVRecord) -> TableRow.Role {
     switch knownHeader {
     case .absent: .data
@@ -141,7 +142,7 @@ package struct TableShapeBuilder: CSVReceiver {
       faults.add(.mixedLineEndings, scanner.lineEndings, at: .file)
     }
     let header = headerCells.map { encoding.decode($0) }
-    // Beside values nearer by, those farther away are no strays: all stand in columns without a name.
+    // Beside values nearer by, those farther away are no strays: all of them are in columns without a name.
     let areStray = widestRow <= named && outlying.count <= Self.mostOutlying
     let widestRow = areStray ? widestRow : outlying.reduce(widestRow) { max($0, $1.cell) }
     // Columns at the right edge without a name and without a value in any row.

@@ -170,7 +170,7 @@ extension JSONLexer {
 // MARK: Numbers and words
 
 extension JSONLexer {
-  /// A number of JSON with a sign, a blank or the end behind it; nil leaves the place as it was.
+  /// A number of JSON that is followed by a sign, a blank or the end; nil leaves the place as it was.
   private mutating func number() -> Token? {
     let start = index
     var end = start

@@ -2,7 +2,7 @@
 package struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
   package enum Step: Hashable, Sendable {
     case key(String)
-    /// From 0.
+    /// The index of an item, from 0.
     case index(Int)
   }
 

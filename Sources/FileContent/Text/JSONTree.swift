@@ -159,7 +159,7 @@ struct JSONTreeReader {
 
   // MARK: Brackets
 
-  /// What stands between the last item and the next one.
+  /// Reads what separates the last item from the next one.
   private struct Separator {
     var hasItem = false
     var comma: Range<Int>?
@@ -279,7 +279,7 @@ struct JSONTreeReader {
     for fault in found { report(fault.kind, fault.range, losesContent: fault.losesContent) }
   }
 
-  /// An empty range stands before what was found.
+  /// An empty range is the place right before what was found.
   private mutating func report(
     _ kind: TreeFault.SyntaxFault, _ range: Range<Int>, losesContent: Bool = true
   ) {
@@ -293,7 +293,7 @@ struct JSONTreeReader {
 }
 
 extension TreeFault.SyntaxFault {
-  /// What stands behind such a mistake, up to the next comma, cannot be trusted.
+  /// What follows such a mistake, up to the next comma, cannot be trusted.
   fileprivate var derails: Bool {
     switch self {
     case .missingColon, .missingQuote, .badWord, .unclosedString, .missingBracket, .other: true

@@ -1,4 +1,4 @@
-/// The entries of a map that is being read, and where each key stands for the first time. Keys are the same when their
+/// The entries of a map that is being read, and where each key occurs for the first time. Keys are the same when their
 /// bytes are, as JSON and YAML have it.
 struct OpenEntries {
   private(set) var entries: [Node.Entry] = []

@@ -1,5 +1,5 @@
 extension StringProtocol {
-  /// What stands between the slashes of a path or an address; nothing for two slashes in a row. By bytes: a slash is one
+  /// The steps between the slashes of a path or an address; nothing for two slashes in a row. By bytes: a slash is one
   /// whatever mark follows it.
   package var pathSteps: [Substring] {
     Substring(self).utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }

@@ -180,7 +180,7 @@ struct SourceText: Sendable {
   }
 }
 
-/// Collects the faults of one file, each where it stands, up to the limit.
+/// Collects the faults of one file, each with its place, up to the limit.
 struct FaultList {
   let text: SourceText
   let limit: Int

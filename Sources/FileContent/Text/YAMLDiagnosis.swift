@@ -11,7 +11,7 @@ struct YAMLContext {
   let end: Int
   /// The last scalar: its bytes and whether it has quotes.
   var lastScalar: (range: Range<Int>, isQuoted: Bool)?
-  /// Where the innermost `[` or `{` that is still open stands.
+  /// The position of the innermost `[` or `{` that is still open.
   var openFlow: Int?
 }
 
@@ -76,7 +76,7 @@ extension YAMLContext {
     return isKey ? syntax(.badIndentation, lineRest(ink)) : syntax(.missingColon, lineRest(previous))
   }
 
-  /// Something stands where only the next key, the next item or the end may stand.
+  /// Something is written where only the next key, the next item or the end may come.
   private func misplaced(_ offset: Int) -> YAMLDiagnosis {
     let lineStart = text.lineStart(offset)
     if let scalar = lastScalar, scalar.isQuoted, scalar.range.upperBound <= offset {
@@ -192,7 +192,7 @@ extension SourceText {
     range.contains(where: isColon)
   }
 
-  /// The first ink behind the first colon of a line.
+  /// The first ink after the first colon of a line.
   func afterColon(from start: Int) -> Int {
     var offset = start
     while !isBreak(offset), !isColon(offset) { offset += 1 }
@@ -209,7 +209,7 @@ extension SourceText {
     }
   }
 
-  /// What follows a bracket that stands behind a key or a dash is indented deeper than they are (YAML 1.2.2,
+  /// What follows a bracket after a key or a dash is indented deeper than they are (YAML 1.2.2,
   /// section 7.4); a line that is not shows that the bracket was forgotten.
   func hasLine(notInside bracket: Int, before end: Int) -> Bool {
     let parent = firstInk(ofLineAt: bracket)

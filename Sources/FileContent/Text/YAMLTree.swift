@@ -131,7 +131,7 @@ struct YAMLTreeReader {
       .syntax(.controlCharacter, found: text.excerpt(run)), at: run, in: JSONPointer(), losesContent: false)
   }
 
-  /// Directives stand before the document: `%YAML` is passed over, `%TAG` is a fault.
+  /// Directives precede the document: `%YAML` is passed over, `%TAG` is a fault.
   private mutating func skipDirectives() -> Int {
     var start = text.contentStart
     var line = start

@@ -17,7 +17,7 @@ struct YAMLTreeBuilder {
   private struct Frame {
     let isMap: Bool
     let isFlow: Bool
-    /// The list or map stands where a key belongs.
+    /// The list or map is written where a key belongs.
     let isKey: Bool
     let start: Int
     /// Where its last part ends.

@@ -43,14 +43,14 @@ package protocol ScrutinisedRowReceiver {
   mutating func take(_ run: PlainRun)
 }
 
-/// For those who want to see no rows.
+/// A receiver that ignores the rows.
 private struct NoRowReceiver: ScrutinisedRowReceiver {
   func take(_ row: TableRow, _ meaning: CellPass.RowMeaning) {}
   func take(_ run: PlainRun) {}
 }
 
 extension ContentExamination {
-  /// The same with what the cells of its tables tell.
+  /// This examination with the faults that the cells of its tables tell.
   ///
   /// - Parameter source: the same file from its beginning.
   package func scrutinised(
@@ -73,7 +73,7 @@ extension ContentExamination {
     return scrutinised(by: pass.scrutiny)
   }
 
-  /// The same from the rows that are in memory.
+  /// This examination with the faults that the rows in memory tell.
   func scrutinised(limits: ContentLimits) -> ContentExamination {
     var scrutiny = CellPass(self, limits: limits)
     if status == .examined {
@@ -93,7 +93,7 @@ extension ContentExamination {
   }
 }
 
-/// Hands the rows of one reading to the scrutiny and to whoever else wants them.
+/// Hands the rows of one reading to the pass over the cells and to a receiver.
 private final class ScrutinyPass<Receiver: ScrutinisedRowReceiver> {
   private(set) var scrutiny: CellPass
   private(set) var receiver: Receiver

@@ -19,7 +19,7 @@ struct ColumnKinds {
     columns = Array(repeating: Column(), count: min(count, Self.mostColumns))
   }
 
-  /// Up to now the column holds numbers, one other text in ten at most.
+  /// Whether the column holds numbers up to now, one other text in ten at most.
   func isNumeric(_ column: Int) -> Bool { columns.indices.contains(column) && columns[column].isNumeric }
 
   /// Columns of numbers, in which one text too many is allowed: that of a second row of the header.
@@ -86,6 +86,6 @@ struct ColumnKinds {
 }
 
 extension CellClass {
-  /// Of a text: «12а» may be what a column is about, «близько 300» is a remark.
+  /// Whether a text is a word rather than a value: «12а» may be what a column is about, «близько 300» is a remark.
   fileprivate var isWord: Bool { !hasDigits || Int(beyondASCII) + 2 * Int(letters) >= 10 }
 }

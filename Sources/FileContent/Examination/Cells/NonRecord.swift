@@ -11,7 +11,7 @@ extension TableRow {
 
   /// Nil for a record and for a blank row.
   ///
-  /// - Parameter isFirst: no record stands above it.
+  /// - Parameter isFirst: there is no record above the row.
   package func nonRecord(in shape: TableShape, isFirst: Bool) -> NonRecord? {
     guard let first = cells.indices.first(where: { !cells.isBlank($0) }) else { return nil }
     if repeatsHeader(of: shape) { return .repeatedHeader }

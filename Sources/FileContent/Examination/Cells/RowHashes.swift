@@ -71,7 +71,7 @@ struct RowHashes {
     group * slotsOfGroup + bits.trailingZeroBitCount / 8
   }
 
-  /// In the first free slot.
+  /// Puts a new row into the first free slot.
   private mutating func remember(_ hash: UInt64, _ row: UInt32) {
     let mask = tags.count - 1
     var group = Self.group(of: hash, mask)

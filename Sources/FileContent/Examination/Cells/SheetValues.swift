@@ -10,7 +10,7 @@ struct SheetValues {
   }
 
   private let header: [String]
-  /// By column of the sheet, from 1.
+  /// What is known of each column of the sheet, from column 1 on.
   private var columns: [Column] = []
 
   init(header: [String]) {
@@ -87,7 +87,7 @@ struct SheetValues {
 private enum NumericText {
   case none
   case whole
-  /// With a decimal comma or point, or blanks between thousands.
+  /// A number with a decimal comma or point, or blanks between thousands.
   case decimal
   /// Digits that are no quantity: with a zero in front, or too many.
   case code

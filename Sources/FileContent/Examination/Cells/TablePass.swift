@@ -18,7 +18,7 @@ struct TablePass {
   private var headerPlace: Place?
   private var lastNumber = 0
   private var isAfterGap = false
-  /// The same storage for every row.
+  /// The storage of `FilledCells.textColumns`, used again for every row.
   private var textColumns: [Int] = []
 
   init(_ shape: TableShape, _ limits: ContentLimits, delimiter: UInt8?) {
@@ -99,7 +99,7 @@ struct TablePass {
     return false
   }
 
-  /// - Parameter isAfterGap: a blank row stands above it.
+  /// - Parameter isAfterGap: there is a blank row above it.
   private mutating func takeRecord(
     _ row: TableRow, _ filled: FilledCells, _ first: Int, isAfterGap: Bool, _ faults: inout ContentFaults
   ) {

@@ -14,7 +14,7 @@ package enum TableReader {
     try read(source, as: examination, limits: limits, onBatch: nil, onRow: onRow)
   }
 
-  /// The same. Rows of a text file in which nothing is out of the ordinary come together, in their place among the others.
+  /// Reads the rows of the tables; plain rows of a text file come in batches, in their place among the others.
   static func read(
     _ source: any ByteSource, as examination: ContentExamination, limits: ContentLimits,
     onBatch: ((RowBatch) -> Void)?, onRow: (TableRow) -> ReadingStep
@@ -136,7 +136,7 @@ private struct SheetOrder {
   }
 }
 
-/// Who takes the rows in which nothing is out of the ordinary, and where they stand until then.
+/// The receiver of batches of plain rows, and the storage of the batch.
 private struct PlainReceiver {
   let rows: RowBatch
   /// The first record of data.

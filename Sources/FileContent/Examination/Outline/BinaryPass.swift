@@ -70,7 +70,7 @@ struct BinaryPass {
     let header = LittleEndian(head)
     return switch format {
     case .pdf: ends(with: Array("%%EOF".utf8), within: 1024)
-    // Cameras and editors add a few bytes behind the closing mark.
+    // Cameras and editors add a few bytes after the closing mark.
     case .jpeg: ends(with: [0xFF, 0xD9], within: 64 << 10)
     case .png: ends(with: Array("IEND".utf8), within: 64)
     case .gif: ends(with: [0x3B], within: 16)

@@ -146,7 +146,7 @@ enum ContainerReading {
     return parts
   }
 
-  /// Of a PDF only the structure is read: whether it opens, and whether its pages have text.
+  /// Reads the structure of a PDF only: whether it opens, and whether its pages have text.
   private static func readPages(
     _ bytes: [UInt8], _ limits: ContentLimits, into findings: inout ContentFindings
   ) {

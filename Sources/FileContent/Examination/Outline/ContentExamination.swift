@@ -22,19 +22,19 @@ package struct ContentExamination: Sendable {
   package let bytes: Int
   /// The checksums asked for; none of a file that could not be read to its end.
   package let digests: [DigestText]
-  /// By content; nil when the content fits no known format.
+  /// The format by content; nil when the content fits no known one.
   package let format: FileFormat?
-  /// Of text; nil for everything else.
+  /// The encoding of a text; nil for everything else.
   package let encoding: EncodingFinding?
-  /// Of the records of a table, or of the lines of another text.
+  /// How the records of a table end, or the lines of another text.
   package let lineEnding: LineEnding?
-  /// Of CSV and TSV with more than one column.
+  /// The delimiter of CSV and TSV with more than one column.
   package let delimiter: UInt8?
   /// The table of a CSV file, or one for each sheet.
   package let tables: [TableShape]
   /// What XLSX and ODS hold beside their tables: merged and hidden cells, formulas.
   package let workbook: Workbook?
-  /// Of a PDF file: pages, and whether they have text.
+  /// What is known of a PDF file: pages, and whether they have text.
   package let pdf: PDFSummary?
   /// The members of an archive; their faults are among `faults` as well.
   package let parts: [ContentPart]
@@ -47,7 +47,7 @@ package struct ContentExamination: Sendable {
   /// Everything else that was found, the faults of `tables` included.
   package private(set) var faults: ContentFaults
   package private(set) var status: Status
-  /// Of XLSX, ODS and JSON, until they were asked for.
+  /// The rows of XLSX, ODS and JSON that are in memory, until they were asked for.
   private(set) var keptRows: KeptRows?
   /// Where the rows of JSON are of which no tree was made.
   private(set) var objects: JSONOutline.Place?
@@ -140,14 +140,14 @@ extension ContentExamination {
     if status == .examined { status = .notChecked(.limit) }
   }
 
-  /// The same with more faults and without the rows, when all who need them have seen them.
+  /// This examination with more faults and without the rows, when all who need them have seen them.
   func adding(_ more: ContentFaults) -> ContentExamination {
     var copy = withoutRows()
     copy.faults.merge(more)
     return copy
   }
 
-  /// The same without the rows, when nobody asks for them.
+  /// This examination without the rows that are in memory, for a caller that needs none.
   package func withoutRows() -> ContentExamination {
     var copy = self
     copy.keptRows = nil

@@ -1,6 +1,6 @@
 /// A member of an archive, looked at as a file of its own.
 package struct ContentPart: Sendable {
-  /// With `/` between folders; empty for the only content of a `.gz` or `.bz2` file.
+  /// The name with `/` between folders; empty for the only content of a `.gz` or `.bz2` file.
   package let name: String
   package let content: ContentExamination
 

@@ -8,7 +8,7 @@ struct NamedSchema {
   let location: String
   let schema: Result<XMLSchema, SchemaProblem>
 
-  /// Nil when the outermost element, which stands in the beginning of the document, names none.
+  /// Nil when the outermost element, which begins in the first piece of the document, names no schema.
   init?(_ head: UnsafeRawBufferPointer, limits: XMLLimits, finder: SchemaFinder) {
     let probe = XMLCheck(limits: limits)
     var rest = head[...]

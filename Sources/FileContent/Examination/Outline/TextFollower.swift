@@ -6,7 +6,7 @@ enum TextFollower {
   /// Nothing is left to look at when encoding and lines are known, or there is no reader for the format.
   case nothing
 
-  /// A piece as it stands in the file.
+  /// Takes the next piece of the file, as written.
   mutating func take(written piece: UnsafeRawBufferPointer) {
     // Taken out while it changes: two owners would mean a copy of everything collected.
     switch self {
@@ -20,7 +20,8 @@ enum TextFollower {
     }
   }
 
-  /// The same piece in UTF-8 or in an encoding with one byte for each character, without a byte order mark.
+  /// Takes the next piece of text in UTF-8 or in an encoding with one byte for each character, without a byte order
+  /// mark.
   mutating func take(_ text: UnsafeRawBufferPointer) {
     switch self {
     case .table(var table):
@@ -49,9 +50,9 @@ enum TextFollower {
 /// What is known of a text at its end.
 struct FollowedText {
   let format: FileFormat
-  /// In which the file is written.
+  /// The encoding in which the file is written.
   let encoding: TextEncoding
-  /// In which the pieces came: UTF-16 comes as UTF-8.
+  /// The encoding in which the pieces came: UTF-16 comes as UTF-8.
   let handedOver: TextEncoding
   let isIntactUTF8: Bool
   /// UTF-8 that neither a mark nor UTF-16 before it explains, and that is hardly anything else by chance.

@@ -51,7 +51,7 @@ enum TreeReading {
     }
   }
 
-  /// One JSON value on each line; blank lines are passed over.
+  /// Reads a text of one JSON value on each line; blank lines are passed over.
   private static func readLines(_ text: [UInt8], _ limits: TreeLimits, into findings: inout ContentFindings) {
     var line = 0
     for piece in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
@@ -68,7 +68,7 @@ enum TreeReading {
 
 extension ContentFindings {
   /// What was found in JSON of which no tree is made: its grammar, and the outline of its table, whose rows are read one
-  /// by one when somebody asks for them. Of GeoJSON, collections of features can be looked at so.
+  /// by one when they are asked for. Of GeoJSON, collections of features can be looked at so.
   mutating func note(
     _ json: JSONStream, _ features: GeoJSONFeatures?, of format: FileFormat, _ encoding: TextEncoding,
     _ limits: ContentLimits
@@ -114,7 +114,7 @@ extension ContentFindings {
 }
 
 extension TreeFault {
-  /// The same fault of a text that begins further down in the file.
+  /// This fault as one of a text that begins further down in the file.
   fileprivate func moved(lines: Int, bytes: Int) -> TreeFault {
     func moved(_ position: TextPosition) -> TextPosition {
       TextPosition(line: position.line + lines, column: position.column, offset: position.offset + bytes)

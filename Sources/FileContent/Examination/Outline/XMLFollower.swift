@@ -28,7 +28,7 @@ struct XMLFollower {
     }
   }
 
-  /// Of `<?xml version="1.0" encoding="windows-1251"?>`.
+  /// The name in `<?xml version="1.0" encoding="windows-1251"?>`, in small letters.
   private static func declaredEncoding(_ head: UnsafeRawBufferPointer) -> String? {
     let line = String(decoding: head.prefix(200).prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
     guard line.contains("<?xml"), let name = line.split(separator: "encoding").dropFirst().first else {
