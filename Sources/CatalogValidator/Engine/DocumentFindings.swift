@@ -70,7 +70,10 @@ extension Findings {
     _ kind: FaultKind<Detail>, of subject: DocumentSubject, severity: Severity? = nil,
     _ text: (_ first: Detail, _ total: Int) -> LocalizedText
   ) {
-    guard let faults = subject.content?.faults, let first = faults.detailed(kind).first else { return }
+    // Most documents have no fault of the kind, and the total tells so at once.
+    guard let faults = subject.content?.faults, faults.total(kind.tag) > 0,
+      let first = faults.detailed(kind).first
+    else { return }
     add(text(first.detail, faults.total(kind.tag)), in: subject.path, at: first.place, severity: severity)
   }
 
@@ -82,7 +85,7 @@ extension Findings {
     _ kind: FaultKind<Detail>, of subject: DocumentSubject, severity: Severity? = nil,
     unless isExplained: (Place) -> Bool = { _ in false }, _ text: (Detail) -> LocalizedText
   ) {
-    guard let faults = subject.content?.faults else { return }
+    guard let faults = subject.content?.faults, faults.total(kind.tag) > 0 else { return }
     let all = faults.detailed(kind)
     let listed = all.filter { !isExplained($0.place) }
     for (index, fault) in listed.enumerated() {

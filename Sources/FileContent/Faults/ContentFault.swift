@@ -93,7 +93,8 @@ package struct ContentFaults: Sendable {
 
   /// The kept faults of a kind with what is known about each.
   package func detailed<Detail>(_ kind: FaultKind<Detail>) -> [DetailedFault<Detail>] {
-    listed.compactMap { fault in
+    guard total(kind.tag) > 0 else { return [] }
+    return listed.compactMap { fault in
       fault.detail(as: kind).map { DetailedFault(place: fault.place, detail: $0) }
     }
   }
