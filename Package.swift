@@ -39,37 +39,75 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // C of our own: what Swift does not reach.
     .target(name: "CByteScan"),
+    .target(name: "CPathExchange"),
 
+    .target(name: "Wording", swiftSettings: strict),
+    .target(name: "Privacy", dependencies: ["Wording"], swiftSettings: strict),
+    .target(name: "Pages", dependencies: ["Wording", "Privacy"], swiftSettings: strict),
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(
       name: "FileContent",
-      dependencies: ["XML", "CLibArchive", "CLibCrypto", "CLibYAML", "CQPDF", "CZlib", "CByteScan"],
+      dependencies: [
+        "Wording", "Privacy", "XML", "CLibArchive", "CLibCrypto", "CLibYAML", "CQPDF", "CZlib", "CByteScan",
+      ],
       swiftSettings: strict),
     .target(
-      name: "CatalogModel", dependencies: ["FileContent"], exclude: ["Law/Tables"],
+      name: "DocumentWriting", dependencies: ["FileContent", "Wording"], swiftSettings: strict),
+    .target(
+      name: "FileWriting", dependencies: ["FileContent", "Wording", "CPathExchange"], swiftSettings: strict),
+    .target(
+      name: "FileConversion", dependencies: ["FileContent", "DocumentWriting", "FileWriting", "Wording"],
+      swiftSettings: strict),
+    .target(
+      name: "CatalogModel", dependencies: ["FileContent", "Wording", "Privacy"], exclude: ["Law/Tables"],
       swiftSettings: strict, plugins: ["RegistryPlugin"]),
     .target(
-      name: "CatalogValidator", dependencies: ["CatalogModel", "FileContent"],
+      name: "TableValues", dependencies: ["CatalogModel", "FileContent", "Wording", "Privacy"],
+      swiftSettings: strict),
+    .target(
+      name: "CatalogEditing",
+      dependencies: [
+        "CatalogModel", "TableValues", "FileContent", "FileConversion", "DocumentWriting", "FileWriting",
+        "Wording", "Privacy",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "CatalogValidator",
+      dependencies: [
+        "TableValues", "CatalogModel", "FileContent", "DocumentWriting", "Pages", "Wording", "Privacy",
+      ],
       swiftSettings: strict, plugins: ["RegistryPlugin"]),
     .target(
-      name: "CatalogPublisher", dependencies: ["CatalogModel", "FileContent", "XML"],
+      name: "CatalogPublisher",
+      dependencies: [
+        "CatalogModel", "FileContent", "DocumentWriting", "FileWriting", "Pages", "XML", "Wording", "Privacy",
+      ],
       swiftSettings: strict, plugins: ["RegistryPlugin"]),
     .target(
       name: "CatalogWork",
-      dependencies: ["FileContent", "CatalogModel", "CatalogValidator", "CatalogPublisher"],
+      dependencies: [
+        "CatalogValidator", "CatalogPublisher", "CatalogEditing", "TableValues", "CatalogModel",
+        "FileConversion", "DocumentWriting", "FileWriting", "FileContent", "Pages", "XML", "Privacy",
+        "Wording",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "dani",
       dependencies: [
-        "FileContent", "CatalogModel", "CatalogValidator", "CatalogPublisher", "CatalogWork",
+        "CatalogWork", "CatalogValidator", "CatalogPublisher", "CatalogEditing", "TableValues",
+        "CatalogModel",
+        "FileConversion", "DocumentWriting", "FileWriting", "FileContent", "Privacy", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "BenchmarkInputs", dependencies: ["FileContent"], swiftSettings: strict),
+      name: "BenchmarkInputs", dependencies: ["FileContent", "DocumentWriting", "Wording"],
+      swiftSettings: strict),
     .executableTarget(
-      name: "SampleGenerator", dependencies: ["FileContent", "CatalogModel", "XML"],
+      name: "SampleGenerator",
+      dependencies: ["FileContent", "CatalogModel", "DocumentWriting", "XML", "Privacy", "Wording"],
       swiftSettings: strict),
 
     // Lists Rules/, Exporters/ and Renderings/ and embeds the law tables and schemas.
@@ -77,22 +115,34 @@ let package = Package(
     .plugin(
       name: "RegistryPlugin", capability: .buildTool(), dependencies: ["RegistryGenerator"]),
 
-    .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strictTests),
     .testTarget(
-      name: "FileContentTests", dependencies: ["FileContent", "XML"], swiftSettings: strictTests),
+      name: "XMLTests",
+      dependencies: ["XML"],
+      swiftSettings: strictTests),
     .testTarget(
-      name: "CatalogModelTests", dependencies: ["CatalogModel", "FileContent"],
+      name: "FileContentTests",
+      dependencies: [
+        "Wording", "XML", "CByteScan", "FileContent", "DocumentWriting", "FileWriting", "FileConversion",
+        "SampleGenerator",
+      ],
+      swiftSettings: strictTests),
+    .testTarget(
+      name: "CatalogModelTests",
+      dependencies: ["Wording", "Privacy", "FileContent", "CatalogModel", "TableValues", "CatalogEditing"],
       swiftSettings: strictTests),
     .testTarget(
       name: "CatalogValidatorTests",
-      dependencies: ["CatalogValidator", "CatalogModel", "FileContent"],
+      dependencies: ["Wording", "FileContent", "CatalogModel", "CatalogValidator"],
       swiftSettings: strictTests),
     .testTarget(
       name: "CatalogPublisherTests",
-      dependencies: ["CatalogPublisher", "CatalogModel", "FileContent", "XML"],
+      dependencies: [
+        "Wording", "XML", "FileContent", "DocumentWriting", "FileWriting", "CatalogModel", "CatalogPublisher",
+      ],
       swiftSettings: strictTests),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["dani", "SampleGenerator"],
+      name: "CommandLineTests",
+      dependencies: ["dani", "SampleGenerator", "FileContent"],
       swiftSettings: strictTests),
     .testTarget(name: "ArchitectureTests", swiftSettings: strictTests),
   ],

@@ -1,4 +1,6 @@
+import DocumentWriting
 import FileContent
+import Wording
 
 /// One record of an invented register of institutions; the same number gives the same record.
 struct Row {

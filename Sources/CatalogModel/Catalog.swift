@@ -1,4 +1,5 @@
 package import FileContent
+package import Wording
 
 /// Everything one publisher publishes, as it stands in a folder.
 package struct Catalog: Sendable {

@@ -1,4 +1,5 @@
 package import FileContent
+package import Wording
 
 /// One published file or link of a data set: DCAT Distribution, CKAN resource.
 package final class Document: Sendable {

@@ -1,4 +1,5 @@
 package import FileContent
+package import Wording
 
 /// A value of a passport or of `catalog.yaml` as it was read, with its place.
 ///

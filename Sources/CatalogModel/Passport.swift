@@ -1,4 +1,5 @@
 package import FileContent
+package import Wording
 
 /// The metadata of one data set: a Frictionless Data Package with the elements that No. 835 adds.
 ///
@@ -115,7 +116,7 @@ extension Passport {
 
 extension Node {
   /// Roles of Data Package v2 (`roles: […]`) and v1 (`role: …`).
-  func hasRole(_ role: String) -> Bool {
+  package func hasRole(_ role: String) -> Bool {
     let roles = (self["roles"]?.textListElement.value ?? []) + (self["role"]?.textListElement.value ?? [])
     return roles.contains(role)
   }

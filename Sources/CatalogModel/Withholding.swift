@@ -1,4 +1,5 @@
 package import FileContent
+package import Wording
 
 /// The holder keeps a data set or a document back while martial law lasts: `withheld` of a passport or a resource,
 /// with the decision and its date.

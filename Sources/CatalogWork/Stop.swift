@@ -1,4 +1,5 @@
-package import CatalogModel
+import CatalogModel
+package import Wording
 
 /// What ends a verb before its result: one clear sentence for the user.
 package struct Stop: Error {

@@ -1,3 +1,5 @@
+import FileContent
+
 /// The parts that every OpenDocument file has (version 1.3, ISO/IEC 26300).
 enum OpenDocument {
   static func archive(

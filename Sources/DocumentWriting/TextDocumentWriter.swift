@@ -1,3 +1,6 @@
+package import FileContent
+import Wording
+
 /// A paragraph of a text document.
 package struct Paragraph: Hashable, Sendable {
   package enum Style: Sendable {
@@ -102,7 +105,7 @@ package enum TextDocumentWriter {
   /// OpenDocument Text 1.3 (ISO/IEC 26300).
   package static func odt(paragraphs: [Paragraph]) throws(OutputFault) -> [UInt8] {
     let body = paragraphs.map { paragraph in
-      let text = MarkupText.openDocumentText(paragraph.text)
+      let text = OfficeMarkup.openDocumentText(paragraph.text)
       return paragraph.style == .heading
         ? #"<text:h text:style-name="Heading" text:outline-level="1">\#(text)</text:h>"#
         : #"<text:p text:style-name="Standard">\#(text)</text:p>"#

@@ -1,3 +1,6 @@
+package import FileContent
+import Wording
+
 extension WorkbookWriter {
   /// OpenDocument Spreadsheet 1.3 (ISO/IEC 26300).
   package static func ods(_ sheets: [SheetContent]) throws(OutputFault) -> [UInt8] {
@@ -60,7 +63,7 @@ extension WorkbookWriter {
     case .empty: return "<table:table-cell/>"
     case .text(let text):
       let paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { "<text:p>\(MarkupText.openDocumentText(String($0)))</text:p>" }
+        .map { "<text:p>\(OfficeMarkup.openDocumentText(String($0)))</text:p>" }
       return markup("string", "", style: "text", text: paragraphs.joined())
     case .integer(let number):
       return markup("float", #" office:value="\#(number)""#, style: nil, text: "<text:p>\(number)</text:p>")

@@ -1,3 +1,6 @@
+package import FileContent
+import Wording
+
 extension WorkbookWriter {
   /// Indexes into `cellXfs` of the style part.
   private enum Style: Int {

@@ -1,3 +1,6 @@
+import FileContent
+package import Wording
+
 /// The value of a cell that is written.
 package enum CellValue: Hashable, Sendable {
   /// Text stays text: `00123` keeps its zeros.
@@ -26,18 +29,18 @@ package struct SheetContent: Sendable {
 /// Writes spreadsheets: a bold header row, real dates, text columns that keep leading zeros.
 /// The same sheets give the same bytes.
 package enum WorkbookWriter {
-  static let maximumRows = 1_048_576
-  static let maximumColumns = 16_384
   static let maximumTextLength = 32_767
 
   /// What spreadsheets agree on, checked before anything is written.
   static func checkLimits(_ sheets: [SheetContent]) throws(OutputFault) {
     for sheet in sheets {
-      guard sheet.rows.count <= maximumRows else {
+      guard sheet.rows.count <= SpreadsheetBounds.maximumRows else {
         throw .tooManyRows(sheet: sheet.name, count: sheet.rows.count)
       }
       for (index, row) in sheet.rows.enumerated() {
-        guard row.count <= maximumColumns else { throw .tooManyColumns(sheet: sheet.name, row: index + 1) }
+        guard row.count <= SpreadsheetBounds.maximumColumns else {
+          throw .tooManyColumns(sheet: sheet.name, row: index + 1)
+        }
         for (column, cell) in row.enumerated() {
           if case .text(let text) = cell, text.utf8.count > maximumTextLength,
             text.utf16.count > maximumTextLength

@@ -1,3 +1,5 @@
+package import FileContent
+
 /// One file of an archive.
 package struct ZIPMember: Sendable {
   /// Path inside the archive, with `/`.

@@ -1,3 +1,6 @@
+import DocumentWriting
+package import FileContent
+
 /// Makes a clean copy of the tables of a file: UTF-8, comma, `\n`; no cell lost, none invented.
 ///
 /// Rows and cells are those of the file in its order, blank rows too. Sheets become rectangles: a cell without

@@ -1,3 +1,7 @@
+import DocumentWriting
+import FileContent
+import Wording
+
 /// Writes rows as CSV. Cells with any common delimiter are quoted, so that every reader finds the same columns.
 final class CSVCopy: TableCopy {
   private let sink: any ByteSink

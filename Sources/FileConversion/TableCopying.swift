@@ -1,3 +1,6 @@
+import FileContent
+import Wording
+
 /// Where the rows of one table go.
 protocol TableCopy: AnyObject {
   /// `header` holds names that stand in no row of their own, such as the keys of JSON.

@@ -1,3 +1,4 @@
+package import FileContent
 import Glibc
 
 /// What kept a file from being written.

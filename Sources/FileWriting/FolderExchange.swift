@@ -1,4 +1,4 @@
-import CByteScan
+import CPathExchange
 import Glibc
 
 /// Puts a finished folder in the place of another in one step, and takes care that it is on the disk.

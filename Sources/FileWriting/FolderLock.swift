@@ -1,13 +1,13 @@
-import FileContent
 import Glibc
+import Wording
 
 /// Keeps a second program from the same output folder. The system drops it when the program ends in any way.
-final class FolderLock {
+package final class FolderLock {
   private let path: String
   private let descriptor: Int32
 
   /// Nil when another program holds it.
-  init?(_ path: String) throws(WriteFault) {
+  package init?(_ path: String) throws(WriteFault) {
     while true {
       let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
       guard descriptor >= 0 else { throw WriteFault(path: path, errno: errno) }
@@ -28,7 +28,7 @@ final class FolderLock {
   }
 
   /// Removes the lock file as well.
-  func release() {
+  package func release() {
     unlink(path)
     close(descriptor)
   }

@@ -1,5 +1,5 @@
-package import FileContent
 import Glibc
+package import Wording
 
 extension WriteFault {
   /// What the system refused, as a sentence.

@@ -1,9 +1,9 @@
-import CatalogModel
+package import Wording
 
 /// Pieces of the pages that people open in a browser.
-enum HTML {
+package enum HTML {
   /// One file that needs nothing else: no network, no script.
-  static func page(_ title: String, _ language: Language, style: String, main: String) -> String {
+  package static func page(_ title: String, _ language: Language, style: String, main: String) -> String {
     """
     <!DOCTYPE html>
     <html lang="\(language.rawValue)">
@@ -26,7 +26,7 @@ enum HTML {
   }
 
   /// `heading` and `content` are markup.
-  static func section(_ id: String, _ heading: String, _ content: String) -> String {
+  package static func section(_ id: String, _ heading: String, _ content: String) -> String {
     """
     <section aria-labelledby="\(id)">
     <h2 id="\(id)">\(heading)</h2>
@@ -36,7 +36,7 @@ enum HTML {
   }
 
   /// A table that scrolls by itself where the screen is narrow. `rows` and `caption` are markup.
-  static func table(
+  package static func table(
     _ header: [String], _ rows: [String], kind: String? = nil, caption: String? = nil
   ) -> String {
     let titles = header.map { "<th scope=\"col\">\(escaped($0))</th>" }.joined()
@@ -53,19 +53,5 @@ enum HTML {
   }
 
   /// For elements and quoted attributes.
-  static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { [0x22, 0x26, 0x27, 0x3C, 0x3E].contains($0) }) else { return text }
-    var out = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": out += "&amp;".unicodeScalars
-      case "<": out += "&lt;".unicodeScalars
-      case ">": out += "&gt;".unicodeScalars
-      case "\"": out += "&quot;".unicodeScalars
-      case "'": out += "&#39;".unicodeScalars
-      default: out.append(scalar)
-      }
-    }
-    return String(out)
-  }
+  package static func escaped(_ text: String) -> String { MarkupText.escaped(text, for: .browser) }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 /// Number of a person's passport. Personal data.
 ///
 /// Vehicles, diplomas and certificates have numbers of the same shapes: without a word that says «паспорт» a number

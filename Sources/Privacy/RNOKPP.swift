@@ -1,4 +1,4 @@
-package import FileContent
+package import Wording
 
 /// Tax number of a person (РНОКПП): ten digits, the last of which checks the others. Personal data.
 package struct RNOKPP: Hashable, Sendable {
@@ -42,7 +42,7 @@ package struct RNOKPP: Hashable, Sendable {
 
   /// Whether ten digits, given as a number, are valid and of somebody who may be alive: born from 1915 to 2030.
   /// One number in 25 passes by chance, so that only a column of them tells.
-  static func isPlausible(_ number: UInt64) -> Bool {
+  package static func isPlausible(_ number: UInt64) -> Bool {
     guard birthDays.contains(Int(number / 100_000)) else { return false }
     var rest = number / 10
     var sum = 0

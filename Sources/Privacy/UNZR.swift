@@ -1,4 +1,4 @@
-package import FileContent
+package import Wording
 
 /// Number of a record in the Unified State Demographic Register (УНЗР): `YYYYMMDD-NNNNN`. Personal data.
 ///

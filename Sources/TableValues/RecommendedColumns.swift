@@ -1,4 +1,6 @@
-package import FileContent
+package import CatalogModel
+import FileContent
+package import Wording
 
 /// What a data set lacks of a recommended structure.
 package struct RecommendedColumns: Sendable {

@@ -1,7 +1,9 @@
+import CatalogEditing
 import CatalogModel
 import CatalogValidator
 import CatalogWork
 import FileContent
+import Wording
 
 /// A file that a user brings: looked at as `dani check` does before it becomes a document.
 struct AddedFile {

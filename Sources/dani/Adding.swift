@@ -1,6 +1,9 @@
+import CatalogEditing
 import CatalogModel
 import CatalogWork
 import FileContent
+import FileWriting
+import Wording
 
 /// What `dani add` is about to do: looked at, decided and edited, with nothing written yet.
 struct Adding {

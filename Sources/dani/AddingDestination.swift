@@ -1,6 +1,8 @@
+import CatalogEditing
 import CatalogModel
 import CatalogWork
 import FileContent
+import Wording
 
 /// Which files go into which data set.
 struct AddingDestination {

@@ -2,6 +2,9 @@ import ArgumentParser
 import CatalogModel
 import CatalogWork
 import FileContent
+import FileConversion
+import FileWriting
+import Wording
 
 /// What the user says of the documents that are added; the rest follows the series.
 struct AddingOptions: ParsableArguments {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CatalogModel
 import FileContent
+import Wording
 
 /// A mistake in the arguments, as one sentence in both languages.
 ///

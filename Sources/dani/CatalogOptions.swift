@@ -2,7 +2,9 @@ import ArgumentParser
 import CatalogModel
 import CatalogWork
 import FileContent
+import FileWriting
 import Synchronization
+import Wording
 
 extension Language: ExpressibleByArgument {}
 

@@ -1,6 +1,8 @@
 import CatalogModel
 import CatalogWork
 import FileContent
+import FileConversion
+import Wording
 
 /// What the user should know of a copy: what a clean table has no place for, and what was left as it was.
 enum CopyRemarks {

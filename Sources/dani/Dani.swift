@@ -2,6 +2,7 @@ import ArgumentParser
 import CatalogModel
 import CatalogWork
 import Glibc
+import Wording
 
 @main
 struct Dani: ParsableCommand {

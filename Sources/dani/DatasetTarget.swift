@@ -1,6 +1,8 @@
+import CatalogEditing
 import CatalogModel
 import CatalogWork
 import FileContent
+import Wording
 
 /// The data set that a command is to change, found by name, title or folder.
 struct DatasetTarget {

@@ -3,6 +3,8 @@ import CatalogPublisher
 import CatalogWork
 import FileContent
 import Glibc
+import TableValues
+import Wording
 
 /// An operand of `diff`: a folder, else a day, else a revision of git.
 struct DiffOperand {

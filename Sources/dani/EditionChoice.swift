@@ -1,6 +1,7 @@
 import CatalogModel
 import CatalogWork
 import FileContent
+import Wording
 
 /// Which edition of the annex a question is about: one that was named, or the one in force.
 struct EditionChoice {

@@ -2,7 +2,10 @@ import ArgumentParser
 import CatalogModel
 import CatalogWork
 import FileContent
+import FileConversion
+import FileWriting
 import Glibc
+import Wording
 
 /// What the user wants of a clean copy, and knows of the file that it is made of.
 struct CopyOptions: ParsableArguments {

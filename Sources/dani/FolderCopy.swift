@@ -1,7 +1,9 @@
 import CatalogModel
 import CatalogWork
 import FileContent
+import FileWriting
 import Glibc
+import Wording
 
 /// Clean copies of every table below a folder, under the same paths in another folder.
 final class FolderCopy {

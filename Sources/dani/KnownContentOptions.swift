@@ -2,6 +2,7 @@ import ArgumentParser
 import CatalogModel
 import CatalogWork
 import FileContent
+import Wording
 
 /// The language of a verb that works on files and not on a catalogue.
 struct LanguageOption: ParsableArguments {

@@ -1,8 +1,10 @@
+import CatalogEditing
 import CatalogModel
 import CatalogPublisher
 import CatalogValidator
 import CatalogWork
 import FileContent
+import Wording
 
 /// The letters of a day as files that are not there yet, and their record.
 struct LetterFiles {

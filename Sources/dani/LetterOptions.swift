@@ -2,6 +2,7 @@ import ArgumentParser
 import CatalogModel
 import CatalogPublisher
 import CatalogWork
+import Wording
 
 extension ConsultationLetter.Form: ExpressibleByArgument {}
 extension ConsultationLetters.Grouping: ExpressibleByArgument {}

@@ -1,6 +1,7 @@
 import CatalogModel
 import CatalogWork
 import FileContent
+import FileWriting
 import Glibc
 
 /// Where a result goes: a file, written atomically, or standard output.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CatalogModel
 import CatalogPublisher
+import Wording
 
 /// A result without the data sets that could not be read, or with a figure that could not be counted in full: they are
 /// named, and the exit code is 1.

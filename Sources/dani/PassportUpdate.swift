@@ -1,6 +1,8 @@
+import CatalogEditing
 import CatalogModel
 import CatalogWork
 import FileContent
+import Wording
 
 /// Changes of passports that a table asks for: edited and proved, with nothing written yet.
 struct PassportUpdate {

@@ -3,6 +3,7 @@ import CatalogModel
 import CatalogPublisher
 import CatalogWork
 import FileContent
+import Wording
 
 /// The form in which a report of a period is given out.
 enum PeriodReportForm: String, CaseIterable, ExpressibleByArgument {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CatalogModel
+import Wording
 
 /// What `publish` is allowed to publish all the same.
 struct PublishPermission: ParsableArguments {

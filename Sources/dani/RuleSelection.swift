@@ -2,6 +2,7 @@ import ArgumentParser
 import CatalogModel
 import CatalogValidator
 import CatalogWork
+import Wording
 
 /// From which severity findings make the exit code 1.
 enum FailureThreshold: String, CaseIterable, ExpressibleByArgument {

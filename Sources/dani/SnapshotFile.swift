@@ -1,7 +1,10 @@
 import CatalogModel
 import CatalogWork
 import FileContent
+import FileWriting
 import Glibc
+import TableValues
+import Wording
 
 /// The snapshot of a day in the catalogue’s `history/`.
 struct SnapshotFile {

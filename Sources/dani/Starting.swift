@@ -1,6 +1,9 @@
+import CatalogEditing
 import CatalogModel
 import CatalogWork
 import FileContent
+import FileWriting
+import Wording
 
 /// What `dani init` is about to write.
 struct Starting {

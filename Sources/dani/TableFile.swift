@@ -1,6 +1,8 @@
 import CatalogModel
 import CatalogWork
+import DocumentWriting
 import FileContent
+import Wording
 
 /// A table in a CSV file or a spreadsheet, as texts.
 struct TableFile {

@@ -1,6 +1,7 @@
 import CatalogModel
 import FileContent
 import Glibc
+import Wording
 
 /// Standard output and standard error, and what the environment says about the user.
 enum Terminal {

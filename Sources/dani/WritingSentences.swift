@@ -1,6 +1,8 @@
+import CatalogEditing
 import CatalogModel
 import CatalogWork
 import FileContent
+import Wording
 
 extension Stop {
   init(_ fault: EditFault, in file: String, language: Language) {

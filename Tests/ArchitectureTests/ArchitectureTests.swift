@@ -22,6 +22,83 @@ import Testing
     }
   }
 
+  @Test func findsAnImportInEverySpelling() {
+    let spellings = [
+      "import FileWriting", "  import FileWriting // for tests", "package import FileWriting",
+      "private import FileWriting", "fileprivate import FileWriting", "internal import FileWriting",
+      "public import FileWriting", "@testable import FileWriting", "@_exported public import FileWriting",
+      "@_exported\nimport FileWriting", "@preconcurrency @_spi(Tests) import FileWriting",
+      "@_implementationOnly import FileWriting", "import struct FileWriting.AtomicFile",
+      "import func FileWriting.write", "import Glibc; import FileWriting", "import Glibc;import FileWriting;",
+      "import\n  FileWriting", "import /* a /* b */ c */ FileWriting", "import `FileWriting`",
+      "#if canImport(FileWriting)\n  import FileWriting\n#endif", "import\tFileWriting",
+      "let text = \"\"\"\n  \\(name) \"quoted\"\n  \"\"\"\nimport FileWriting",
+      "let sign = #\"\"\"#\nimport FileWriting", "import FileWriting.Parts", "import\r\nFileWriting\r\n",
+    ]
+    for spelling in spellings {
+      #expect(SwiftTokens(spelling).imports.contains("FileWriting"), "\(spelling)")
+    }
+    let others = [
+      "// import FileWriting", "/* import FileWriting */", "let text = \"import FileWriting\"",
+      "let text = \"\"\"\n  import FileWriting\n  \"\"\"", "self.import(FileWriting)",
+    ]
+    for other in others {
+      #expect(SwiftTokens(other).imports.filter { $0 == "FileWriting" }.isEmpty, "\(other)")
+    }
+  }
+
+  @Test func theManifestDeclaresWhatTheTableSays() throws {
+    let url = Self.root.appending(path: "Package.swift")
+    let declared = Manifest(try String(contentsOf: url, encoding: .utf8)).dependencies
+    for (target, modules) in Self.targets {
+      // Modules of the toolchain need no declaration.
+      let ours = modules.subtracting(["Foundation"])
+      #expect(declared[target, default: []] == ours, "\(target)")
+    }
+  }
+
+  @Test func readsWhatAManifestDeclares() {
+    let manifest = Manifest(
+      """
+      .target(name: "A", dependencies: ["B", .product(name: "C", package: "c"), .target(name: "D")],
+        swiftSettings: [.define("X")]),
+      .executableTarget(
+        name: "E",
+        dependencies: [
+          // "F",
+          "A", .byName(name: "G")
+        ]),
+      .target(name: "H"),
+      """)
+    #expect(manifest.dependencies["A"] == ["B", "C", "D"])
+    #expect(manifest.dependencies["E"] == ["A", "G"])
+    #expect(manifest.dependencies["H"] == [])
+  }
+
+  /// What only reads has no other way to a path either: not the system's functions, not Foundation's.
+  @Test func whatOnlyReadsOpensNoPathForWriting() throws {
+    let targets = [
+      "Wording", "Privacy", "Pages", "XML", "FileContent", "DocumentWriting", "CatalogModel", "TableValues",
+      "CatalogValidator",
+    ]
+    let words: Set<String> = [
+      "O_WRONLY", "O_RDWR", "O_CREAT", "O_TRUNC", "O_APPEND", "fopen", "freopen", "creat", "mkdir", "mkdtemp",
+      "mkstemp", "unlink", "rmdir", "remove", "truncate", "ftruncate", "symlink", "chmod", "FileManager",
+      "archive_write_open_filename", "xmlNewTextWriterFilename", "xmlSaveFile", "qpdf_init_write",
+    ]
+    // Methods of arrays, of our own types and of rules have some of these names: a bare call is the system's.
+    for target in targets {
+      #expect(Self.targets[target]?.contains("FileWriting") == false)
+      for file in try SourceFile.all(in: Self.root.appending(path: "Sources/\(target)")) {
+        let tokens = SwiftTokens(try String(contentsOf: file, encoding: .utf8)).tokens
+        for (index, token) in tokens.enumerated() where words.contains(token.text) {
+          let isMember = index > 0 && [".", "func"].contains(tokens[index - 1].text)
+          #expect(isMember, "\(file.lastPathComponent): \(token.text)")
+        }
+      }
+    }
+  }
+
   @Test func eachCLibraryIsSeenByOneTarget() {
     for library in Self.targets.keys
     where library.hasPrefix("C") && library.dropFirst().first?.isUppercase == true {
@@ -109,21 +186,10 @@ enum SourceFile {
     return (walker?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
   }
 
-  /// File name and imported module, for each import line of the target.
+  /// File name and imported module, for each import of the target.
   static func imports(of target: String, root: URL) throws -> [(file: String, module: String)] {
     try all(in: root.appending(path: "Sources/\(target)")).flatMap { file in
-      try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
-        let words = line.split(separator: " ")
-        guard let index = words.firstIndex(of: "import"), index <= 2, index + 1 < words.count,
-          words[..<index].allSatisfy({
-            ["package", "internal", "public", "private", "fileprivate", "@testable"].contains($0)
-          })
-        else { return nil }
-        let name =
-          ["struct", "class", "enum", "func", "protocol", "var", "let"].contains(words[index + 1])
-          ? String(words[index + 2]) : String(words[index + 1])
-        return (file.lastPathComponent, String(name.split(separator: ".")[0]))
-      }
+      SwiftTokens(try String(contentsOf: file, encoding: .utf8)).imports.map { (file.lastPathComponent, $0) }
     }
   }
 }

@@ -1,6 +1,7 @@
 import CatalogModel
 import FileContent
 import Testing
+import Wording
 
 @Suite struct CatalogCountTests {
   static func count(_ files: [String: String], on day: String, since: String? = nil) -> CatalogCount {

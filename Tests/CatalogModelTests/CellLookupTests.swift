@@ -2,6 +2,7 @@ import FileContent
 import Testing
 
 @testable import CatalogModel
+@testable import TableValues
 
 @Suite struct CellLookupTests {
   private struct Random: RandomNumberGenerator {

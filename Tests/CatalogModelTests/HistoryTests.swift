@@ -1,6 +1,8 @@
 import CatalogModel
 import FileContent
+import TableValues
 import Testing
+import Wording
 
 @Suite struct HistoryTests {
   private static let files = [

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Files held in memory, for tests.
 struct MemoryTree: FileTree {

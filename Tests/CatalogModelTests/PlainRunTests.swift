@@ -1,4 +1,5 @@
 import FileContent
+import TableValues
 import Testing
 
 @testable import CatalogModel

@@ -1,6 +1,8 @@
+import DocumentWriting
 import FileContent
 import Foundation
 import Testing
+import Wording
 
 @testable import CatalogModel
 @testable import CatalogPublisher

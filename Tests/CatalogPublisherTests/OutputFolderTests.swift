@@ -1,7 +1,9 @@
 import CatalogModel
 import FileContent
+import FileWriting
 import Foundation
 import Testing
+import Wording
 
 @testable import CatalogPublisher
 

@@ -1,6 +1,7 @@
 import FileContent
 import Foundation
 import Testing
+import Wording
 
 @testable import CatalogModel
 @testable import CatalogPublisher

@@ -2,6 +2,7 @@ import CatalogModel
 import FileContent
 import Foundation
 import Testing
+import Wording
 
 @testable import CatalogPublisher
 

@@ -3,6 +3,7 @@ import CatalogValidator
 import FileContent
 import Foundation
 import Testing
+import Wording
 
 /// The engine apart from the rules of the catalogue: a rule of its own that says what each test needs.
 @Suite struct EngineTests {

@@ -3,6 +3,7 @@ import CatalogValidator
 import FileContent
 import Foundation
 import Testing
+import Wording
 
 /// Tables that somebody made and labelled who had not seen the rules (`Tests/Fixtures/Labelled`). The half `kept`
 /// is only measured: nobody looked at its files while the rules were made. The set `third` came later, from somebody

@@ -3,6 +3,7 @@ import CatalogValidator
 import FileContent
 import Foundation
 import Testing
+import Wording
 
 @Suite struct RuleCatalogTests {
   @Test func theRuleCatalogueInTheDocumentationIsFresh() throws {

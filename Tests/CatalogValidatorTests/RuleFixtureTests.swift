@@ -2,6 +2,7 @@ import CatalogModel
 import CatalogValidator
 import FileContent
 import Testing
+import Wording
 
 /// Runs every folder of `Tests/Fixtures/Rules` through its rule alone.
 ///

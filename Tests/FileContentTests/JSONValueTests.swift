@@ -1,3 +1,4 @@
+import DocumentWriting
 import Testing
 
 @testable import FileContent

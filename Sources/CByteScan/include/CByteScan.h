@@ -5,14 +5,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// Exchanges two paths of one file system in one step (`renameat2` with `RENAME_EXCHANGE`).
-/// Returns 0, or the value of `errno`.
-int dani_exchange_paths(const char *first, const char *second);
-
-/// Renames without ever replacing what stands at the target (`RENAME_NOREPLACE`).
-/// Returns 0, or the value of `errno`.
-int dani_rename_without_replacing(const char *from, const char *to);
-
 // Scans of bytes, 64 at a time. Each is compiled for every processor, for those with AVX2 and for those with AVX-512;
 // the machine decides at run time.
 

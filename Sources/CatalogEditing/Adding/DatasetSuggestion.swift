@@ -1,3 +1,4 @@
+package import CatalogModel
 import FileContent
 
 /// A data set that a file seems to belong to, and what speaks for it.

@@ -1,4 +1,6 @@
+package import CatalogModel
 package import FileContent
+package import Wording
 
 /// A file that is to become a document of a data set: its place, its entry in the passport, and what stands in
 /// the way.

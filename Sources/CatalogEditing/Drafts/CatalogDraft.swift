@@ -1,3 +1,6 @@
+package import CatalogModel
+import Wording
+
 /// A new catalogue: what the annex requires of a holder on a day, as folders that wait to be filled.
 package struct CatalogDraft: Sendable {
   /// What is known of the publisher; the rest is left to be written into `catalog.yaml`.

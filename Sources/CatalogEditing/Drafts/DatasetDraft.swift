@@ -1,4 +1,6 @@
+package import CatalogModel
 import FileContent
+import Wording
 
 /// A required data set before anything was filled in: its folder with a passport draft, the structure and empty
 /// tables from the recommended structures.

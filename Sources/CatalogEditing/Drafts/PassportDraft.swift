@@ -1,4 +1,6 @@
+import CatalogModel
 import FileContent
+import Wording
 
 /// The text of a passport that waits to be filled in: the keys in the order of the portal's form, what is known
 /// already, and a comment above every empty place.

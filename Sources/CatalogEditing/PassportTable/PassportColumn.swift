@@ -1,4 +1,6 @@
+import CatalogModel
 import FileContent
+package import Wording
 
 /// A column of the table of passports: one element, as people see it in a spreadsheet.
 package struct PassportColumn: Sendable {

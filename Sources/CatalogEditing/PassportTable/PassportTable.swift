@@ -1,4 +1,6 @@
+package import CatalogModel
 import FileContent
+package import Wording
 
 /// All passports as one table: a row for each data set, to be changed in a spreadsheet and read back.
 package enum PassportTable {

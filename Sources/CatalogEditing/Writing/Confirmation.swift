@@ -1,4 +1,6 @@
-package import FileContent
+package import CatalogModel
+import FileContent
+package import Wording
 
 /// «Змін немає»: the holder looked and found the data still current on a day.
 ///

@@ -1,4 +1,5 @@
 package import FileContent
+package import Wording
 
 /// A value of a JSON or YAML file without its place: trees are compared by it, and edits bring it in.
 package indirect enum TreeValue: Hashable, Sendable {

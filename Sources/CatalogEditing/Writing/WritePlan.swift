@@ -1,4 +1,5 @@
 package import FileContent
+package import FileWriting
 import Glibc
 
 /// Everything that one command writes, computed wholly before the first byte goes to disk.

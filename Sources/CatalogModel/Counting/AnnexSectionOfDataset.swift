@@ -1,4 +1,5 @@
-package import FileContent
+import FileContent
+package import Wording
 
 extension Annex {
   /// The section that a data set belongs to on a day: that of its first annex item valid then.

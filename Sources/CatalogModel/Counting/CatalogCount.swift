@@ -1,4 +1,5 @@
-package import FileContent
+import FileContent
+package import Wording
 
 /// The two numbers of a catalogue on one day, with what they are made of.
 ///

@@ -1,4 +1,5 @@
-package import FileContent
+import FileContent
+package import Wording
 
 /// What is published on one day.
 ///

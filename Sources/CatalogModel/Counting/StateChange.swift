@@ -1,4 +1,5 @@
 import FileContent
+import Wording
 
 /// A document in its set.
 package struct PlacedDocument: Sendable {

@@ -1,4 +1,5 @@
-package import FileContent
+import FileContent
+package import Wording
 
 /// What the annex requires of the holder on a day, item by item, against what is published.
 ///

@@ -1,3 +1,5 @@
+import Wording
+
 /// An item that nobody meets and a set that names no item, alike by the words of their titles.
 ///
 /// Only a hint for a person: it never changes a status.

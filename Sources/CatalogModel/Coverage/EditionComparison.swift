@@ -1,4 +1,5 @@
-package import FileContent
+import FileContent
+package import Wording
 
 /// What another edition of the annex asks of the holder that this one does not: what to add after an amendment.
 package struct EditionComparison: Sendable {

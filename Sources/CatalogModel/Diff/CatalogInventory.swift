@@ -1,4 +1,5 @@
 package import FileContent
+package import Wording
 
 /// The data sets and documents of a catalogue in one state, with all that tells whether they are the same in
 /// another: what `diff` compares and a snapshot keeps.

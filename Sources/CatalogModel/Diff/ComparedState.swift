@@ -1,4 +1,5 @@
-package import FileContent
+import FileContent
+package import Wording
 
 /// One of the two states of a catalogue that are compared, and where it was read.
 package struct ComparedState: Sendable {

@@ -1,3 +1,5 @@
+import Wording
+
 /// Findings that one repair takes away, or that a reader takes in at one glance.
 package struct Cause: Sendable {
   /// The gravest and topmost of them.

@@ -1,4 +1,5 @@
 package import FileContent
+package import Wording
 
 /// The result of a check: what was looked at, how each document ended, and every finding.
 ///

@@ -1,4 +1,5 @@
 package import FileContent
+package import Wording
 
 /// How bad a finding is. An error is what makes data unreadable, wrong or unlawful.
 package enum Severity: String, CaseIterable, Comparable, Sendable {

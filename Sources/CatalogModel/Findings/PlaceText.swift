@@ -1,4 +1,5 @@
 package import FileContent
+package import Wording
 
 extension Place {
   /// The place as a person looks for it; nil for the file as a whole.

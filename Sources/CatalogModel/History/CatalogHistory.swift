@@ -1,4 +1,5 @@
-package import FileContent
+import FileContent
+package import Wording
 
 /// The snapshots that a catalogue keeps in `history/`.
 package struct CatalogHistory: Sendable {

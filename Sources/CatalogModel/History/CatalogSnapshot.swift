@@ -1,4 +1,5 @@
 package import FileContent
+package import Wording
 
 /// What counted on one day, with sizes and checksums: a file `history/YYYY-MM-DD.csv` of the catalogue.
 ///

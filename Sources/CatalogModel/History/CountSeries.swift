@@ -1,4 +1,5 @@
-package import FileContent
+import FileContent
+package import Wording
 
 /// The two numbers month by month, up to a day.
 package struct CountSeries: Sendable {

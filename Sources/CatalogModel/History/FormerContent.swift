@@ -1,4 +1,5 @@
 package import FileContent
+package import Wording
 
 /// The content of the documents as it was last written down: in the last publication or the newest snapshot.
 package struct FormerContent: Sendable {

@@ -1,4 +1,5 @@
-package import FileContent
+import FileContent
+package import Wording
 
 /// The consultation letters that were made: `history/letters.csv` of a catalogue.
 package struct LetterLog: Sendable {

@@ -1,4 +1,5 @@
-package import FileContent
+import FileContent
+package import Wording
 
 /// «Перелік наборів даних»: what No. 835 requires, of whom, between which dates.
 ///

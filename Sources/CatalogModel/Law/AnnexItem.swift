@@ -1,4 +1,5 @@
-package import FileContent
+import FileContent
+package import Wording
 
 /// Whom a part of the annex obliges.
 package enum AnnexSection: String, CaseIterable, Sendable {

@@ -1,4 +1,5 @@
 import FileContent
+package import Wording
 
 /// What is wrong in a list of required data sets that a catalogue brings along.
 package struct AnnexListFault: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import FileContent
+import Wording
 
 /// How sure a fact of the law tables is.
 package enum Confidence: String, CaseIterable, Sendable {

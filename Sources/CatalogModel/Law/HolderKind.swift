@@ -1,3 +1,5 @@
+package import Wording
+
 /// What kind of body holds the information: it decides which sections of the annex bind it.
 package enum HolderKind: String, CaseIterable, Sendable {
   /// A council of a city, settlement, village or hromada, and its executive bodies.

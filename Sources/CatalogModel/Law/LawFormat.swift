@@ -1,4 +1,5 @@
 package import FileContent
+import Wording
 
 /// A data format that the Regulation names.
 package struct LawFormat: Hashable, Sendable {

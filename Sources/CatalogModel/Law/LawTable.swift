@@ -1,4 +1,5 @@
 import FileContent
+import Wording
 
 /// A CSV table with a header row, such as those embedded from `Law/Tables`.
 struct LawTable {

@@ -1,3 +1,5 @@
+package import Wording
+
 /// What a requirement rests on, in words that people may quote.
 ///
 /// Points are of the Положення, and only those are cited by number whose contents are known.

@@ -1,3 +1,5 @@
+package import Wording
+
 /// One element of «паспорт набору даних»: 1 to 17 are of the Regulation, the rest is portal practice.
 package struct PassportElement: Sendable {
   /// The number in the passport.

@@ -1,3 +1,5 @@
+import Wording
+
 /// Tables of columns that the recommended structures give for the items of the annex of 2024-10.
 /// A draft of 01.2025: a recommendation, never a requirement.
 package struct RecommendedStructure: Hashable, Sendable {

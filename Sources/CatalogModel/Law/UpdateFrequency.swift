@@ -1,3 +1,5 @@
+package import Wording
+
 /// How often the holder promises to update a data set; the raw value is the code that passports write.
 ///
 /// «Not stated» is no case: it is the absence of a value.

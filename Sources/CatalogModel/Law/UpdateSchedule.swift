@@ -1,4 +1,5 @@
-package import FileContent
+import FileContent
+package import Wording
 
 /// By which rule the term of the next update is counted.
 package enum ScheduleConvention: String, CaseIterable, Sendable {

@@ -1,4 +1,5 @@
-package import FileContent
+import FileContent
+package import Wording
 
 /// Which days are worked in Ukraine: Monday to Friday but for public holidays.
 ///

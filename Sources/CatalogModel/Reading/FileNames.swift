@@ -2,9 +2,9 @@
 package enum FileNames {
   package static let catalog = ["catalog.yaml", "catalog.yml"]
   package static let passports = ["datapackage.yaml", "datapackage.yml", "datapackage.json"]
-  static let defaultStructure = "structure.csv"
+  package static let defaultStructure = "structure.csv"
   /// `template.csv`, `template-organizations.csv`.
-  static let template = "template"
+  package static let template = "template"
 
   /// Left behind by office programs and by systems; never data.
   package static func isOfficeJunk(_ name: String) -> Bool {

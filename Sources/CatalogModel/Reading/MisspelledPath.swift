@@ -1,4 +1,5 @@
 import FileContent
+import Wording
 
 extension Dataset {
   /// The unlisted file that a path without a file most probably means: it differs only in the case of letters,

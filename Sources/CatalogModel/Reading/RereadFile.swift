@@ -1,7 +1,7 @@
-import FileContent
+package import FileContent
 
 /// A file of a tree that is read more than once: a small one stays in memory in between.
-struct RereadFile {
+package struct RereadFile {
   private let path: String
   private let tree: any FileTree
   /// Nil for a large one.
@@ -9,7 +9,7 @@ struct RereadFile {
 
   private static let small = 1 << 20
 
-  init(_ path: String, in tree: any FileTree) throws(ReadFault) {
+  package init(_ path: String, in tree: any FileTree) throws(ReadFault) {
     self.path = path
     self.tree = tree
     do throws(ReadFault) {
@@ -21,7 +21,7 @@ struct RereadFile {
   }
 
   /// From its beginning.
-  func open() throws(ReadFault) -> any ByteSource {
+  package func open() throws(ReadFault) -> any ByteSource {
     if let bytes { MemorySource(bytes) } else { try tree.open(path) }
   }
 }

@@ -1,19 +1,19 @@
-import FileContent
+package import FileContent
 
 /// Finds the schema that an XML document names: a file of the same tree, beside the document or in another folder.
-struct SchemaBeside {
+package struct SchemaBeside {
   private let document: String
   private let tree: any FileTree
 
   /// Larger than any schema is.
   private static let mostBytes = 4 << 20
 
-  init(document: String, in tree: any FileTree) {
+  package init(document: String, in tree: any FileTree) {
     self.document = document
     self.tree = tree
   }
 
-  func find(_ location: String) -> Result<[UInt8], SchemaProblem> {
+  package func find(_ location: String) -> Result<[UInt8], SchemaProblem> {
     // `urn:x`, `https://…`, `C:\…`, but not a colon in the name of a file further down.
     let isAddress = location.utf8.prefix { $0 != UInt8(ascii: "/") }.contains(UInt8(ascii: ":"))
     guard !isAddress, !location.hasPrefix("/") else { return .failure(.remote) }

@@ -1,3 +1,5 @@
+package import Wording
+
 extension ReportFigure.Name {
   package var title: LocalizedText {
     switch self {

@@ -1,4 +1,5 @@
 import FileContent
+import Wording
 
 /// What the passports say of one period: the states at both ends, and what happened between them.
 struct PeriodCount {

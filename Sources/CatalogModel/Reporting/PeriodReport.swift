@@ -1,4 +1,5 @@
 import FileContent
+package import Wording
 
 /// Everything that a report of a period says: each number with its list, and the same for the period before.
 ///

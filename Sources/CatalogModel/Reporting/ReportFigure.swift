@@ -1,4 +1,5 @@
-package import FileContent
+import FileContent
+package import Wording
 
 /// One number of a report, with the list of what it counts.
 package struct ReportFigure: Sendable {

@@ -1,4 +1,5 @@
-package import FileContent
+import FileContent
+package import Wording
 
 /// The sentence of the periodic report about the section «Відкриті дані».
 package enum ReportSentence {
@@ -23,18 +24,4 @@ package enum ReportSentence {
       uk: "\(uk) оприлюднено \(sets.uk), що \(verb) \(contents.uk).",
       en: "\(en) \(sets.en) with \(contents.en).")
   }
-}
-
-extension CalendarDate {
-  /// `1 October 2020`.
-  package var english: String {
-    "\(day) \(Self.englishMonths[month - 1]) \(year)"
-  }
-
-  static let englishMonths = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-  ]
-
-  package var localized: LocalizedText { LocalizedText(uk: ukrainian, en: english) }
 }

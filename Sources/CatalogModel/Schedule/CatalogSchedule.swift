@@ -1,4 +1,5 @@
-package import FileContent
+import FileContent
+package import Wording
 
 /// The update terms of every set that counts on a day.
 package struct CatalogSchedule: Sendable {

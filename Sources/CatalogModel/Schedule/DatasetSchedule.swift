@@ -1,4 +1,5 @@
-package import FileContent
+import FileContent
+package import Wording
 
 /// When a data set was last updated and when it is due, by the frequency that the holder declared.
 package struct DatasetSchedule: Sendable {

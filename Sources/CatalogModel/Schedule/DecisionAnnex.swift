@@ -1,4 +1,5 @@
-package import FileContent
+import FileContent
+package import Wording
 
 /// «Додаток до рішення розпорядника»: which set, which unit, which person, how often. Made of the passports, and
 /// compared with the decision in force, `decision.terms` of `catalog.yaml`.

@@ -1,4 +1,5 @@
-package import FileContent
+import FileContent
+package import Wording
 
 /// The stretch of time that a document of a series describes.
 package enum DocumentPeriod: Hashable, Sendable {

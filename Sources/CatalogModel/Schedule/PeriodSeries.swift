@@ -1,4 +1,5 @@
-package import FileContent
+import FileContent
+package import Wording
 
 /// Documents of a data set whose names differ only in the period that they describe: `vakansii-2020-07.csv`,
 /// `vakansii-2020-08.xlsx`.

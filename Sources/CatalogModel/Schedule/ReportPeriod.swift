@@ -1,4 +1,5 @@
-package import FileContent
+import FileContent
+package import Wording
 
 /// The stretch of time that a report tells of; both days belong to it.
 package struct ReportPeriod: Hashable, Sendable {

@@ -1,4 +1,5 @@
 package import FileContent
+import Wording
 
 /// How the documents of a data set are named: the newest one is the model for the next.
 package struct SeriesPattern: Sendable {

@@ -1,4 +1,5 @@
 package import FileContent
+import Wording
 
 /// The columns of a data set's tables: `structure.csv` as on data.gov.ua, or a Table Schema.
 package struct Structure: Sendable {

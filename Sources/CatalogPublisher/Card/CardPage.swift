@@ -1,4 +1,6 @@
-package import CatalogModel
+import CatalogModel
+import Pages
+package import Wording
 
 extension DatasetCard {
   /// One HTML file that needs nothing else: no network, no script. A click on a value selects the whole of it.

@@ -1,5 +1,6 @@
-package import CatalogModel
+import CatalogModel
 import FileContent
+package import Wording
 
 /// The words of a card that its text and its page share.
 struct CardWords {

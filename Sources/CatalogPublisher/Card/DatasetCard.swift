@@ -1,5 +1,6 @@
 package import CatalogModel
-package import FileContent
+import FileContent
+package import Wording
 
 /// What a person needs to fill in the portal's form for one data set: labels and order of the form, values
 /// ready to copy, lengths against the limits, and how the set stands on the day.

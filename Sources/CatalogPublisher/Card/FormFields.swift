@@ -1,4 +1,5 @@
 import CatalogModel
+import Wording
 
 /// The fields of the portal's form in its order, with the limits that the Regulation and CKAN set.
 struct FormFields {

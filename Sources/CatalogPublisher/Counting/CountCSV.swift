@@ -1,5 +1,6 @@
 package import CatalogModel
 import FileContent
+package import Wording
 
 extension CatalogCount {
   /// One row per part: `breakdown,key,title,datasets,documents`; the totals are the row `total`.

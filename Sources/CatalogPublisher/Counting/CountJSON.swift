@@ -1,5 +1,6 @@
 package import CatalogModel
 package import FileContent
+import Wording
 
 extension CatalogCount {
   /// Shape: `Schemas/count-report.schema.json`. Titles are in Ukrainian, as the data are.

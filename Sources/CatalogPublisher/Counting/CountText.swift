@@ -1,5 +1,6 @@
 package import CatalogModel
 import FileContent
+package import Wording
 
 extension CatalogCount {
   /// The sentence of the report, the breakdowns, and lists of what is not in the numbers.

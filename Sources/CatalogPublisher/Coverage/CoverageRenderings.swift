@@ -1,5 +1,6 @@
 package import CatalogModel
 package import FileContent
+package import Wording
 
 extension Coverage {
   /// Shape: `Schemas/coverage-report.schema.json`. Titles are in Ukrainian, as the annex words them.

@@ -1,5 +1,6 @@
 package import CatalogModel
 package import FileContent
+package import Wording
 
 extension EditionComparison {
   /// Shape: `Schemas/edition-comparison.schema.json`.

@@ -1,5 +1,6 @@
 package import CatalogModel
 package import FileContent
+import Wording
 
 extension DiffReport {
   /// Shape: `Schemas/diff-report.schema.json`.

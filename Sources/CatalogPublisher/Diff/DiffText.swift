@@ -1,5 +1,6 @@
 package import CatalogModel
 import FileContent
+package import Wording
 
 extension DiffReport {
   /// What changed, list by list; against a publication, what is to be done on the portal.

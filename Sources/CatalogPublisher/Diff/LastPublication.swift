@@ -1,5 +1,6 @@
 package import CatalogModel
 package import FileContent
+package import Wording
 
 /// What the last `dani publish` wrote, read from its `catalog.json`.
 package struct LastPublication: Sendable {

@@ -1,4 +1,5 @@
 import FileContent
+import Wording
 
 /// `catalog.json`: the whole catalogue. Shape: `Schemas/catalog.schema.json`; keys are those of passports.
 package struct CatalogJSON: Exporter {

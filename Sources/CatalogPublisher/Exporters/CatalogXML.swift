@@ -1,4 +1,5 @@
 import FileContent
+import Wording
 import XML
 
 /// `catalog.xml`: the whole catalogue, with its schema `catalog.xsd` beside it.

@@ -1,4 +1,5 @@
 import FileContent
+import Wording
 
 /// `datasets.csv`: one row per data set. Columns: `Schemas/datasets.table-schema.json`.
 package struct DatasetsCSV: Exporter {

@@ -1,4 +1,5 @@
 import FileContent
+import Wording
 
 /// `documents.csv`: one row per document. Columns: `Schemas/documents.table-schema.json`.
 package struct DocumentsCSV: Exporter {

@@ -1,4 +1,5 @@
 import FileContent
+import Wording
 
 /// `datapackage.json`: a Data Package (version 2) that describes the two CSV files, for frictionless tools.
 package struct PackageDescriptor: Exporter {

@@ -1,5 +1,6 @@
 package import CatalogModel
 import FileContent
+package import Wording
 
 extension CountSeries {
   /// A bar for the documents of each month, as an SVG image; sizes in pixels.

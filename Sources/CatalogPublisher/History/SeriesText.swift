@@ -1,5 +1,6 @@
 package import CatalogModel
 package import FileContent
+package import Wording
 
 extension CountSeries {
   /// A line for each month: day, numbers, a bar for the documents, and where the numbers come from.

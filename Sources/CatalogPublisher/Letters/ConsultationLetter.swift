@@ -1,5 +1,6 @@
 package import CatalogModel
-package import FileContent
+import FileContent
+package import Wording
 
 /// The individual consultation of one unit or person: what to update and what to correct, in which file and cell,
 /// by when.

@@ -1,5 +1,7 @@
-package import CatalogModel
+import CatalogModel
+package import DocumentWriting
 package import FileContent
+package import Wording
 
 /// The wording of the consultation letter, and its forms.
 extension ConsultationLetter {

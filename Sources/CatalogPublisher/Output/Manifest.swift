@@ -1,4 +1,5 @@
 import FileContent
+import Wording
 
 /// `manifest.json`: every file of an output folder but itself, with size and checksum.
 ///

@@ -1,5 +1,6 @@
 package import CatalogModel
 import FileContent
+import FileWriting
 import Glibc
 
 /// The folder that a publication is written to: it holds the old output or the new one, never a part.

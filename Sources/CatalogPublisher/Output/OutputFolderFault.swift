@@ -1,5 +1,7 @@
-package import CatalogModel
-package import FileContent
+import CatalogModel
+import FileContent
+package import FileWriting
+package import Wording
 
 /// Why nothing was published. The folder is as it was.
 package enum OutputFolderFault: Error, Hashable, Sendable {

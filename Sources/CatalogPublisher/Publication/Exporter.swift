@@ -1,5 +1,6 @@
-package import CatalogModel
+import CatalogModel
 import FileContent
+package import Wording
 
 /// One form in which a publication is written. Each file of `Exporters` is one; the build lists them.
 package protocol Exporter: Sendable {

@@ -1,5 +1,6 @@
 package import CatalogModel
 package import FileContent
+package import Wording
 
 /// What is published on one day: the plain values that every export writes, each in its own form.
 ///

@@ -1,5 +1,6 @@
 import CatalogModel
-package import FileContent
+import FileContent
+package import Wording
 
 /// A data set as the exports give it: every element of the passport, nil or empty where it gives none.
 package struct PublishedDataset: Hashable, Sendable {

@@ -1,5 +1,7 @@
 package import CatalogModel
+import DocumentWriting
 package import FileContent
+package import Wording
 
 extension PeriodReport {
   /// A document for word processors (DOCX): the paragraphs, the numbers, the parts by unit, lists that ask for work.

@@ -1,5 +1,6 @@
 package import CatalogModel
 package import FileContent
+import Wording
 
 extension PeriodReport {
   /// Shape: `Schemas/period-report.schema.json`. Titles are in Ukrainian, as the data are; the text is in the language

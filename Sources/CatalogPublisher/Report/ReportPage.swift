@@ -1,4 +1,6 @@
 package import CatalogModel
+import Pages
+package import Wording
 
 extension PeriodReport {
   /// One HTML file that needs nothing else: no network, no script. Every number is a link to its list.

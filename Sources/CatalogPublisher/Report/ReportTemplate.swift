@@ -1,5 +1,6 @@
 package import CatalogModel
 import FileContent
+package import Wording
 
 /// The words of a period's report.
 package struct ReportTemplate: Sendable {

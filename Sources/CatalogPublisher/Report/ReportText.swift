@@ -1,4 +1,5 @@
 package import CatalogModel
+package import Wording
 
 extension PeriodReport {
   /// The paragraphs, the numbers beside those of the period before, the parts by unit, and lists that ask for work.

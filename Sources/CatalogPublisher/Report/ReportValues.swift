@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 extension PeriodReport {
   /// The names that a template can use; every figure is one.

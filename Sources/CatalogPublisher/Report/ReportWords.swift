@@ -1,5 +1,6 @@
 package import CatalogModel
 import FileContent
+package import Wording
 
 /// What every form of the report shows, in one language: headings and tables as texts.
 struct ReportWords {

@@ -1,4 +1,5 @@
-package import CatalogModel
+import CatalogModel
+package import Wording
 
 /// A text with places to fill in, in the syntax of Mustache.
 ///

@@ -1,5 +1,7 @@
 package import CatalogModel
+import DocumentWriting
 package import FileContent
+package import Wording
 
 /// The annex of the holder's decision as documents, and what is new in it.
 extension DecisionAnnex {

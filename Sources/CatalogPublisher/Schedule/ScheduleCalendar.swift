@@ -1,5 +1,6 @@
 package import CatalogModel
 import FileContent
+package import Wording
 
 extension CatalogSchedule {
   /// The terms as an iCalendar file (RFC 5545): one all-day event for each set with a term.

@@ -1,5 +1,6 @@
 package import CatalogModel
 package import FileContent
+package import Wording
 
 extension CatalogSchedule {
   /// Shape: `Schemas/schedule-report.schema.json`.

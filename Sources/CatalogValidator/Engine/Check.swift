@@ -1,5 +1,7 @@
 package import CatalogModel
 package import FileContent
+import TableValues
+package import Wording
 
 /// Runs every rule over a catalogue.
 package struct Check: Sendable {

@@ -1,5 +1,6 @@
 package import CatalogModel
-package import FileContent
+import FileContent
+package import Wording
 
 /// What every rule may know beside its subject: the catalogue, the day, what was published before. One object for a
 /// whole check, never copied.

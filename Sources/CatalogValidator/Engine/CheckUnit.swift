@@ -1,6 +1,7 @@
 package import CatalogModel
 import FileContent
 import Synchronization
+import TableValues
 
 /// What is handed out at one go: a data set with its documents, or all files without a passport.
 enum CheckUnit: Sendable {

@@ -1,5 +1,7 @@
 import CatalogModel
 import FileContent
+import TableValues
+import Wording
 
 extension DocumentSubject {
   /// What is wrong with values of its tables, column by column.

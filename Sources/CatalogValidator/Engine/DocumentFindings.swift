@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 extension Document {
   /// The place of a value of the resource in the passport; the resource itself when it has no such value.

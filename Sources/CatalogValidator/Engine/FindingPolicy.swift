@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// What the settings of a catalogue make of findings: their levels and what is accepted as it is.
 struct FindingPolicy: Sendable {

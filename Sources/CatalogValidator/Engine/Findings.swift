@@ -1,5 +1,8 @@
 package import CatalogModel
 package import FileContent
+import Privacy
+import TableValues
+package import Wording
 
 /// Where one rule says what it finds in one subject. It is made for the two of them, so that every finding carries the
 /// code, the severity and the basis of the rule, and the data set and the document of the subject.

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A document now and as it was last written down.
 struct FormerState {

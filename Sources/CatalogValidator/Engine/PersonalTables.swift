@@ -1,4 +1,5 @@
 import CatalogModel
+import TableValues
 
 extension ColumnProfile {
   /// Names with patronymics in most cells.

@@ -1,5 +1,7 @@
 import CatalogModel
 import FileContent
+import Privacy
+import Wording
 
 /// What one unit must know of those before it: it receives them in the order of the catalogue and makes of each what
 /// may be shown.

@@ -1,5 +1,6 @@
 package import CatalogModel
 package import FileContent
+package import Wording
 
 /// A form in which a report is given out; one file each in `Renderings/`.
 package protocol Rendering: Sendable {

@@ -1,5 +1,7 @@
 package import CatalogModel
 package import FileContent
+import TableValues
+package import Wording
 
 /// One check. The type's name is the defect, and its code in words: `DatasetOverdue` is `dataset-overdue`.
 ///

@@ -1,4 +1,5 @@
 package import CatalogModel
+package import Wording
 
 /// What a rule says about its own fixture: the example of `dani explain` and of the rule catalogue.
 package enum RuleExample {

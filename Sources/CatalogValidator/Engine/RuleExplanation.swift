@@ -1,4 +1,5 @@
-package import CatalogModel
+import CatalogModel
+package import Wording
 
 /// One rule in words: what, why, cure, basis and a real example.
 package struct RuleExplanation: Sendable {

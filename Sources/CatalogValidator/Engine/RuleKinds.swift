@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import TableValues
 
 /// A rule about what is in the cells of tables, or in the texts of a file: a file is read a second time only for those.
 protocol CellRule: Rule {}

@@ -1,5 +1,7 @@
 package import CatalogModel
 package import FileContent
+package import TableValues
+package import Wording
 
 /// The catalogue as a whole, after all its documents.
 package struct CatalogSubject: Sendable {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 extension TreeFault {
   /// The mistake and its cure, for a person who has never heard of YAML.

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import TableValues
 
 /// Looks at one document or one unit: several of these steps may be under way at a time, for they share nothing that
 /// changes.

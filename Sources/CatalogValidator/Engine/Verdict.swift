@@ -1,4 +1,5 @@
 package import CatalogModel
+package import Wording
 
 /// The answer to «Чи можна оприлюднювати?», by the worst that the check has met.
 package enum Verdict: Sendable {

@@ -1,5 +1,7 @@
 import CatalogModel
+import DocumentWriting
 import FileContent
+import Wording
 
 /// The report for programs. Shape: `Schemas/check-report.schema.json`.
 struct JSONRendering: Rendering {

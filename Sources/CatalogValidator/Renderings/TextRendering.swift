@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// The report for a person: the verdict, at most five things to do first, then every finding by file.
 struct TextRendering: Rendering {

@@ -153,7 +153,7 @@ private final class ODSContentReader {
     let first = column
     column += cell.repeats
     guard content != .empty || cell.hasFormula else { return }
-    guard column <= WorkbookWriter.maximumColumns else {
+    guard column <= SpreadsheetBounds.maximumColumns else {
       let found = cellAddress(row: row + 1, column: column)
       return sink.fail(.badAddress(found: found), at: place(column: first + 1))
     }
@@ -167,7 +167,7 @@ private final class ODSContentReader {
     let first = row
     row += rowRepeats
     guard !cells.isEmpty else { return }
-    guard row <= WorkbookWriter.maximumRows else {
+    guard row <= SpreadsheetBounds.maximumRows else {
       sink.fail(.badAddress(found: cellAddress(row: row, column: 1)), at: place(column: 1))
       return
     }
@@ -177,7 +177,8 @@ private final class ODSContentReader {
   }
 
   private func place(column: Int) -> Place {
-    .cell(sheet: sink.sheets.last?.name ?? "", row: min(row + 1, WorkbookWriter.maximumRows), column: column)
+    .cell(
+      sheet: sink.sheets.last?.name ?? "", row: min(row + 1, SpreadsheetBounds.maximumRows), column: column)
   }
 
   private static func isHidden(_ tag: XMLStartTag) -> Bool {

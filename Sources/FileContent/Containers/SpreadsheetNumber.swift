@@ -1,3 +1,5 @@
+import Wording
+
 /// Numbers and days as spreadsheets store them.
 enum SpreadsheetNumber {
   /// The number as people see it: rounded to 15 significant digits, without exponent and superfluous zeros.

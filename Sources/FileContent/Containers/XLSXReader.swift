@@ -165,7 +165,7 @@ struct XLSXContext {
 }
 
 /// The text of `<si>` or `<is>`: all its `<t>`, without those that tell how to read Japanese.
-struct XLSXText {
+package struct XLSXText {
   private(set) var value = ""
   private var isInText = false
   private var isInReading = false
@@ -207,7 +207,7 @@ struct XLSXText {
   }
 
   /// The character that `_x0041_` at the beginning stands for.
-  static func notation(in scalars: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar? {
+  package static func notation(in scalars: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar? {
     guard scalars.count >= 7, scalars.first == "_", scalars[scalars.startIndex + 1] == "x",
       scalars[scalars.startIndex + 6] == "_"
     else { return nil }

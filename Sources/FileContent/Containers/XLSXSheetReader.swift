@@ -108,7 +108,7 @@ final class XLSXSheetReader {
 
   private func endCell() {
     guard column > 0 else { return }
-    guard column <= WorkbookWriter.maximumColumns, (1...WorkbookWriter.maximumRows).contains(row) else {
+    guard column <= SpreadsheetBounds.maximumColumns, (1...SpreadsheetBounds.maximumRows).contains(row) else {
       let found = cellAddress(row: row, column: column)
       return sink.fail(.badAddress(found: found), at: .cell(sheet: sheetName, row: row, column: column))
     }
@@ -195,7 +195,9 @@ final class XLSXSheetReader {
       case UInt8(ascii: "0")...UInt8(ascii: "9") where column > 0: row = row * 10 + Int(byte) - 48
       default: return nil
       }
-      guard column <= WorkbookWriter.maximumColumns, row <= WorkbookWriter.maximumRows else { return nil }
+      guard column <= SpreadsheetBounds.maximumColumns, row <= SpreadsheetBounds.maximumRows else {
+        return nil
+      }
     }
     return row > 0 ? CellAddress(row: row, column: column) : nil
   }

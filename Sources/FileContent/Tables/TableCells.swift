@@ -14,7 +14,7 @@ package struct TableCells: RandomAccessCollection, Sendable {
   }
 
   /// Bytes of one row that are kept; what follows them is dropped, and `isCut` says so.
-  static let limit = 4 << 20
+  package static let limit = 4 << 20
   /// True when the row was longer than is kept: its last cells are incomplete.
   package private(set) var isCut = false
   private(set) var hasQuotes = false

@@ -41,12 +41,12 @@ package final class TableRow: Sendable {
   }
 
   /// A record of a text file, in which an empty cell is a value.
-  var isOfText: Bool {
+  package var isOfText: Bool {
     if case .record = source { true } else { false }
   }
 
   /// What stands in a cell of a sheet or in a member of an object beside text; nil for text and for nothing.
-  func jsonValue(of column: Int) -> JSONValue? {
+  package func jsonValue(of column: Int) -> JSONValue? {
     switch source {
     case .record: nil
     case .object(_, let values, _): values.indices.contains(column) ? values[column]?.json : nil

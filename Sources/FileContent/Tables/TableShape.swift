@@ -1,3 +1,5 @@
+import Wording
+
 /// The outline of one table: how large it is, its header, and what is wrong with it.
 package struct TableShape: Sendable {
   /// Name of the sheet; nil for the table of a text file.

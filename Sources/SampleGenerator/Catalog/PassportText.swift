@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A document as it lies on the disk.
 struct WrittenDocument {

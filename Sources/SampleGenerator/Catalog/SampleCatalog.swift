@@ -1,4 +1,5 @@
 import FileContent
+import Wording
 
 /// The catalogue as files: path inside the output folder, and bytes.
 struct SampleCatalog {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// What every data set of the sample shares: the publisher, its addresses, places in the town.
 enum City {

@@ -1,4 +1,5 @@
 import FileContent
+import Wording
 
 /// Numbers and moments.
 extension RowContext {

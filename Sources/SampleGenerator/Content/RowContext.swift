@@ -1,4 +1,5 @@
 import FileContent
+import Wording
 
 /// One row being made: which object it is, in which document, and the cells made so far.
 struct RowContext {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// The rows of one document, and where they lie when it is a map.
 struct SampleTable {

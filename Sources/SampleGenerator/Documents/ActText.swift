@@ -1,4 +1,6 @@
+import DocumentWriting
 import FileContent
+import Wording
 
 /// Invented acts and explanatory notes, one to two pages each.
 struct ActText {

@@ -1,4 +1,6 @@
+import DocumentWriting
 import FileContent
+import Wording
 import XML
 
 /// Writes the content of one document in its format.

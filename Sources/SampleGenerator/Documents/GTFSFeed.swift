@@ -1,4 +1,6 @@
+import DocumentWriting
 import FileContent
+import Wording
 
 /// A timetable in the General Transit Feed Specification: tables in a ZIP whose identifiers agree.
 struct GTFSFeed {

@@ -1,3 +1,5 @@
+import DocumentWriting
+
 /// Breaks paragraphs into lines and pages, as the content streams of a PDF.
 struct PDFLayout {
   /// A4 in points.

@@ -1,3 +1,6 @@
+package import DocumentWriting
+package import FileContent
+
 /// Writes PDF 1.7 of A4 pages with a text layer: Cyrillic in the standard font Helvetica, with the letters
 /// named in its encoding and a map back to Unicode. Nothing is embedded, so a page takes about a kilobyte.
 /// Other than Ukrainian, Russian and English text with its usual signs becomes question marks.

@@ -1,4 +1,5 @@
 import FileContent
+import Wording
 
 /// One document's dates, read from the column `series` of the plan.
 struct SeriesEntry {

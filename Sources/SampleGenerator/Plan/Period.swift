@@ -1,4 +1,5 @@
 import FileContent
+import Wording
 
 /// The time that a document describes.
 struct Period: Hashable {

@@ -1,5 +1,6 @@
 import FileContent
 import FoundationEssentials
+import Wording
 
 /// What stops the generator: a sentence for the one who runs it.
 struct GenerationFailure: Error, CustomStringConvertible {

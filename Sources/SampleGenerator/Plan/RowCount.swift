@@ -1,4 +1,5 @@
 import FileContent
+import Wording
 
 /// How many rows the documents of a data set hold, read from the column `rows_per_document`.
 struct RowCount {

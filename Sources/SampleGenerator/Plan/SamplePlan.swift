@@ -1,4 +1,5 @@
 import FileContent
+import Wording
 
 /// One document that the plan asks for.
 struct PlannedDocument {

@@ -1,4 +1,6 @@
 import FileContent
+import Privacy
+import Wording
 
 /// What the text of one cell could be. Several answers may hold at once: which one is meant, only the column tells.
 package struct CellTraits: OptionSet, Sendable {

@@ -1,4 +1,6 @@
 package import FileContent
+import Privacy
+package import Wording
 
 /// What the values of one column look like, counted over all its rows. Shows no value of the file but masked ones.
 ///

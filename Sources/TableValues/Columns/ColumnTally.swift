@@ -1,4 +1,5 @@
 import FileContent
+import Wording
 
 /// Counts what the values of one column look like, over all its rows in constant memory.
 struct ColumnTally {

@@ -1,5 +1,6 @@
 import FileContent
 import Synchronization
+import Wording
 
 /// What the name of a column says about its values, in Ukrainian, in English or in transliteration.
 package enum ColumnTopic: Hashable, Sendable {

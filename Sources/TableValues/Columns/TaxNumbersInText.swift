@@ -1,4 +1,6 @@
 package import FileContent
+import Privacy
+import Wording
 
 /// Tax numbers of people (РНОКПП) in a text that is no table: members of JSON, elements and attributes of XML, sentences.
 ///

@@ -1,4 +1,5 @@
 import FileContent
+import Wording
 
 /// What the values of a column have in common. Described, never judged.
 package struct ColumnSummary: Hashable, Sendable {

@@ -1,4 +1,5 @@
 package import FileContent
+import Privacy
 
 /// What a file is: its format, its text, its tables and their columns.
 package struct FileInspection: Sendable {

@@ -1,4 +1,6 @@
+import CatalogModel
 import FileContent
+package import Wording
 
 extension FileInspection {
   /// For people: what the file is, then its tables and their columns.

@@ -1,5 +1,7 @@
+import CatalogModel
 import FileContent
 import Glibc
+import Wording
 
 /// Follows the values of one column against its description; what is wrong is decided for the column as a whole.
 final class ColumnCheck {

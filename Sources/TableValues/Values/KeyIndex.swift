@@ -1,3 +1,5 @@
+import CatalogModel
+
 /// Values of a column, or of the columns of a key, that were met already.
 ///
 /// A value is found by its hash and then compared byte by byte, so that two different ones are never taken for the

@@ -1,3 +1,4 @@
+package import CatalogModel
 package import FileContent
 
 /// Follows the rows of the tables of one file and holds them against the structure. The constraints of every column are

@@ -1,3 +1,5 @@
+import CatalogModel
+
 /// Something of a structure that cannot be held against values, so that nothing is said of them.
 package enum StructureGap: Hashable, Sendable {
   case unknownType(String)

@@ -1,3 +1,4 @@
+package import CatalogModel
 package import FileContent
 
 /// What is wrong with values of one column, counted over all its rows.

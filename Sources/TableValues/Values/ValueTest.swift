@@ -1,4 +1,6 @@
+import CatalogModel
 import FileContent
+import Wording
 
 /// Whether a value is of the type that the structure gives to its column.
 struct ValueTest {

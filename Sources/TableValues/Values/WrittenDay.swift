@@ -1,4 +1,5 @@
 import FileContent
+import Wording
 
 /// A day as it stands in a cell.
 struct WrittenDay {

@@ -1,4 +1,5 @@
 import FileContent
+import Wording
 
 /// A number as it stands in a cell: as programs read it, or as people write it.
 struct WrittenNumber {

@@ -1,4 +1,5 @@
 import FileContent
+import Wording
 
 /// A time of day as it stands in a cell: `09:30:00`, `9:30`, `09.30`, `9-30`.
 struct WrittenTime {

@@ -1,7 +1,7 @@
 /// Digits as numbers, and what offices do to them.
-enum Digits {
+package enum Digits {
   /// The values of a text of ASCII digits; nil when another character stands in it or it is empty.
-  static func values(_ text: some StringProtocol) -> [Int]? {
+  package static func values(_ text: some StringProtocol) -> [Int]? {
     let bytes = Array(text.utf8)
     guard !bytes.isEmpty, bytes.allSatisfy({ (48...57).contains($0) }) else { return nil }
     return bytes.map { Int($0) - 48 }
@@ -20,7 +20,7 @@ enum Digits {
     return out
   }
 
-  static func weightedSum(_ digits: some Sequence<Int>, _ weights: some Sequence<Int>) -> Int {
+  package static func weightedSum(_ digits: some Sequence<Int>, _ weights: some Sequence<Int>) -> Int {
     zip(digits, weights).reduce(0) { $0 + $1.0 * $1.1 }
   }
 }

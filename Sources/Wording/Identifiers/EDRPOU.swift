@@ -1,5 +1,3 @@
-import FileContent
-
 /// Code of a legal entity in ЄДРПОУ: eight digits, the last of which checks the others.
 package struct EDRPOU: Hashable, Sendable {
   package enum Problem: Hashable, Sendable {
@@ -44,7 +42,7 @@ package struct EDRPOU: Hashable, Sendable {
   }
 
   /// Whether eight digits, given as a number, are valid.
-  static func isValid(_ number: UInt64) -> Bool { checkDigit(of: number / 10) == number % 10 }
+  package static func isValid(_ number: UInt64) -> Bool { checkDigit(of: number / 10) == number % 10 }
 
   private static func checkDigit(_ digits: [Int]) -> Int {
     Int(checkDigit(of: UInt64(digits.prefix(7).reduce(0) { $0 * 10 + $1 })))

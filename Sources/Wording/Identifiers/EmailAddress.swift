@@ -1,5 +1,3 @@
-import FileContent
-
 /// An e-mail address: the pattern of HTML's `input type=email`, with a dot in the domain and without
 /// stray dots in the local part.
 package struct EmailAddress: Hashable, Sendable {

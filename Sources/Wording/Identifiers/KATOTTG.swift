@@ -1,5 +1,3 @@
-import FileContent
-
 /// Code of an administrative unit in КАТОТТГ: `UA` and 17 digits in groups 2-2-3-3-2-5.
 package struct KATOTTG: Hashable, Sendable {
   package enum Level: String, Sendable {

@@ -1,5 +1,3 @@
-import FileContent
-
 /// Code of an administrative unit in КОАТУУ, the classifier that КАТОТТГ replaced in 2020: ten digits.
 package struct KOATUU: Hashable, Sendable {
   package enum Problem: Hashable, Sendable {

@@ -1,5 +1,3 @@
-import CByteScan
-
 extension StringProtocol {
   /// Without blanks, tabs, line ends and no-break spaces at both ends.
   package var trimmingBlanks: String {
@@ -10,13 +8,5 @@ extension StringProtocol {
       let end = scalars.lastIndex(where: { !$0.isBlank })
     else { return "" }
     return String(scalars[start...end])
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// The index of the next blank or tab; the count when there is none.
-  package func wordEnd(from start: Int) -> Int {
-    guard let baseAddress, start < count else { return count }
-    return start + dani_count_to_blank(baseAddress + start, count - start)
   }
 }

@@ -1,5 +1,3 @@
-import FileContent
-
 /// An act of law that a text names: «Закон України «Про доступ до публічної інформації»».
 package struct ActReference: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {

@@ -1,5 +1,3 @@
-import FileContent
-
 /// A known word that was probably meant: «titel», `update-frequency`, «tіtle» with a Cyrillic і.
 package enum NearMiss {
   /// The nearest of `known`; nil when none is near, or when the word is known itself.

@@ -1,5 +1,3 @@
-import FileContent
-
 /// Texts that hold the place of one that nobody wrote: «без опису», «test», «ПІБ», «уточнюється».
 ///
 /// Only a text that is nothing else is one: «Звіт» is, «Звіт про виконання бюджету» is not. Meant for titles,

@@ -1,7 +1,10 @@
 import ArgumentParser
+import CatalogEditing
 import CatalogModel
 import CatalogWork
 import FileContent
+import FileWriting
+import Wording
 
 struct AddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

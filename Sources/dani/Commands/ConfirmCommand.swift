@@ -1,7 +1,9 @@
 import ArgumentParser
+import CatalogEditing
 import CatalogModel
 import CatalogWork
 import FileContent
+import Wording
 
 struct ConfirmCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,8 @@
 import ArgumentParser
 import CatalogModel
 import FileContent
+import FileConversion
+import Wording
 
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

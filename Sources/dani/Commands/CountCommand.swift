@@ -3,6 +3,7 @@ import CatalogModel
 import CatalogPublisher
 import CatalogWork
 import FileContent
+import Wording
 
 struct CountCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

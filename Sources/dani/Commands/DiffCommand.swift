@@ -3,6 +3,7 @@ import CatalogModel
 import CatalogPublisher
 import CatalogWork
 import FileContent
+import Wording
 
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import CatalogModel
 import CatalogValidator
 import CatalogWork
+import Wording
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

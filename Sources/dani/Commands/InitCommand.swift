@@ -1,7 +1,9 @@
 import ArgumentParser
+import CatalogEditing
 import CatalogModel
 import CatalogWork
 import FileContent
+import FileWriting
 
 extension HolderKind: ExpressibleByArgument {}
 

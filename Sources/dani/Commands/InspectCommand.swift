@@ -2,6 +2,7 @@ import ArgumentParser
 import CatalogModel
 import CatalogWork
 import FileContent
+import TableValues
 
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,8 @@
 import ArgumentParser
+import CatalogEditing
 import CatalogModel
 import CatalogWork
+import Wording
 
 struct PassportsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -3,6 +3,7 @@ import CatalogModel
 import CatalogPublisher
 import CatalogValidator
 import CatalogWork
+import Wording
 
 struct PublishCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CatalogModel
 import CatalogValidator
+import Wording
 
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import CatalogModel
 import CatalogPublisher
 import CatalogWork
+import Wording
 
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

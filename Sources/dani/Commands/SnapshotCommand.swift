@@ -2,6 +2,7 @@ import ArgumentParser
 import CatalogModel
 import CatalogWork
 import FileContent
+import Wording
 
 struct SnapshotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import CatalogModel
 import FileContent
 import Testing
+import Wording
 
 @Suite(.enabled(if: TemporaryRepository.canBeUsed, "git is not installed"))
 struct GitTreeTests {

@@ -1,6 +1,8 @@
 import CatalogModel
 import FileContent
+import Privacy
 import Testing
+import Wording
 
 @Suite struct EDRPOUTests {
   @Test(arguments: [

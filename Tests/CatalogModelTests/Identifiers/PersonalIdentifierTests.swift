@@ -1,6 +1,9 @@
 import CatalogModel
 import FileContent
+import Privacy
+import TableValues
 import Testing
+import Wording
 
 @Suite struct IBANTests {
   private static let valid = [

@@ -1,5 +1,6 @@
 import CatalogModel
 import Testing
+import Wording
 
 @Suite struct UpdateFrequencyTests {
   @Test(arguments: UpdateFrequency.allCases)

@@ -1,6 +1,7 @@
 import CatalogModel
 import FileContent
 import Testing
+import Wording
 
 private func day(_ text: String) throws -> CalendarDate { try #require(DateText(text)).day }
 

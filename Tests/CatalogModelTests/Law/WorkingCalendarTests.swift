@@ -1,5 +1,6 @@
 import FileContent
 import Testing
+import Wording
 
 @testable import CatalogModel
 

@@ -1,6 +1,7 @@
 import CatalogModel
 import FileContent
 import Testing
+import Wording
 
 @Suite struct ReportPeriodTests {
   private static func period(_ from: String, _ to: String) throws -> ReportPeriod {

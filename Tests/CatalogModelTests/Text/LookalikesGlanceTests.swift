@@ -1,6 +1,7 @@
 import Testing
 
 @testable import CatalogModel
+@testable import Wording
 
 /// The look at the bytes may send a text on that has no wrong word; it must not hold one back that has.
 @Suite struct LookalikesGlanceTests {

@@ -1,6 +1,7 @@
 import CatalogModel
 import FileContent
 import Testing
+import Wording
 
 @Suite struct NearMissTests {
   static let keys = ["title", "update_frequency", "id", "koatuu", "issued", "days-2025", "local-035"]

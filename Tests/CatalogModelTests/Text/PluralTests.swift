@@ -1,6 +1,7 @@
 import CatalogModel
 import FileContent
 import Testing
+import Wording
 
 @Suite struct PluralTests {
   @Test(arguments: [

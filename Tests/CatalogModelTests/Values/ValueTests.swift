@@ -1,7 +1,9 @@
 import FileContent
 import Testing
+import Wording
 
 @testable import CatalogModel
+@testable import TableValues
 
 @Suite struct TextPatternTests {
   private static func matches(_ pattern: String, _ value: String) throws -> Bool {

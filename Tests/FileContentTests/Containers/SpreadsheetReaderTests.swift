@@ -1,5 +1,7 @@
+import DocumentWriting
 import FileContent
 import Testing
+import Wording
 
 @Suite("Spreadsheet reader")
 struct SpreadsheetReaderTests {

@@ -1,3 +1,5 @@
+import DocumentWriting
+import FileConversion
 import Foundation
 import Testing
 

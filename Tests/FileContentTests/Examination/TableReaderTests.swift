@@ -1,3 +1,4 @@
+import DocumentWriting
 import FileContent
 import Testing
 

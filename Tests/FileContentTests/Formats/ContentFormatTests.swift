@@ -1,4 +1,6 @@
+import DocumentWriting
 import FileContent
+import SampleGenerator
 import Testing
 
 @Suite struct ContentFormatTests {

@@ -1,4 +1,5 @@
 import FileContent
+import FileWriting
 import Foundation
 import Testing
 

@@ -1,5 +1,7 @@
+import DocumentWriting
 import FileContent
 import Testing
+import Wording
 import XML
 
 @Suite("Writers of office documents")

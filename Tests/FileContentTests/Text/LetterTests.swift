@@ -1,5 +1,6 @@
 import FileContent
 import Testing
+import Wording
 
 /// What is known of letters by their numbers agrees with the tables of Unicode, which are asked for all the others.
 @Suite struct LetterTests {

@@ -1,3 +1,5 @@
+package import Wording
+
 /// Why a revision of a repository cannot be read.
 package enum GitFault: Error, Hashable, Sendable {
   /// The program `git` is not installed, or not on the path.

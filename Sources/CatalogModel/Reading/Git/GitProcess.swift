@@ -1,5 +1,6 @@
 import FileContent
 import Glibc
+import Wording
 
 /// A running `git`: one socket is its standard input and output, so that bytes may go both ways.
 ///

@@ -1,5 +1,6 @@
 package import FileContent
 import Glibc
+package import Wording
 
 /// One commit of a repository.
 package struct GitRevision: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import FileContent
+import Wording
 
 /// The rows of the tables of a document.
 enum DocumentRows {

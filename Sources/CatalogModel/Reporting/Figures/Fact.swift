@@ -1,4 +1,5 @@
 package import FileContent
+package import Wording
 
 /// A figure of the report counted from documents, with the rows that make it up.
 package struct Fact: Sendable {

@@ -1,4 +1,5 @@
 package import FileContent
+package import Wording
 
 /// A figure of the report that is counted from documents: an entry of `facts` in `catalog.yaml`.
 package struct FactDefinition: Sendable {

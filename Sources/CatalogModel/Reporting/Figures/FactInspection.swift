@@ -1,4 +1,5 @@
 package import FileContent
+package import Wording
 
 extension FactDefinition.Source {
   /// The documents of the set whose rows are counted.

@@ -1,4 +1,5 @@
 package import FileContent
+package import Wording
 
 /// Why a figure of the report is not counted, or not counted in full.
 package struct FactProblem: Sendable {

@@ -1,4 +1,6 @@
 import FileContent
+import Privacy
+import Wording
 
 /// Counts the figures that `catalog.yaml` defines.
 package struct FactReader: Sendable {

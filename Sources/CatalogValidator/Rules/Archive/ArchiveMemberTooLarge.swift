@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A member of an archive is larger than is unpacked.
 struct ArchiveMemberTooLarge: Rule {

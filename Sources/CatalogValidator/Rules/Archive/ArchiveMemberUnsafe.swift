@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Unpacking an archive would write outside the folder, or make a link.
 struct ArchiveMemberUnsafe: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// An archive holds more members than are looked at.
 struct ArchiveMembersTooMany: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// An archive inside an archive is not opened.
 struct ArchiveNested: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A GTFS feed lacks a file or a column that it must have.
 struct TransitFeedIncomplete: Rule {

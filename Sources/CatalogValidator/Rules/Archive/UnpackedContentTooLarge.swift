@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// The content of an archive, an office document or a PDF swells beyond all measure when unpacked.
 struct UnpackedContentTooLarge: Rule {

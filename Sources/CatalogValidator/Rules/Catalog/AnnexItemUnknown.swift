@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// An id of a required data set that is in no edition of the annex.
 struct AnnexItemUnknown: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// The list of required data sets that `catalog.yaml` points to was not used, or not all of it.
 struct AnnexListFaulty: Rule {

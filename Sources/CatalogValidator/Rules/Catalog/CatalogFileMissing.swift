@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A catalogue without `catalog.yaml`: the publisher and the sections of the annex are not known.
 struct CatalogFileMissing: Rule {

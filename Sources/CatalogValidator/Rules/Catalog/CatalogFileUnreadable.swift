@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// `catalog.yaml` with mistakes of grammar, or one that cannot be opened.
 struct CatalogFileUnreadable: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Two sets of a catalogue with one title.
 struct DatasetTitleRepeated: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// The decision on terms in `catalog.yaml` says one thing and the passport another.
 struct DecisionTermContradicted: Rule {

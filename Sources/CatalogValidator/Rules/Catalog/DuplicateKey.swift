@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// One map has a key twice: which of the values counts depends on the program that reads it.
 struct DuplicateKey: Rule {

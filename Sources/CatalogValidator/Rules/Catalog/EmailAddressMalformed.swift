@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// An e-mail address to which no mail can be sent: of the responsible person, of the publisher, of a term.
 struct EmailAddressMalformed: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A figure of the report that cannot be counted, or not in full.
 struct FactBroken: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Letters of the wrong alphabet inside words of passports and of `catalog.yaml`.
 struct LookalikeLetters: KeyedFileRule {

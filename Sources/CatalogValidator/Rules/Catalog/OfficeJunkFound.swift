@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// The catalogue contains files that office programs and operating systems left there.
 struct OfficeJunkFound: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Codes of the publisher in passports and in `catalog.yaml`: ЄДРПОУ, КАТОТТГ, КОАТУУ.
 struct PublisherCodeMalformed: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// The passport names another publisher than `catalog.yaml`.
 struct PublisherDiffers: Rule {

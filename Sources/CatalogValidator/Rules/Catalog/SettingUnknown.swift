@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A setting of `catalog.yaml` with a value that means nothing: the default holds in its place.
 struct SettingUnknown: Rule {

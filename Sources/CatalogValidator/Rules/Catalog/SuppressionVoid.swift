@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A suppression of `catalog.yaml` that has no effect.
 struct SuppressionVoid: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// One of the files is a symbolic link, which is never followed.
 struct SymbolicLinkFound: Rule {

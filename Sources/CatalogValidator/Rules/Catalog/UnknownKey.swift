@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A key that is not read: any in `catalog.yaml`, and in a passport one that looks like a slip of a known key.
 struct UnknownKey: KeyedFileRule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A list where text belongs, text where a list belongs, and the like.
 struct ValueOfWrongKind: KeyedFileRule {

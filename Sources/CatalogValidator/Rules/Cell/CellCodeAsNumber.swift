@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Codes of a spreadsheet are stored as numbers.
 struct CellCodeAsNumber: CellRule {

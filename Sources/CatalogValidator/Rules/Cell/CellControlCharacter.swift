@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A cell contains invisible characters.
 struct CellControlCharacter: CellRule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A cell of a text file begins as a formula: a spreadsheet would run it.
 struct CellFormulaInjection: CellRule {

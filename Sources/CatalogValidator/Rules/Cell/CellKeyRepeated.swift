@@ -1,5 +1,7 @@
 import CatalogModel
 import FileContent
+import TableValues
+import Wording
 
 /// More than one row has the same value in a key column, or in a key of several columns.
 struct CellKeyRepeated: CellRule {

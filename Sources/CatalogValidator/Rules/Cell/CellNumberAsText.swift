@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Numbers of a spreadsheet are stored as text.
 struct CellNumberAsText: CellRule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Long numbers are stored in the short form of a spreadsheet, so that their digits are lost.
 struct CellNumberShortened: CellRule {

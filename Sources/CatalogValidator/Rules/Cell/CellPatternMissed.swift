@@ -1,5 +1,7 @@
 import CatalogModel
 import FileContent
+import TableValues
+import Wording
 
 /// Values of a column do not look as the structure says.
 struct CellPatternMissed: ConformanceRule {

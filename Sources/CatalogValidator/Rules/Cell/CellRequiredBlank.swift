@@ -1,5 +1,7 @@
 import CatalogModel
 import FileContent
+import TableValues
+import Wording
 
 /// Cells are empty where the structure wants a value.
 struct CellRequiredBlank: CellRule {

@@ -1,5 +1,7 @@
 import CatalogModel
 import FileContent
+import TableValues
+import Wording
 
 /// Values of a column are not of the type that the structure gives.
 struct CellTypeWrong: CellRule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A column of numbers contains words.
 struct CellTypesMixed: CellRule {

@@ -1,5 +1,7 @@
 import CatalogModel
 import FileContent
+import TableValues
+import Wording
 
 /// Values of a column are smaller, larger, shorter or longer than the structure allows.
 struct CellValueOutOfRange: ConformanceRule {

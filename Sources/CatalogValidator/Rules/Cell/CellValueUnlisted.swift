@@ -1,5 +1,7 @@
 import CatalogModel
 import FileContent
+import TableValues
+import Wording
 
 /// Values of a column are not among those that the structure allows.
 struct CellValueUnlisted: ConformanceRule {

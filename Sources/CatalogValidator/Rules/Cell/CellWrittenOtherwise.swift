@@ -1,5 +1,7 @@
 import CatalogModel
 import FileContent
+import TableValues
+import Wording
 
 /// Numbers, dates and the like are right, but written as people write them and not as programs read them.
 struct CellWrittenOtherwise: ConformanceRule {

@@ -1,5 +1,7 @@
 import CatalogModel
 import FileContent
+import TableValues
+import Wording
 
 /// Codes in ЄДРПОУ have lost the zeros in front.
 struct CodeZerosLost: ColumnRule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A document has other content than when it was last written down, and its date of change is older.
 struct ChangeWithoutDate: Rule {

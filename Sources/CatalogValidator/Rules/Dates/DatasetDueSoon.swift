@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// The term of the next update is near.
 struct DatasetDueSoon: Rule {

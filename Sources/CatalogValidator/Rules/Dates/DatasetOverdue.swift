@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// The term that the holder set itself has passed.
 struct DatasetOverdue: Rule {

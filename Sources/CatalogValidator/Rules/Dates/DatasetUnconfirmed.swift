@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Data that are updated on change were neither changed nor confirmed for a year.
 struct DatasetUnconfirmed: Rule {

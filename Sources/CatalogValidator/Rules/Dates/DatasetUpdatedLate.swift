@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A change of data that are updated on change was published after the third working day.
 struct DatasetUpdatedLate: Rule {

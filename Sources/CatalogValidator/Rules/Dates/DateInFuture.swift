@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A date of publication or of changes after «today».
 struct DateInFuture: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A YAML date without quotes, which other readers turn from text into a date of their own.
 struct DateUnquoted: KeyedFileRule {

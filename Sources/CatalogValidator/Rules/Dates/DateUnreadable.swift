@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// `01.10.2020`, or a day that does not exist, where a date of ISO 8601 belongs.
 struct DateUnreadable: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A date of change was moved, and the content is what it was before.
 struct DateWithoutChange: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Dates of a set or of a document that cannot all be true: changed before it was published, and the like.
 struct DatesOutOfOrder: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Documents named by periods, with a period between the first and the last that none of them describes.
 struct SeriesPeriodMissing: Rule {

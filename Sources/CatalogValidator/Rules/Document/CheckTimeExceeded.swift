@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Looking at a file took longer than it may.
 struct CheckTimeExceeded: Rule {

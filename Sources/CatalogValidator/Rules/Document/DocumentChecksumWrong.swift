@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// The passport gives another checksum than the file has.
 struct DocumentChecksumWrong: Rule {

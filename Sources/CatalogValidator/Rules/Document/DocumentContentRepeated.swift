@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Two documents of the catalogue are the same bytes.
 struct DocumentContentRepeated: RepeatedDocumentRule {

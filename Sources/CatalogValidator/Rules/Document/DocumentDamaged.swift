@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A file is cut short, or parts of it cannot be unpacked.
 struct DocumentDamaged: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A file, or a member of an archive, is locked with a password.
 struct DocumentEncrypted: Rule {

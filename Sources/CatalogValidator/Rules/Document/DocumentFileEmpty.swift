@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A document holds nothing.
 struct DocumentFileEmpty: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A passport lists a document whose file is not there.
 struct DocumentFileMissing: Rule {

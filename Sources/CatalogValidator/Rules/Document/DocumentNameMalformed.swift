@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// The technical name of a resource is missing, repeated or not of the standard's letters.
 struct DocumentNameMalformed: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// The path of a document does not lead to a file inside the data set's folder.
 struct DocumentPathRefused: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// One file is listed twice in a passport.
 struct DocumentPathRepeated: Rule {

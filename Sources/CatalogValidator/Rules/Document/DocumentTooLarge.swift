@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A file is larger than is read.
 struct DocumentTooLarge: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A file is among the documents, but no passport lists it.
 struct DocumentUnlisted: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A file could not be read at all.
 struct DocumentUnreadable: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A snapshot has a document that the catalogue no longer mentions.
 struct DocumentVanished: Rule {

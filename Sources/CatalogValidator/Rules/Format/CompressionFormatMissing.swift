@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A compressed document does not say how it is compressed.
 struct CompressionFormatMissing: Rule {

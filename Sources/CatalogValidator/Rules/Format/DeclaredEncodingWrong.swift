@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// The passport names another encoding than the file has.
 struct DeclaredEncodingWrong: Rule {

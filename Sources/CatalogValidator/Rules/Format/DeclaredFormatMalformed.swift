@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A format is written so that other programs will not understand it.
 struct DeclaredFormatMalformed: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// The extension of a file has Cyrillic letters that look Latin.
 struct DocumentExtensionCyrillic: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// The name of a file promises another format than its content has.
 struct DocumentExtensionWrong: Rule {

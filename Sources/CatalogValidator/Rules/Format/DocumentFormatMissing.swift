@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A resource of a passport does not say its format.
 struct DocumentFormatMissing: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A PDF file is pictures of pages, without text.
 struct DocumentScanned: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A JSON, YAML or XML document breaks the rules of its format.
 struct DocumentSyntaxBroken: Rule {

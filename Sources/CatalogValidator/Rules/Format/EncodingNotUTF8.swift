@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A text is not in UTF-8 but in an old code page, or its encodings are mixed.
 struct EncodingNotUTF8: Rule {

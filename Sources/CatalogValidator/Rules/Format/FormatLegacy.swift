@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Documents are in formats of old office programs, which are not read.
 struct FormatLegacy: DocumentGroupRule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Documents are in formats that the Regulation does not name.
 struct FormatNotListed: DocumentGroupRule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Documents are in allowed formats that are not open.
 struct FormatNotOpen: DocumentGroupRule {

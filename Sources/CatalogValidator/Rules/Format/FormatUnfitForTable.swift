@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A table is published in a format for text or images.
 struct FormatUnfitForTable: Rule {

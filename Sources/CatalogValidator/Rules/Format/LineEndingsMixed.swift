@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Lines of one file end in different ways.
 struct LineEndingsMixed: Rule {

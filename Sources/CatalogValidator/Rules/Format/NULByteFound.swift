@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A text file holds bytes of zero.
 struct NULByteFound: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Elements of XML, or lists and maps of JSON, are nested too deeply.
 struct NestingTooDeep: Rule {

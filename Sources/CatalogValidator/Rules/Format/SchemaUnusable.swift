@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// The schema that an XML document names cannot be asked.
 struct SchemaUnusable: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// An XML document departs from the schema that it names.
 struct SchemaViolated: Rule {

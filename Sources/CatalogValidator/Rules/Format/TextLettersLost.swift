@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Question marks have taken the place of letters.
 struct TextLettersLost: CellRule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Text was read in a wrong encoding and saved so.
 struct TextMisread: CellRule {

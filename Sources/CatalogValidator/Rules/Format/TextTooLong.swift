@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// The text of one cell or one element is longer than is read.
 struct TextTooLong: CellRule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A page of a site was saved where a document belongs.
 struct WebPageInsteadOfData: Rule {

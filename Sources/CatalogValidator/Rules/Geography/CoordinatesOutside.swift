@@ -1,5 +1,7 @@
 import CatalogModel
 import FileContent
+import TableValues
+import Wording
 
 /// Positions lie outside Ukraine.
 struct CoordinatesOutside: CellRule {

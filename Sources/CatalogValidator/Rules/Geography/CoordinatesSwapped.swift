@@ -1,5 +1,7 @@
 import CatalogModel
 import FileContent
+import TableValues
+import Wording
 
 /// Latitude and longitude have changed places.
 struct CoordinatesSwapped: CellRule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// GeoJSON is not built as RFC 7946 describes.
 struct GeometryBroken: Rule {

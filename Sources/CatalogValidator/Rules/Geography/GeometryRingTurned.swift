@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Outlines of polygons in GeoJSON turn with the clock, or holes against it.
 struct GeometryRingTurned: Rule {

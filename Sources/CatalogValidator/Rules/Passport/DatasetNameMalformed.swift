@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// The name of a set cannot serve as its stable identifier, or is not that of its folder.
 struct DatasetNameMalformed: Rule {

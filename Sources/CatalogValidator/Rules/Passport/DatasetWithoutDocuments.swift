@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A published set that holds no data: «Цей набір даних не має жодних даних» on the portal.
 struct DatasetWithoutDocuments: Rule {

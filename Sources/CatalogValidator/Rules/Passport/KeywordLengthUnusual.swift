@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A keyword that CKAN would refuse for its length.
 struct KeywordLengthUnusual: Rule {

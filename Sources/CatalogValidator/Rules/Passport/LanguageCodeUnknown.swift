@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// The language is no code of two letters of ISO 639-1; «ua» is the code of the country.
 struct LanguageCodeUnknown: Rule {

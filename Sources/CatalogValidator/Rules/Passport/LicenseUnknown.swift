@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A licence that is not one of open data, or that forbids what the law allows.
 struct LicenseUnknown: Rule {

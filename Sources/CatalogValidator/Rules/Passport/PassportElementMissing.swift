@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// An element of the passport is missing: one rule over the table of elements.
 struct PassportElementMissing: Rule {

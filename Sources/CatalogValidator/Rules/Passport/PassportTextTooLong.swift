@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Title, description or purpose over its limit in the table of passport elements.
 struct PassportTextTooLong: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A passport with mistakes of grammar, two passports, or a folder of `datasets/` without one.
 struct PassportUnreadable: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A text in a passport is a placeholder: the real one was never written.
 struct PlaceholderInPassport: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// The purpose of collecting names no act of law.
 struct PurposeWithoutAct: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// An entry of `resources` that names no file and no link.
 struct ResourceWithoutDocument: Rule {

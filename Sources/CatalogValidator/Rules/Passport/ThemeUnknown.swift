@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A thematic group that the portal does not have.
 struct ThemeUnknown: Rule {

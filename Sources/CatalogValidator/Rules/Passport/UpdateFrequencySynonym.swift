@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A frequency written in words that are understood, though not as the code.
 struct UpdateFrequencySynonym: Rule {

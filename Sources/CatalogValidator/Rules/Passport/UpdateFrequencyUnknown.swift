@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A frequency that is in no vocabulary, so that no term can be counted.
 struct UpdateFrequencyUnknown: Rule {

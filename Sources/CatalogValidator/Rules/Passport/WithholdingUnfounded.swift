@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Something is kept back, and the passport does not say by which decision or since when.
 struct WithholdingUnfounded: Rule {

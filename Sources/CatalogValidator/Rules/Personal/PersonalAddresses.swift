@@ -1,5 +1,7 @@
 import CatalogModel
 import FileContent
+import TableValues
+import Wording
 
 /// A table has names of people together with the addresses where they live.
 struct PersonalAddresses: TableRule {

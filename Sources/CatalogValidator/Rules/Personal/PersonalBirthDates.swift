@@ -1,5 +1,7 @@
 import CatalogModel
 import FileContent
+import TableValues
+import Wording
 
 /// A table has birth dates of children together with their sex and the institution that they attend.
 struct PersonalBirthDates: TableRule {

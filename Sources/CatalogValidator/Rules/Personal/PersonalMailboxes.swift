@@ -1,5 +1,7 @@
 import CatalogModel
 import FileContent
+import TableValues
+import Wording
 
 /// A column holds e-mail addresses of services for everybody.
 struct PersonalMailboxes: TableRule {

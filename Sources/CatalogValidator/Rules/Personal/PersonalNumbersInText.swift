@@ -1,5 +1,7 @@
 import CatalogModel
 import FileContent
+import TableValues
+import Wording
 
 /// A text that is no table holds tax numbers of people (РНОКПП).
 struct PersonalNumbersInText: CellRule {

@@ -1,5 +1,7 @@
 import CatalogModel
 import FileContent
+import TableValues
+import Wording
 
 /// A column holds numbers of mobile telephones.
 struct PersonalPhones: TableRule {

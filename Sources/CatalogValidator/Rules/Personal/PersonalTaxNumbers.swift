@@ -1,5 +1,7 @@
 import CatalogModel
 import FileContent
+import TableValues
+import Wording
 
 /// A column holds tax numbers of people (РНОКПП).
 struct PersonalTaxNumbers: ColumnRule {

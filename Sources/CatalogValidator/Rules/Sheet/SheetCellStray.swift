@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A cell outside of the table holds something: far away, below its end or to the right of its columns.
 struct SheetCellStray: CellRule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Cells of a sheet are merged.
 struct SheetCellsMerged: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A workbook holds more cells than are read.
 struct SheetCellsTooMany: Rule {

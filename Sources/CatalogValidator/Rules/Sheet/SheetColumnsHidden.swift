@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Columns of a table are hidden.
 struct SheetColumnsHidden: Rule {

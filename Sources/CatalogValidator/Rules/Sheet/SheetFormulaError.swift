@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A formula left an error in place of a value.
 struct SheetFormulaError: CellRule {

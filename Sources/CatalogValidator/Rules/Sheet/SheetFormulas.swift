@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Cells of a published table hold formulas.
 struct SheetFormulas: Rule {

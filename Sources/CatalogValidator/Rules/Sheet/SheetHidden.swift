@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A sheet with content is hidden.
 struct SheetHidden: Rule {

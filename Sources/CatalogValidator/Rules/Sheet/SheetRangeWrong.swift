@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// The range that a sheet declares as its own is smaller than its content.
 struct SheetRangeWrong: Rule {

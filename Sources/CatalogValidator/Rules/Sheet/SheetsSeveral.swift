@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A workbook has content on several sheets.
 struct SheetsSeveral: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A workbook holds more sheets than are read.
 struct SheetsTooMany: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Names of columns are not what the portal takes for its data tables.
 struct ColumnNameUnportable: Rule {

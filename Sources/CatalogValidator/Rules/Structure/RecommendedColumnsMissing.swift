@@ -1,5 +1,7 @@
 import CatalogModel
 import FileContent
+import TableValues
+import Wording
 
 /// A data set lacks columns that the recommended structure of its annex item has.
 struct RecommendedColumnsMissing: Rule {

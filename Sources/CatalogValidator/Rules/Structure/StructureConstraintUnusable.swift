@@ -1,5 +1,7 @@
 import CatalogModel
 import FileContent
+import TableValues
+import Wording
 
 /// The structure says something of a column that cannot be held against its values.
 struct StructureConstraintUnusable: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// The structure of a document and that of its set describe different columns.
 struct StructureDisagrees: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Tables without a description of their columns.
 struct StructureMissing: Rule {

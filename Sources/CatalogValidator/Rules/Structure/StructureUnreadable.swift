@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A structure file that describes no columns.
 struct StructureUnreadable: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Columns at the right edge have neither a name nor values.
 struct TableColumnPhantom: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// The header of a table is not what the structure of the set describes.
 struct TableColumnsDiffer: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// The header is followed by a second row of names, or by the numbers of the columns.
 struct TableHeaderDouble: CellRule {

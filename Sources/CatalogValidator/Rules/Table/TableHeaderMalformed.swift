@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A column has no name, the name of another one, or blanks around its name.
 struct TableHeaderMalformed: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// The first row of a table looks like data.
 struct TableHeaderMissing: Rule {

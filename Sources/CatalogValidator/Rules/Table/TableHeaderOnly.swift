@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A table has a header and no data.
 struct TableHeaderOnly: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// The header is repeated among the rows.
 struct TableHeaderRepeated: CellRule {

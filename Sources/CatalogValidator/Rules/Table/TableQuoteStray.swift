@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A value that is not in quotes contains quotes, or text follows closing quotes.
 struct TableQuoteStray: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Quotes that open a value are never closed.
 struct TableQuoteUnclosed: CellRule {

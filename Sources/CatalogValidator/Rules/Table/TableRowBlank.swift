@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Rows of a table hold nothing.
 struct TableRowBlank: Rule {

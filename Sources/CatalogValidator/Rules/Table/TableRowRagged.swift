@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A row of a table has more or fewer values than its header.
 struct TableRowRagged: Rule {

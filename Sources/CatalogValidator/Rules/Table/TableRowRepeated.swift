@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Rows of a table are equal in every cell.
 struct TableRowRepeated: CellRule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A row among the records of a table has one value only: a title of a section, a remark, a signature.
 struct TableSectionRow: CellRule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// Rows with a title come before the header of a table.
 struct TableTitleAbove: Rule {

@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// A row of totals is among the records of a table.
 struct TableTotalsRow: CellRule {

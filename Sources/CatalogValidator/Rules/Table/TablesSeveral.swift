@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import Wording
 
 /// One sheet or file holds several tables.
 struct TablesSeveral: CellRule {

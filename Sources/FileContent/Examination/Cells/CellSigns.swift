@@ -1,3 +1,5 @@
+import Wording
+
 /// What single cells of a table tell by themselves: invisible characters, formulas, letters lost or read in a wrong
 /// encoding.
 struct CellSigns {

@@ -1,3 +1,5 @@
+import Wording
+
 /// How the columns of a table store their numbers: as numbers, as text, as what a spreadsheet made of a long code.
 struct SheetValues {
   private struct Column {

@@ -1,3 +1,5 @@
+import Wording
+
 /// Recognises the first cell of a row with totals: «Усього», «Разом за розділом 2», «Итого:».
 enum TotalsWords {
   enum Match {

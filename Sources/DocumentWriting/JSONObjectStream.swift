@@ -1,3 +1,5 @@
+package import FileContent
+
 /// Writes an object of JSON entry by entry, in the form of `JSONValue.prettyText`: what was written is not kept.
 package struct JSONObjectStream {
   private let sink: any ByteSink

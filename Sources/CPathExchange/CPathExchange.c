@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "CByteScan.h"
+#include "CPathExchange.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>

@@ -1,14 +1,14 @@
 internal import CZlib
 
 /// Compression by zlib, level 6: the same bytes give the same result with the same zlib.
-enum Deflate {
+package enum Deflate {
   /// `raw` is what ZIP holds; `zlib` has a header and a check sum, as in PDF.
-  enum Wrapping {
+  package enum Wrapping {
     case raw
     case zlib
   }
 
-  static func compress(_ bytes: [UInt8], _ wrapping: Wrapping) throws(OutputFault) -> [UInt8] {
+  package static func compress(_ bytes: [UInt8], _ wrapping: Wrapping) throws(OutputFault) -> [UInt8] {
     guard bytes.count <= Int(UInt32.max) else { throw .archiveTooLarge }
     var stream = z_stream()
     let windowBits: Int32 = wrapping == .raw ? -MAX_WBITS : MAX_WBITS
@@ -38,7 +38,7 @@ enum Deflate {
   }
 
   /// CRC-32 as ZIP and PNG use it.
-  static func checksum(_ bytes: [UInt8]) -> UInt32 {
+  package static func checksum(_ bytes: [UInt8]) -> UInt32 {
     bytes.withUnsafeBufferPointer { UInt32(crc32_z(0, $0.baseAddress, $0.count)) }
   }
 }

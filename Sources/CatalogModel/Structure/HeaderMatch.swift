@@ -1,5 +1,6 @@
 import FileContent
 import Synchronization
+import Wording
 
 /// Which column of a table is which of the structure: by name, by title, or by either of them but for blanks, capitals
 /// and letters that look alike.
@@ -115,8 +116,8 @@ struct ColumnIndex: Sendable {
 }
 
 /// A text without what the eye passes over: blanks, quotes, capitals, the alphabet of look-alike letters.
-enum HeaderKey {
-  static func of(_ text: String) -> String {
+package enum HeaderKey {
+  package static func of(_ text: String) -> String {
     var key = ""
     let text = text.inSmallLetters
     key.reserveCapacity(text.utf8.count)

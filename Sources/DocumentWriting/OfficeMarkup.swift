@@ -1,29 +1,8 @@
-/// Pieces of XML for the parts of office documents.
-enum MarkupText {
-  static let declaration = #"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"# + "\n"
+import Wording
 
-  /// Text for an element or a quoted attribute; what XML 1.0 cannot hold becomes U+FFFD.
-  static func escaped(_ text: String) -> String {
-    let needsWork = text.utf8.contains {
-      $0 < 0x20 || $0 == 0x22 || $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0xEF
-    }
-    guard needsWork else { return text }
-    var out = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": out += "&amp;".unicodeScalars
-      case "<": out += "&lt;".unicodeScalars
-      case ">": out += "&gt;".unicodeScalars
-      case "\"": out += "&quot;".unicodeScalars
-      case "\t": out += "&#9;".unicodeScalars
-      case "\n": out += "&#10;".unicodeScalars
-      case "\r": out += "&#13;".unicodeScalars
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": out.append("\u{FFFD}")
-      default: out.append(scalar)
-      }
-    }
-    return String(out)
-  }
+/// Pieces of XML for the parts of office documents.
+enum OfficeMarkup {
+  static let declaration = #"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"# + "\n"
 
   /// Text of an OpenDocument paragraph, where runs of blanks, tabs and line ends are elements.
   static func openDocumentText(_ text: String) -> String {
@@ -31,7 +10,7 @@ enum MarkupText {
     var plain = String.UnicodeScalarView()
     var blanks = 0
     func flush() {
-      out += escaped(String(plain))
+      out += MarkupText.escaped(String(plain))
       plain = String.UnicodeScalarView()
     }
     for scalar in text.unicodeScalars {
@@ -70,6 +49,6 @@ enum MarkupText {
 extension ZIPMember {
   /// An XML part of an office document.
   static func part(_ name: String, _ markup: String) -> ZIPMember {
-    ZIPMember(name: name, bytes: Array((MarkupText.declaration + markup).utf8))
+    ZIPMember(name: name, bytes: Array((OfficeMarkup.declaration + markup).utf8))
   }
 }
