@@ -81,7 +81,7 @@ extension WritePlan {
     let root = opened.location(of: "")
     return steps.compactMap { path, step in
       guard case .replace(let old, let new) = step, !path.hasSuffix(".csv") else { return nil }
-      let shown = path.hasPrefix(root + "/") ? String(path.dropFirst(root.utf8.count + 1)) : path
+      let shown = path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
       return shown + "\n" + LineChanges(from: old, to: new).text
     }.joined()
   }

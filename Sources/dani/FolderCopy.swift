@@ -42,7 +42,7 @@ final class FolderCopy {
     } catch {
       throw Stop(error, file: root, language: order.language)
     }
-    let own = output.hasPrefix(root + "/") ? String(output.dropFirst(root.utf8.count + 1)) + "/" : nil
+    let own = output.hasPrefix(root + "/") ? String(output.dropFirst(root.count + 1)) + "/" : nil
     let reserved = FileNames.catalog + FileNames.passports
     sources = Set(
       entries.lazy.filter { $0.kind == .file }.compactMap { FileIdentity(tree.absolute($0.path)) })

@@ -32,6 +32,15 @@ import Testing
     }
   }
 
+  @Test func theChangedFileIsNamedFromTheCatalogue() throws {
+    try TemporaryFolder.with { folder in
+      let catalog = folder + "/каталог"
+      try FileManager.default.copyItem(atPath: Repository.smallCatalog, toPath: catalog)
+      let run = try DaniRun("confirm", "biudzhet", catalog, "--date", "2021-03-30", "--as-of", "2021-04-01")
+      #expect(run.output.contains("\ndatasets/biudzhet/datapackage.yaml\n"), "\(run.output)")
+    }
+  }
+
   @Test func aDayToComeOrGoneByIsRefused() throws {
     try withCopy { catalog in
       for day in ["2021-04-02", "2020-08-31", "2019-01-31"] {

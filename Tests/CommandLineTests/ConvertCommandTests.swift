@@ -100,6 +100,17 @@ import Testing
     }
   }
 
+  @Test func copiesInsideTheFolderAreNoTablesToCopy() throws {
+    try TemporaryFolder.with { folder in
+      let root = folder + "/дані"
+      try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+      try write("а;б\n1;2\n", root + "/звіт.csv")
+      #expect(try DaniRun("convert", root, "-o", root + "/копії").status == 0)
+      let again = try DaniRun("convert", root, "-o", root + "/копії")
+      #expect(again.output.contains("Без копії: 1\n"), "\(again.output)")
+    }
+  }
+
   @Test(.enabled(if: Judge.python.isExpected, Judge.absence))
   func anIndependentReaderCountsAndReadsTheSame() throws {
     try Judge.python.accepts(Repository.path("Tests/Judges/convert_tables.py"), DaniRun.program, "40")
