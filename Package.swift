@@ -28,7 +28,8 @@ let package = Package(
     .executable(name: "benchmark-inputs", targets: ["BenchmarkInputs"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    // Its sentences are parsed, to say them in Ukrainian (`ArgumentSentence`): a new minor version may word them anew.
+    .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2"))
   ],
   targets: [
     // C libraries of the system, each seen by one Swift target.
