@@ -42,7 +42,10 @@ import Testing
       for step in chosen {
         switch step {
         case .file(let name, let content):
-          try content.write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
+          let file = URL(filePath: folder + "/" + name)
+          try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+          try content.write(to: file, atomically: true, encoding: .utf8)
         case .commands(let commands, let shown):
           let printed = try expanded(commands).map { try run($0, in: folder, of: manual) }.joined()
           guard let shown else { continue }
