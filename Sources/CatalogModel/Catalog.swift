@@ -54,9 +54,26 @@ package struct Publisher: Sendable {
   package let koatuu: Element<String>
   package let url: Element<String>
   package let email: Element<String>
+  private let node: Node?
+
+  init(_ node: Node?) {
+    self.node = node
+    name = node?["name"].textElement ?? .absent
+    edrpou = node?["edrpou"].textElement ?? .absent
+    katottg = node?["katottg"].textElement ?? .absent
+    koatuu = node?["koatuu"].textElement ?? .absent
+    url = node?["url"].textElement ?? .absent
+    email = node?["email"].textElement ?? .absent
+  }
+
+  /// The text under a key of `publisher`.
+  subscript(key: String) -> String? { node?[key]?.textElement.value }
 }
 
 /// `catalog.yaml`: the publisher, the sections of the annex, the decision on terms, settings.
+///
+/// Single values are rows of `SettingsTable` and members of the same name here.
+@dynamicMemberLookup
 package struct CatalogSettings: Sendable {
   /// How `catalog.yaml` was found.
   package enum Source: Sendable {
@@ -88,16 +105,6 @@ package struct CatalogSettings: Sendable {
     package let range: TextRange
   }
 
-  /// What consultation letters say of the office that writes them.
-  package struct Letters: Sendable {
-    package let greeting: Element<String>
-    package let phone: Element<String>
-    /// Position and name under the letter.
-    package let signature: Element<String>
-    /// Days for an answer.
-    package let days: Element<Int>
-  }
-
   /// A required data set that the holder does not publish, with the reason.
   package struct AbsentItem: Sendable {
     package let item: Element<String>
@@ -121,29 +128,13 @@ package struct CatalogSettings: Sendable {
   package let root: Node?
   package let treeFaults: [TreeFault]
   package let publisher: Publisher
-  package let sections: Element<[String]>
-  /// Path of a newer list of required data sets, inside the catalogue.
-  package let annexList: Element<String>
-  package let decisionTitle: Element<String>
-  package let decisionNumber: Element<String>
-  package let decisionDate: Element<DateText>
   package let terms: [Term]
   package let absent: [AbsentItem]
-  package let language: Element<String>
-  package let convention: Element<String>
-  package let compare: Element<String>
-  package let dueSoonDays: Element<Int>
-  package let dueSoonDaysMonthly: Element<Int>
-  package let dueSoonDaysWeekly: Element<Int>
-  package let confirmAfterDays: Element<Int>
-  package let letters: Letters
   /// Rule code and the level it was set to, as written.
   package let ruleLevels: [(code: String, level: Element<String>, range: TextRange)]
   /// Name of a bound and the number it was set to, as written.
   package let limits: [(name: String, bound: Element<Int>, keyRange: TextRange)]
   package let suppressions: [Suppression]
-  /// Paragraphs that the report of a period adds to its own, as templates; in English `reportParagraphs[.en]`.
-  package let reportParagraphs: [Language: Element<[String]>]
 }
 
 extension CatalogSettings {
@@ -151,20 +142,8 @@ extension CatalogSettings {
     self.source = source
     self.root = root
     self.treeFaults = treeFaults
-    let publisher = root?["publisher"]
-    self.publisher = Publisher(
-      name: publisher?["name"].textElement ?? .absent, edrpou: publisher?["edrpou"].textElement ?? .absent,
-      katottg: publisher?["katottg"].textElement ?? .absent,
-      koatuu: publisher?["koatuu"].textElement ?? .absent, url: publisher?["url"].textElement ?? .absent,
-      email: publisher?["email"].textElement ?? .absent)
-    let annex = root?["annex"]
-    sections = annex?["sections"].textListElement ?? .absent
-    annexList = annex?["list"].textElement ?? .absent
-    let decision = root?["decision"]
-    decisionTitle = decision?["title"].textElement ?? .absent
-    decisionNumber = decision?["number"].textElement ?? .absent
-    decisionDate = decision?["date"].dateElement ?? .absent
-    terms = (decision?["terms"]?.items ?? []).map {
+    publisher = Publisher(root?["publisher"])
+    terms = (root?["decision"]?["terms"]?.items ?? []).map {
       Term(
         dataset: $0["dataset"].textElement, unit: $0["unit"].textElement,
         responsible: $0["responsible"].textElement, email: $0["email"].textElement,
@@ -176,19 +155,6 @@ extension CatalogSettings {
         date: $0["date"].dateElement, range: $0.range)
     }
     let settings = root?["settings"]
-    language = settings?["language"].textElement ?? .absent
-    let schedule = settings?["schedule"]
-    convention = schedule?["convention"].textElement ?? .absent
-    compare = schedule?["compare"].textElement ?? .absent
-    dueSoonDays = schedule?["due_soon_days"].wholeNumberElement ?? .absent
-    dueSoonDaysMonthly = schedule?["due_soon_days_monthly"].wholeNumberElement ?? .absent
-    dueSoonDaysWeekly = schedule?["due_soon_days_weekly"].wholeNumberElement ?? .absent
-    confirmAfterDays = schedule?["confirm_after_days"].wholeNumberElement ?? .absent
-    let letters = settings?["letters"]
-    self.letters = Letters(
-      greeting: letters?["greeting"].textElement ?? .absent, phone: letters?["phone"].textElement ?? .absent,
-      signature: letters?["signature"].textElement ?? .absent,
-      days: letters?["days"].wholeNumberElement ?? .absent)
     ruleLevels = (settings?["rules"]?.entries ?? []).map {
       (code: $0.key, level: $0.value.textElement, range: $0.value.range)
     }
@@ -200,11 +166,6 @@ extension CatalogSettings {
         code: $0["code"].textElement, dataset: $0["dataset"].textElement, path: $0["path"].textElement,
         reason: $0["reason"].textElement, until: $0["until"].dateElement, range: $0.range)
     }
-    let report = settings?["report"]
-    reportParagraphs = [
-      .uk: report?["paragraphs"].textListElement ?? .absent,
-      .en: report?["paragraphs_en"].textListElement ?? .absent,
-    ]
   }
 }
 

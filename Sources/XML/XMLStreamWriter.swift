@@ -47,6 +47,12 @@ package struct XMLStreamWriter: ~Copyable {
   package mutating func start(
     _ name: String, _ attributes: KeyValuePairs<String, String?> = [:]
   ) throws(XMLWriteFault) {
+    try start(name, attributes.map { ($0.key, $0.value) })
+  }
+
+  package mutating func start(
+    _ name: String, _ attributes: [(String, String?)]
+  ) throws(XMLWriteFault) {
     guard depth > 0 || !hasRoot else { throw .outsideRoot }
     guard xmlValidateName(name, 0) == 0 else { throw .badName(name) }
     try Self.check(xmlTextWriterStartElement(writer, name))
@@ -76,6 +82,14 @@ package struct XMLStreamWriter: ~Copyable {
   /// An element with text only; without text it is an empty tag.
   package mutating func element(
     _ name: String, _ attributes: KeyValuePairs<String, String?> = [:], text: String? = nil
+  ) throws(XMLWriteFault) {
+    try start(name, attributes)
+    if let text { try self.text(text) }
+    try end()
+  }
+
+  package mutating func element(
+    _ name: String, _ attributes: [(String, String?)], text: String?
   ) throws(XMLWriteFault) {
     try start(name, attributes)
     if let text { try self.text(text) }

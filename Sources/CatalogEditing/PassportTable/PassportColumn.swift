@@ -4,24 +4,8 @@ package import Wording
 
 /// A column of the table of passports: one element, as people see it in a spreadsheet.
 package struct PassportColumn: Sendable {
-  /// Where the value stands in a passport.
-  enum Place: Sendable {
-    case key(String)
-    /// `title`, `email` or `organization` of the first contributor with that role.
-    case contributor(role: String, key: String)
-  }
-
-  enum Kind: Sendable {
-    case text
-    case list
-    case date
-    case frequency
-    /// A code of so many digits whose leading zeros spreadsheets lose.
-    case digits(Int)
-  }
-
-  let place: Place
-  let kind: Kind
+  let place: PassportKey.Place
+  let reading: PassportKey.Reading
   /// The label of the portal's form.
   package let label: LocalizedText
   /// After which of these a missing key is put in.
@@ -35,36 +19,19 @@ package struct PassportColumn: Sendable {
     case .contributor(_, "title"): "responsible"
     case .contributor(_, "email"): "responsible_email"
     case .contributor(_, let key): "responsible_" + key
+    case .counted: ""
     }
   }
 
-  package static let all: [PassportColumn] = [
-    element(.title, .key("title"), after: ["id", "name"]),
-    element(.description, .key("description"), after: ["title"]),
-    element(.purpose, .key("purpose"), after: ["description", "title"]),
-    element(.language, .key("language"), .list, after: ["purpose", "description"]),
-    element(.issued, .key("issued"), .date, after: ["language", "purpose"]),
-    element(.modified, .key("modified"), .date, after: ["issued"]),
-    element(.dataAsOf, .key("data_as_of"), .date, after: ["modified", "issued"]),
-    element(
-      .updateFrequency, .key("update_frequency"), .frequency, after: ["data_as_of", "modified", "issued"]),
-    element(.keywords, .key("keywords"), .list, after: ["update_frequency", "data_as_of"]),
-    element(.publisher, .contributor(role: "publisher", key: "title")),
-    element(.responsiblePerson, .contributor(role: "maintainer", key: "title")),
-    element(.responsibleEmail, .contributor(role: "maintainer", key: "email")),
-    PassportColumn(
-      place: .contributor(role: "maintainer", key: "organization"), kind: .text,
-      label: LocalizedText(uk: "Структурний підрозділ", en: "Structural unit"), neighbours: []),
-    element(.edrpou, .key("publisher_edrpou"), .digits(8), after: ["contributors"]),
-    element(.administrativeCode, .key("katottg"), after: ["publisher_edrpou", "contributors"]),
-    element(.theme, .key("theme"), .list, after: ["keywords"]),
-    element(.version, .key("version"), after: ["update_frequency"]),
-  ]
+  package static let all = PassportKey.ofTable.compactMap { PassportColumn($0) }
 
-  private static func element(
-    _ id: PassportElement.ID, _ place: Place, _ kind: Kind = .text, after neighbours: [String] = []
-  ) -> PassportColumn {
-    PassportColumn(place: place, kind: kind, label: PassportElement[id].name, neighbours: neighbours)
+  /// Nil for a key that the table of passports does not show.
+  private init?(_ key: PassportKey) {
+    guard let column = key.column else { return nil }
+    place = key.place
+    reading = key.reading
+    label = column.ownLabel ?? key.element.map { PassportElement[$0].name } ?? LocalizedText(uk: "", en: "")
+    neighbours = column.neighbours
   }
 }
 
@@ -72,13 +39,13 @@ extension PassportColumn {
   /// The value as a cell shows it; empty when there is none.
   func cell(of root: Node) -> String {
     guard let node = node(in: root) else { return "" }
-    switch kind {
-    case .list: return node.textListElement.value?.joined(separator: "; ") ?? ""
+    switch reading {
+    case .list, .languages: return node.textListElement.value?.joined(separator: "; ") ?? ""
     case .frequency:
       let written = node.textElement.value ?? ""
       // A synonym is shown as it is written, so that it is seen and can be corrected.
       return UpdateFrequency(rawValue: written)?.label.uk ?? written
-    case .text, .date, .digits: return node.textElement.value ?? ""
+    case .text, .date, .digits, .licenses, .people, .special: return node.textElement.value ?? ""
     }
   }
 
@@ -86,6 +53,7 @@ extension PassportColumn {
     switch place {
     case .key(let key): root[key]
     case .contributor(_, let key): contributor(in: root).flatMap { root["contributors"]?.items[$0][key] }
+    case .counted: nil
     }
   }
 
@@ -102,8 +70,8 @@ extension PassportColumn {
   func wish(_ cell: String, insteadOf old: String) -> String? {
     let wanted = Self.plain(cell)
     guard !wanted.isEmpty, wanted != Self.plain(old) else { return nil }
-    switch kind {
-    case .text, .list: return wanted
+    switch reading {
+    case .text, .list, .languages, .licenses, .people, .special: return wanted
     case .date:
       guard let day = Self.day(wanted) else { return wanted }
       return day == Self.day(old) ? nil : day.iso

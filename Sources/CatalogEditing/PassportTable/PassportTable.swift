@@ -85,10 +85,10 @@ package struct PassportChanges: Sendable {
 
 extension PassportColumn {
   fileprivate func accepts(_ value: String) -> Bool {
-    switch kind {
+    switch reading {
     case .date: DateText(value) != nil
     case .frequency: UpdateFrequency(rawValue: value) != nil
-    case .text, .list, .digits: true
+    case .text, .list, .languages, .digits, .licenses, .people, .special: true
     }
   }
 
@@ -96,7 +96,7 @@ extension PassportColumn {
   package func record(_ value: String, in passport: inout TreeText) throws(EditFault) {
     switch place {
     case .key(let key):
-      guard case .list = kind else { return try passport.put(key, .text(value), after: neighbours) }
+      guard reading.isList else { return try passport.put(key, .text(value), after: neighbours) }
       let items = value.split(separator: ";").map { $0.trimmingBlanks }.filter { !$0.isEmpty }
       try passport.put(key, texts: items, after: neighbours)
     case .contributor(let role, let key):
@@ -107,6 +107,7 @@ extension PassportColumn {
       let person = TreeValue.map([.init(key, .text(value)), .init("roles", .texts([role]))])
       if passport.root["contributors"] == nil { return try passport.put("contributors", .list([person])) }
       try passport.apply(.append(person, to: [.key("contributors")]))
+    case .counted: break
     }
   }
 }

@@ -211,7 +211,7 @@ private struct AbsentItems {
 extension CatalogSettings {
   /// Sections of the annex that concern the holder; every holder has the first one.
   package var annexSections: [AnnexSection] {
-    let named = (sections.value ?? []).compactMap { AnnexSection(rawValue: $0) }
+    let named = (self.sections.value ?? []).compactMap { AnnexSection(rawValue: $0) }
     return named.isEmpty ? [.all] : AnnexSection.allCases.filter(named.contains)
   }
 }

@@ -1,4 +1,5 @@
 package import FileContent
+import Wording
 
 /// What a value of a passport or of `catalog.yaml` may be: its kind and, of a map, its keys.
 package struct ValueShape: Sendable {
@@ -10,13 +11,24 @@ package struct ValueShape: Sendable {
   package let allowsOtherKeys: Bool
   package let sortedKeys: [String]
 
+  /// What the value may be beside its kind; nil when any will do.
+  package let allowed: Allowed?
+
+  package enum Allowed: Sendable {
+    /// Of a list: each of its texts.
+    case words([String])
+    case numbers(ClosedRange<Int>)
+  }
+
   private init(
-    kind: ValueKind?, keys: [String: ValueShape], allowsOtherKeys: Bool, sortedKeys: [String]? = nil
+    kind: ValueKind?, keys: [String: ValueShape] = [:], allowsOtherKeys: Bool = true,
+    sortedKeys: [String]? = nil, allowed: Allowed? = nil
   ) {
     self.kind = kind
     self.keys = keys
     self.allowsOtherKeys = allowsOtherKeys
     self.sortedKeys = sortedKeys ?? keys.keys.sorted()
+    self.allowed = allowed
   }
 
   /// Of each map of a list.
@@ -24,13 +36,21 @@ package struct ValueShape: Sendable {
     ValueShape(kind: .map, keys: keys, allowsOtherKeys: allowsOtherKeys, sortedKeys: sortedKeys)
   }
 
-  static let text = ValueShape(kind: .text, keys: [:], allowsOtherKeys: true)
-  static let textList = ValueShape(kind: .textList, keys: [:], allowsOtherKeys: true)
-  static let date = ValueShape(kind: .date, keys: [:], allowsOtherKeys: true)
-  static let wholeNumber = ValueShape(kind: .wholeNumber, keys: [:], allowsOtherKeys: true)
-  static let anything = ValueShape(kind: nil, keys: [:], allowsOtherKeys: true)
+  static let text = ValueShape(kind: .text)
+  static let textList = ValueShape(kind: .textList)
+  static let date = ValueShape(kind: .date)
+  static let wholeNumber = ValueShape(kind: .wholeNumber)
+  static let anything = ValueShape(kind: nil)
   /// A map with keys of the user's own.
-  static let freeMap = ValueShape(kind: .map, keys: [:], allowsOtherKeys: true)
+  static let freeMap = ValueShape(kind: .map)
+
+  static func word(of words: [String]) -> ValueShape { ValueShape(kind: .text, allowed: .words(words)) }
+
+  static func words(_ words: [String]) -> ValueShape { ValueShape(kind: .textList, allowed: .words(words)) }
+
+  static func wholeNumber(in range: ClosedRange<Int>) -> ValueShape {
+    ValueShape(kind: .wholeNumber, allowed: .numbers(range))
+  }
 
   static func map(_ keys: [String: ValueShape]) -> ValueShape {
     ValueShape(kind: .map, keys: keys, allowsOtherKeys: false)
@@ -38,6 +58,12 @@ package struct ValueShape: Sendable {
 
   static func maps(_ keys: [String: ValueShape]) -> ValueShape {
     ValueShape(kind: .mapList, keys: keys, allowsOtherKeys: false)
+  }
+
+  /// The keys of both, also inside the maps that both have.
+  func merged(with other: ValueShape) -> ValueShape {
+    ValueShape(
+      kind: kind, keys: keys.merging(other.keys) { $0.merged(with: $1) }, allowsOtherKeys: allowsOtherKeys)
   }
 
   func open() -> ValueShape { ValueShape(kind: kind, keys: keys, allowsOtherKeys: true) }
@@ -141,85 +167,4 @@ extension Node {
     var seen = Set<String>(minimumCapacity: entries.count)
     return entries.filter { seen.insert($0.key).inserted }
   }
-}
-
-// MARK: The files of a catalogue
-
-extension ValueShape {
-  /// `catalog.yaml`: its keys are fixed.
-  package static let catalog = ValueShape.map([
-    "schema_version": .anything,
-    "publisher": .map([
-      "name": .text, "edrpou": .text, "katottg": .text, "koatuu": .text, "url": .text, "email": .text,
-    ]),
-    "annex": .map(["sections": .textList, "list": .text]),
-    "decision": .map([
-      "title": .text, "number": .text, "date": .date, "url": .text,
-      "terms": .maps([
-        "dataset": .text, "unit": .text, "responsible": .text, "email": .text, "frequency": .text,
-        "greeting": .text,
-      ]),
-    ]),
-    "absent": .maps(["item": .text, "reason": .text, "decision": .text, "date": .date]),
-    "settings": .map([
-      "language": .text,
-      "schedule": .map([
-        "convention": .text, "compare": .text, "due_soon_days": .wholeNumber,
-        "due_soon_days_monthly": .wholeNumber, "due_soon_days_weekly": .wholeNumber,
-        "confirm_after_days": .wholeNumber,
-      ]),
-      "letters": .map(["greeting": .text, "phone": .text, "signature": .text, "days": .wholeNumber]),
-      "rules": .freeMap, "limits": .freeMap,
-      "report": .map(["paragraphs": .textList, "paragraphs_en": .textList]),
-    ]),
-    "suppressions": .maps([
-      "code": .text, "dataset": .text, "path": .text, "reason": .text, "by": .text, "until": .date,
-    ]),
-    "facts": .maps([
-      "name": .text, "title": .text,
-      "forms": .map(["one": .text, "few": .text, "many": .text, "genitive": .text, "gender": .text]),
-      "english": .map(["title": .text, "one": .text, "many": .text]),
-      "sources": .maps([
-        "dataset": .text, "path": .text, "rows": .text, "date_column": .text, "filter": .freeMap,
-        "exclude": .freeMap,
-      ]),
-    ]),
-  ])
-
-  /// The passport: keys of Data Package v1 and v2, and those that No. 835 adds. Others are allowed.
-  ///
-  /// Kinds are asked for only where the program reads the value. A resource that is no map and its `path` are
-  /// faults of the list of resources.
-  package static let passport = ValueShape.map([
-    "$schema": .anything, "profile": .anything, "sources": .anything, "image": .anything,
-    "name": .text, "id": .text, "title": .text, "description": .text, "purpose": .text,
-    "language": .textList, "created": .date, "issued": .date, "modified": .date, "data_as_of": .date,
-    "withdrawn": .date, "update_frequency": .text, "keywords": .textList, "homepage": .text,
-    "version": .text, "theme": .textList, "annex_items": .textList, "publisher_edrpou": .text,
-    "koatuu": .text, "katottg": .text, "structure": .text, "withheld": withheld,
-    "licenses": .maps(["name": .text, "path": .text, "title": .text]).open(),
-    "contributors": .maps([
-      "title": .text, "path": .text, "email": .text, "givenName": .text, "familyName": .text,
-      "role": .textList, "roles": .textList, "organization": .text,
-    ]).open(),
-    "resources": ValueShape(
-      kind: .mapList, keys: passportResourceKeys, allowsOtherKeys: true),
-    "withdrawn_documents": .maps([
-      "name": .text, "path": .text, "title": .text, "format": .text, "issued": .date, "withdrawn": .date,
-      "bytes": .wholeNumber, "hash": .text,
-    ]).open(),
-  ]).open()
-
-  private static let passportResourceKeys: [String: ValueShape] = [
-    "$schema": .anything, "profile": .anything, "sources": .anything, "licenses": .anything,
-    "name": .text, "path": .anything, "data": .anything, "type": .anything, "title": .text,
-    "description": .text, "format": .text, "mediatype": .text, "mimetype": .text, "encoding": .text,
-    "bytes": .wholeNumber, "hash": .text, "dialect": .anything, "schema": .anything, "homepage": .anything,
-    "issued": .date, "modified": .date, "withdrawn": .date, "compression_format": .text, "structure": .text,
-    "withheld": withheld,
-  ]
-
-  private static let withheld = ValueShape.map([
-    "reason": .text, "decision": .text, "date": .date, "until": .date,
-  ])
 }

@@ -91,6 +91,28 @@ package enum ScheduleState: Hashable, Sendable {
   }
 }
 
+/// Which date is compared with the term.
+package enum ScheduleComparison: String, CaseIterable, Sendable {
+  /// The newest change of the documents counted on the day.
+  case documents
+  /// The date of the last changes in the passport.
+  case passport
+
+  /// A sentence for people: every list of terms says which date it compares.
+  package var rule: LocalizedText {
+    switch self {
+    case .documents:
+      LocalizedText(
+        uk: "Зі строком порівняно дату останніх змін документів набору (compare: documents).",
+        en: "The newest change of the documents of a set is compared with the term (compare: documents).")
+    case .passport:
+      LocalizedText(
+        uk: "Зі строком порівняно дату останніх змін у паспорті (compare: passport).",
+        en: "The date of the last changes in the passport is compared with the term (compare: passport).")
+    }
+  }
+}
+
 /// How many days before a term, and after a change, people are reminded.
 package struct ScheduleWindows: Hashable, Sendable {
   package let dueSoonDays: Int
@@ -98,6 +120,9 @@ package struct ScheduleWindows: Hashable, Sendable {
   package let weekly: Int
   /// After so many days without a change the holder is asked whether data updated on change are still current.
   package let confirmAfterDays: Int
+
+  /// Days that a window of `catalog.yaml` may have: ten years at most.
+  package static let allowed = 0...3660
 
   /// A set of every month or week would be due soon half of its life by a window made for quarters, so short
   /// periods have a shorter one unless the holder sets another.

@@ -14,7 +14,7 @@ package struct CatalogSchedule: Sendable {
 
   package let asOf: CalendarDate
   package let convention: ScheduleConvention
-  package let comparison: DatasetSchedule.Comparison
+  package let comparison: ScheduleComparison
   /// The most urgent first: by term, then by name; sets without a term last.
   package let entries: [Entry]
   package let unreadable: [UnreadDataset]

@@ -3,18 +3,10 @@ package import Wording
 
 /// When a data set was last updated and when it is due, by the frequency that the holder declared.
 package struct DatasetSchedule: Sendable {
-  /// Which date is compared with the term.
-  package enum Comparison: String, CaseIterable, Sendable {
-    /// The newest change of the documents counted on the day.
-    case documents
-    /// The date of the last changes in the passport.
-    case passport
-  }
-
   package let frequency: UpdateFrequency?
   package let lastUpdate: CalendarDate?
   package let convention: ScheduleConvention
-  package let comparison: Comparison
+  package let comparison: ScheduleComparison
   /// The day to which the data are current by the passport; nil when it gives none.
   package let dataAsOf: CalendarDate?
   /// The day on which somebody last looked and found no changes since the last one (`dani confirm`). The term
@@ -83,31 +75,10 @@ package struct DatasetSchedule: Sendable {
   }
 }
 
-extension DatasetSchedule.Comparison {
-  /// A sentence for people: every list of terms says which date it compares.
-  package var rule: LocalizedText {
-    switch self {
-    case .documents:
-      LocalizedText(
-        uk: "Зі строком порівняно дату останніх змін документів набору (compare: documents).",
-        en: "The newest change of the documents of a set is compared with the term (compare: documents).")
-    case .passport:
-      LocalizedText(
-        uk: "Зі строком порівняно дату останніх змін у паспорті (compare: passport).",
-        en: "The date of the last changes in the passport is compared with the term (compare: passport).")
-    }
-  }
-}
-
-extension ScheduleWindows {
-  /// Days that a window of `catalog.yaml` may have: ten years at most.
-  package static let allowed = 0...3660
-}
-
 extension CatalogSettings {
   /// `settings.schedule.convention`, or the calendar one.
   package var scheduleConvention: ScheduleConvention {
-    convention.value.flatMap { ScheduleConvention(rawValue: $0) } ?? .calendar
+    self.convention.value.flatMap { ScheduleConvention(rawValue: $0) } ?? .calendar
   }
 
   /// The windows of `settings.schedule`; a number that makes no sense gives way to the default.
@@ -116,13 +87,14 @@ extension CatalogSettings {
       element.value.flatMap { ScheduleWindows.allowed.contains($0) ? $0 : nil }
     }
     return ScheduleWindows(
-      dueSoonDays: days(dueSoonDays) ?? ScheduleWindows().dueSoonDays, monthly: days(dueSoonDaysMonthly),
-      weekly: days(dueSoonDaysWeekly),
-      confirmAfterDays: days(confirmAfterDays) ?? ScheduleWindows().confirmAfterDays)
+      dueSoonDays: days(self.dueSoonDays) ?? ScheduleWindows().dueSoonDays,
+      monthly: days(self.dueSoonDaysMonthly),
+      weekly: days(self.dueSoonDaysWeekly),
+      confirmAfterDays: days(self.confirmAfterDays) ?? ScheduleWindows().confirmAfterDays)
   }
 
   /// `settings.schedule.compare`, or the documents.
-  package var scheduleComparison: DatasetSchedule.Comparison {
-    compare.value.flatMap { DatasetSchedule.Comparison(rawValue: $0) } ?? .documents
+  package var scheduleComparison: ScheduleComparison {
+    self.compare.value.flatMap { ScheduleComparison(rawValue: $0) } ?? .documents
   }
 }

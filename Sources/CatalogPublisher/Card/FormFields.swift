@@ -8,49 +8,40 @@ struct FormFields {
   let publisher: Publisher
 
   /// CKAN 2.7, in Unicode scalars.
-  private static let nameLimit = 100
-  private static let versionLimit = 100
   private static let keywordLengths = 2...100
 
   var all: [DatasetCard.Field] {
-    [
-      field("Назва", "Title", passport.title.value, limit: limit(of: .title), isRequired: true),
-      field("URL", "URL", name, limit: Self.nameLimit, isRequired: true),
-      field("Опис", "Description", passport.summary.value, limit: limit(of: .description), isRequired: true),
-      field(
-        "Ключові слова", "Keywords", list(passport.keywords.value), isRequired: true, remark: keywordRemark),
-      field(
-        "Частота оновлення набору даних", "Update frequency",
-        frequency?.label.uk ?? passport.updateFrequency.value, isRequired: true, remark: frequencyRemark),
-      field(
-        "Підстава та призначення збору інформації", "Legal basis and purpose", passport.purpose.value,
-        limit: limit(of: .purpose), isRequired: true),
-      field("Мова інформації", "Language", languages, isRequired: true),
-      field(
-        "Розпорядник", "Publisher", passport.publisherName.value ?? publisher.name.value, isRequired: true),
-      field("Відповідальна особа", "Responsible person", people { $0.name.value }, isRequired: true),
-      field(
-        "Ел. пошта відповідальної особи", "E-mail of the responsible person", people { $0.email.value },
-        isRequired: true),
-      field("Версія", "Version", passport.version.value, limit: Self.versionLimit),
-      field("Ліцензія", "Licence", list(passport.licenses.value), remark: licenseRemark),
-      field("Категорія", "Group", list(passport.themes.value)),
-      field("Код ЄДРПОУ", "EDRPOU code", passport.publisherEdrpou.value ?? publisher.edrpou.value),
-      field("Код КОАТУУ", "KOATUU code", passport.koatuu.value ?? publisher.koatuu.value),
-      field("Код КАТОТТГ", "KATOTTG code", passport.katottg.value ?? publisher.katottg.value),
-    ]
+    PassportKey.ofCard.compactMap { key in
+      key.field.map {
+        DatasetCard.Field(
+          label: $0.label, value: value(of: key), isRequired: $0.isRequired, limit: key.limit,
+          remark: remark(on: key))
+      }
+    }
   }
 
-  private func field(
-    _ uk: String, _ en: String, _ value: String?, limit: Int? = nil, isRequired: Bool = false,
-    remark: LocalizedText? = nil
-  ) -> DatasetCard.Field {
-    DatasetCard.Field(
-      label: LocalizedText(uk: uk, en: en), value: value, isRequired: isRequired, limit: limit, remark: remark
-    )
+  /// The portal shows the words of a frequency and writes `ua` for Ukrainian.
+  private func value(of key: PassportKey) -> String? {
+    // The folder names the set, whatever its passport says.
+    if key.element == .identifier { return name }
+    let value = passport.value(of: key, inheritedFrom: publisher)
+    switch (key.reading, value) {
+    case (.frequency, .text(let text)): return frequency?.label.uk ?? text
+    case (.languages, .list(let codes)): return list(codes.map { $0.lowercased() == "uk" ? "ua" : $0 })
+    case (_, .text(let text)): return text
+    case (_, .list(let texts)): return list(texts)
+    case (_, .records): return list(value.texts(of: key.export?.columns.first?.members ?? []))
+    }
   }
 
-  private func limit(of id: PassportElement.ID) -> Int? { PassportElement[id].length?.upperBound }
+  private func remark(on key: PassportKey) -> LocalizedText? {
+    switch key.element {
+    case .keywords: keywordRemark
+    case .updateFrequency: frequencyRemark
+    case .license: licenseRemark
+    default: nil
+    }
+  }
 
   private var keywordRemark: LocalizedText? {
     let words = passport.keywords.value ?? []
@@ -80,15 +71,6 @@ struct FormFields {
   private var licenseRemark: LocalizedText? {
     guard passport.licenses.value == nil else { return nil }
     return LocalizedText(uk: "портал сам ставить cc-by", en: "the portal itself sets cc-by")
-  }
-
-  /// The portal writes `ua` for Ukrainian.
-  private var languages: String? {
-    list(passport.languages.value?.map { $0.lowercased() == "uk" ? "ua" : $0 })
-  }
-
-  private func people(_ value: (Maintainer) -> String?) -> String? {
-    list(passport.maintainers.compactMap(value))
   }
 
   private func list(_ values: [String]?) -> String? {

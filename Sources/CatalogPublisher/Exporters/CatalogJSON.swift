@@ -1,3 +1,4 @@
+import CatalogModel
 import FileContent
 import Wording
 
@@ -47,40 +48,10 @@ package struct CatalogJSON: Exporter {
   }
 
   private func dataset(_ dataset: PublishedDataset) -> JSONValue {
-    [
-      "name": .string(dataset.name),
-      "id": .optional(dataset.id),
-      "title": .string(dataset.title),
-      "description": .optional(dataset.summary),
-      "purpose": .optional(dataset.purpose),
-      "language": .strings(dataset.languages),
-      "formats": .strings(dataset.formats),
-      "compression_formats": .strings(dataset.compressionFormats),
-      "issued": .string(dataset.issued.iso),
-      "modified": .string(dataset.modified.iso),
-      "data_as_of": .optional(dataset.dataAsOf?.iso),
-      "update_frequency": .optional(dataset.updateFrequency),
-      "keywords": .strings(dataset.keywords),
-      "homepage": .optional(dataset.homepage),
-      "structure": .optional(dataset.structure),
-      "structure_url": .optional(dataset.structureAddress),
-      "publisher_name": .optional(dataset.publisherName),
-      "publisher_edrpou": .optional(dataset.edrpou),
-      "katottg": .optional(dataset.katottg),
-      "koatuu": .optional(dataset.koatuu),
-      "maintainers": .array(
-        dataset.maintainers.map {
-          ["title": .optional($0.name), "email": .optional($0.email), "organization": .optional($0.unit)]
-        }),
-      "version": .optional(dataset.version),
-      "licenses": .array(
-        dataset.licenses.map {
-          ["name": .optional($0.name), "path": .optional($0.path), "title": .optional($0.title)]
-        }),
-      "theme": .strings(dataset.themes),
-      "annex_items": .strings(dataset.annexItems),
-      "documents": .array(dataset.documents.map(document)),
-    ]
+    let elements = zip(PassportKey.exported, dataset.values).map { row, value in
+      (key: row.export.name, value: JSONValue(value))
+    }
+    return .object(elements + [(key: "documents", value: .array(dataset.documents.map(document)))])
   }
 
   private func document(_ document: PublishedDocument) -> JSONValue {
@@ -99,6 +70,18 @@ package struct CatalogJSON: Exporter {
       "issued": .string(document.issued.iso),
       "modified": .optional(document.modified?.iso),
     ]
+  }
+}
+
+extension JSONValue {
+  fileprivate init(_ value: PassportValue) {
+    switch value {
+    case .text(let text): self = .optional(text)
+    case .list(let texts): self = .strings(texts)
+    case .records(let records):
+      self = .array(
+        records.map { record in .object(record.map { (key: $0.key, value: .optional($0.value)) }) })
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import CatalogModel
 import FileContent
 import Wording
 import XML
@@ -90,34 +91,11 @@ package struct CatalogXML: Exporter {
 
   private static func write(_ dataset: PublishedDataset, to xml: inout XMLStreamWriter) throws(XMLWriteFault)
   {
-    try xml.start(
-      "dataset",
-      [
-        "name": dataset.name, "documents": String(dataset.documents.count), "issued": dataset.issued.iso,
-        "modified": dataset.modified.iso, "data_as_of": dataset.dataAsOf?.iso,
-        "update_frequency": dataset.updateFrequency, "version": dataset.version,
-      ])
-    try xml.optional("id", dataset.id)
-    try xml.element("title", text: dataset.title)
-    try xml.optional("description", dataset.summary)
-    try xml.optional("purpose", dataset.purpose)
-    for language in dataset.languages { try xml.element("language", text: language) }
-    for keyword in dataset.keywords { try xml.element("keyword", text: keyword) }
-    try xml.optional("homepage", dataset.homepage)
-    if let structure = dataset.structure {
-      try xml.element("structure", ["path": structure, "url": dataset.structureAddress])
+    let elements = DatasetElements(dataset)
+    try xml.start("dataset", elements.attributes)
+    for element in elements.all where element.isWritten {
+      try xml.element(element.name, element.attributes, text: element.text)
     }
-    try xml.element(
-      "publisher", ["edrpou": dataset.edrpou, "katottg": dataset.katottg, "koatuu": dataset.koatuu],
-      text: dataset.publisherName)
-    for person in dataset.maintainers {
-      try xml.element("maintainer", ["email": person.email, "organization": person.unit], text: person.name)
-    }
-    for license in dataset.licenses {
-      try xml.element("license", ["name": license.name, "path": license.path], text: license.title)
-    }
-    for theme in dataset.themes { try xml.element("theme", text: theme) }
-    for item in dataset.annexItems { try xml.element("annex_item", text: item) }
     for document in dataset.documents { try write(document, to: &xml) }
     try xml.end()
   }
@@ -136,6 +114,51 @@ package struct CatalogXML: Exporter {
     try xml.element("title", text: document.title)
     try xml.optional("description", document.summary)
     try xml.end()
+  }
+}
+
+/// The elements and attributes of a `dataset`, as the table of passport keys places them.
+private struct DatasetElements {
+  struct Element {
+    let name: String
+    var text: String?
+    var attributes: [(String, String?)] = []
+    /// Written without text and attributes too.
+    var isLasting = false
+
+    var isWritten: Bool { isLasting || text != nil || attributes.contains { $0.1 != nil } }
+  }
+
+  private(set) var attributes: [(String, String?)] = []
+  private(set) var all: [Element] = []
+
+  init(_ dataset: PublishedDataset) {
+    for (row, value) in zip(PassportKey.exported, dataset.values) {
+      switch (row.export.xml, value) {
+      case (.attribute, .text(let text)):
+        attributes.append((row.export.name, text))
+        if row.export.fact == .name { attributes.append(("documents", String(dataset.documents.count))) }
+      case (.attributeOf(let name, let attribute), .text(let text)):
+        if all.last?.name != name { all.append(Element(name: name)) }
+        all[all.endIndex - 1].attributes.append((attribute, text))
+      case (.element(let name), .text(let text)): all.append(Element(name: name, text: text))
+      case (.lastingElement(let name), .text(let text)):
+        all.append(Element(name: name, text: text, isLasting: true))
+      case (.each(let name), .list(let texts)): all += texts.map { Element(name: name, text: $0) }
+      case (.each(let name), .records(let records)): all += records.map { Element(name, $0) }
+      default: break
+      }
+    }
+  }
+}
+
+extension DatasetElements.Element {
+  /// Of a map the title is the text and every other member an attribute.
+  init(_ name: String, _ record: [PassportValue.Member]) {
+    let members = record.filter { $0.key != "title" }
+    self.init(
+      name: name, text: record.first { $0.key == "title" }?.value,
+      attributes: members.map { ($0.key, $0.value) }, isLasting: true)
   }
 }
 

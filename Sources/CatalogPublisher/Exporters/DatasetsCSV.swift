@@ -1,3 +1,4 @@
+import CatalogModel
 import FileContent
 import Wording
 
@@ -7,37 +8,35 @@ package struct DatasetsCSV: Exporter {
 
   package init() {}
 
+  /// The number of documents follows the title.
   static let table = CSVColumns<PublishedDataset>(
-    ("as_of", { $0.asOf.iso }),
-    ("name", { $0.name }),
-    ("id", { $0.id }),
-    ("title", { $0.title }),
-    ("documents", { String($0.documents.count) }),
-    ("description", { $0.summary }),
-    ("purpose", { $0.purpose }),
-    ("language", { listCell($0.languages) }),
-    ("formats", { listCell($0.formats) }),
-    ("compression_formats", { listCell($0.compressionFormats) }),
-    ("issued", { $0.issued.iso }),
-    ("modified", { $0.modified.iso }),
-    ("data_as_of", { $0.dataAsOf?.iso }),
-    ("update_frequency", { $0.updateFrequency }),
-    ("keywords", { listCell($0.keywords) }),
-    ("homepage", { $0.homepage }),
-    ("structure", { $0.structure }),
-    ("structure_url", { $0.structureAddress }),
-    ("publisher_name", { $0.publisherName }),
-    ("publisher_edrpou", { $0.edrpou }),
-    ("katottg", { $0.katottg }),
-    ("koatuu", { $0.koatuu }),
-    ("maintainer", { listCell($0.maintainers.compactMap(\.name)) }),
-    ("maintainer_email", { listCell($0.maintainers.compactMap(\.email)) }),
-    ("maintainer_unit", { listCell($0.maintainers.compactMap(\.unit).withoutRepeats) }),
-    ("version", { $0.version }),
-    ("licenses", { listCell($0.licenses.compactMap { $0.name ?? $0.path }) }),
-    ("theme", { listCell($0.themes) }),
-    ("annex_items", { listCell($0.annexItems) })
-  )
+    [.init(name: "as_of") { $0.asOf.iso }]
+      + PassportKey.exported.enumerated().flatMap { index, row in
+        columns(of: row.export, at: index)
+          + (row.export.fact == .title ? [.init(name: "documents") { String($0.documents.count) }] : [])
+      })
+
+  private static func columns(
+    of export: PassportExport, at index: Int
+  ) -> [CSVColumns<PublishedDataset>.Column] {
+    guard !export.columns.isEmpty else {
+      return [.init(name: export.name) { cell($0.values[index]) }]
+    }
+    return export.columns.map { column in
+      .init(name: column.name) { dataset in
+        let texts = dataset.values[index].texts(of: column.members)
+        return listCell(column.isWithoutRepeats ? texts.withoutRepeats : texts)
+      }
+    }
+  }
+
+  private static func cell(_ value: PassportValue) -> String? {
+    switch value {
+    case .text(let text): text
+    case .list(let texts): listCell(texts)
+    case .records: nil
+    }
+  }
 
   package func export(_ publication: Publication) -> [ExportedFile] {
     [ExportedFile(path: files[0], text: Self.table.text(publication.datasets))]

@@ -82,7 +82,7 @@ package struct ConsultationLetters: Sendable {
 
   /// The last day for answers: the holder's number of days later, on a working day.
   package static func term(from day: CalendarDate, settings: CatalogSettings) -> CalendarDate {
-    let days = settings.letters.days.value.flatMap { (1...366).contains($0) ? $0 : nil } ?? defaultDays
+    let days = settings.letterDays.value.flatMap { (1...366).contains($0) ? $0 : nil } ?? defaultDays
     return WorkingCalendar.embedded.workingDay(from: day.adding(days: days))
   }
 
@@ -112,8 +112,8 @@ package struct ConsultationLetters: Sendable {
         person: people.count == 1 ? people.first : nil,
         email: emails.isEmpty ? nil : emails.joined(separator: ", "),
         greeting: people.count == 1
-          ? sets.compactMap { greetings[$0.entry.name] }.first ?? catalog.settings.letters.greeting.value
-          : catalog.settings.letters.greeting.value)
+          ? sets.compactMap { greetings[$0.entry.name] }.first ?? catalog.settings.letterGreeting.value
+          : catalog.settings.letterGreeting.value)
       return ConsultationLetter(
         recipient: recipient, sender: sender, asOf: schedule.asOf, by: by,
         overdue: sets.filter(\.isOverdue).map(\.update), dueSoon: sets.filter(\.isDueSoon).map(\.update),
@@ -185,8 +185,8 @@ extension ConsultationLetter.Sender {
   init(of catalog: Catalog) {
     let settings = catalog.settings
     email = catalog.publisher.email.value
-    phone = settings.letters.phone.value
-    signature = settings.letters.signature.value ?? catalog.publisher.name.value
+    phone = settings.letterPhone.value
+    signature = settings.letterSignature.value ?? catalog.publisher.name.value
     let parts = [
       settings.decisionTitle.value.map { "«\($0)»" },
       settings.decisionDate.value.map { "від \($0.day.ukrainian)" },

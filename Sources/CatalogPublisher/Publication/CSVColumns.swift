@@ -10,6 +10,8 @@ struct CSVColumns<Row: Sendable>: Sendable {
 
   let columns: [Column]
 
+  init(_ columns: [Column]) { self.columns = columns }
+
   init(_ columns: (name: String, value: @Sendable (Row) -> String?)...) {
     self.columns = columns.map { Column(name: $0.name, value: $0.value) }
   }

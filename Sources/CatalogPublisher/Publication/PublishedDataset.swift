@@ -1,96 +1,72 @@
-import CatalogModel
+package import CatalogModel
 import FileContent
 package import Wording
 
 /// A data set as the exports give it: every element of the passport, nil or empty where it gives none.
 package struct PublishedDataset: Hashable, Sendable {
-  package struct Person: Hashable, Sendable {
-    package let name: String?
-    package let email: String?
-    package let unit: String?
-  }
-
-  package struct License: Hashable, Sendable {
-    package let name: String?
-    package let path: String?
-    package let title: String?
-  }
-
   package let asOf: CalendarDate
   /// Name of the folder, unique in the catalogue.
   package let name: String
-  package let id: String?
   package let title: String
-  package let summary: String?
-  package let purpose: String?
-  /// ISO 639-1; the portal's `ua` is written `uk`.
-  package let languages: [String]
-  package let issued: CalendarDate
-  package let modified: CalendarDate
-  package let dataAsOf: CalendarDate?
-  /// A code of `UpdateFrequency`, or the text of the passport when it is none.
-  package let updateFrequency: String?
-  package let keywords: [String]
-  package let homepage: String?
-  /// Path of the structure file inside the catalogue.
-  package let structure: String?
-  package let structureAddress: String?
-  package let publisherName: String?
-  package let edrpou: String?
-  package let katottg: String?
-  package let koatuu: String?
-  package let maintainers: [Person]
-  package let version: String?
-  package let licenses: [License]
-  package let themes: [String]
-  package let annexItems: [String]
   package let documents: [PublishedDocument]
+  /// One for each row of `PassportKey.exported`, in its order.
+  package let values: [PassportValue]
 
   init(
     _ state: DatasetState, holder: Publisher, addresses: PublicAddresses, checksums: [String: DigestText]
   ) {
     let dataset = state.dataset
-    let passport = dataset.passport
     asOf = state.asOf
     name = dataset.name
-    id = passport.id.value
     title = dataset.title
-    summary = passport.summary.value
-    purpose = passport.purpose.value
-    languages = (passport.languages.value ?? []).map { $0.lowercased() == "ua" ? "uk" : $0 }
-    let first = passport.issued.value?.day ?? state.asOf
-    issued = first
-    // The passport keeps the last change only: before it, the documents tell.
-    modified =
-      passport.modified.value.map(\.day).flatMap { $0 <= state.asOf ? $0 : nil } ?? state.newestChange
-      ?? first
-    dataAsOf = passport.dataAsOf.value.map(\.day).flatMap { $0 <= state.asOf ? $0 : nil }
-    updateFrequency = passport.updateFrequency.value.map { UpdateFrequency(reading: $0)?.rawValue ?? $0 }
-    keywords = passport.keywords.value ?? []
-    homepage = passport.homepage.value
-    let structure = dataset.structure.structure == nil ? nil : dataset.structure.path
-    self.structure = structure
-    structureAddress = structure.flatMap(addresses.address)
-    publisherName = passport.publisherName.value ?? holder.name.value
-    edrpou = passport.publisherEdrpou.value ?? holder.edrpou.value
-    katottg = passport.katottg.value ?? holder.katottg.value
-    koatuu = passport.koatuu.value ?? holder.koatuu.value
-    maintainers = passport.maintainers.map {
-      Person(name: $0.name.value, email: $0.email.value, unit: $0.unit.value)
-    }
-    version = passport.version.value
-    licenses = passport.licenseList
-    themes = passport.themes.value ?? []
-    annexItems = passport.annexItems.value ?? []
-    documents = state.documents.map {
+    let documents = state.documents.map {
       PublishedDocument($0, of: dataset, on: state.asOf, addresses: addresses, checksums: checksums)
+    }
+    self.documents = documents
+    values = PassportKey.exported.map { key, export in
+      if let fact = export.fact { return Self.value(of: fact, state, documents, addresses) }
+      return Self.published(dataset.passport.value(of: key, inheritedFrom: holder), key.reading)
     }
   }
 
-  /// Element 6 of the passport: the formats of the documents, each once, in their order.
-  package var formats: [String] { documents.compactMap(\.format).withoutRepeats }
+  /// The value under a name of the exports.
+  package subscript(name: String) -> PassportValue? {
+    PassportKey.exported.firstIndex { $0.export.name == name }.map { values[$0] }
+  }
 
-  package var compressionFormats: [String] { documents.compactMap(\.compressionFormat).withoutRepeats }
+  private static func value(
+    of fact: PassportExport.Fact, _ state: DatasetState, _ documents: [PublishedDocument],
+    _ addresses: PublicAddresses
+  ) -> PassportValue {
+    let dataset = state.dataset
+    let passport = dataset.passport
+    let structure = dataset.structure.structure == nil ? nil : dataset.structure.path
+    let first = passport.issued.value?.day ?? state.asOf
+    switch fact {
+    case .name: return .text(dataset.name)
+    case .title: return .text(dataset.title)
+    case .issued: return .text(first.iso)
+    case .modified:
+      // The passport keeps the last change only: before it, the documents tell.
+      let last = passport.modified.value.map(\.day).flatMap { $0 <= state.asOf ? $0 : nil }
+      return .text((last ?? state.newestChange ?? first).iso)
+    case .dataAsOf:
+      return .text(passport.dataAsOf.value.map(\.day).flatMap { $0 <= state.asOf ? $0.iso : nil })
+    case .formats: return .list(documents.compactMap(\.format).withoutRepeats)
+    case .compressionFormats: return .list(documents.compactMap(\.compressionFormat).withoutRepeats)
+    case .structure: return .text(structure)
+    case .structureAddress: return .text(structure.flatMap(addresses.address))
+    }
+  }
+
+  /// Codes in place of the portal's words: that of the frequency, unless the text means none, and `uk` for `ua`.
+  private static func published(_ value: PassportValue, _ reading: PassportKey.Reading) -> PassportValue {
+    switch (reading, value) {
+    case (.frequency, .text(let text)): .text(text.map { UpdateFrequency(reading: $0)?.rawValue ?? $0 })
+    case (.languages, .list(let codes)): .list(codes.map { $0.lowercased() == "ua" ? "uk" : $0 })
+    default: value
+    }
+  }
 }
 
 /// One document that counts on the day.
@@ -155,16 +131,6 @@ extension CountedDocument {
   /// Label of the format that is declared, or else that the name of the file tells; nil when neither does.
   var formatKey: String? {
     (declaredFormat.flatMap { DeclaredFormat($0).format } ?? PathExtension(path: path)?.format)?.key
-  }
-}
-
-extension Passport {
-  fileprivate var licenseList: [PublishedDataset.License] {
-    (root["licenses"]?.items ?? []).map {
-      PublishedDataset.License(
-        name: $0["name"].textElement.value, path: $0["path"].textElement.value,
-        title: $0["title"].textElement.value)
-    }
   }
 }
 

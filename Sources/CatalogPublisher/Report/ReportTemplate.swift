@@ -37,7 +37,8 @@ package struct ReportTemplate: Sendable {
 
   /// The built-in paragraph; behind it the paragraphs of the catalogue, or else a sentence with its facts.
   package init(of settings: CatalogSettings, _ language: Language) {
-    let own = settings.reportParagraphs[language]?.value ?? []
+    let paragraphs = language == .uk ? settings.reportParagraphs : settings.reportParagraphsInEnglish
+    let own = paragraphs.value ?? []
     let added = own.isEmpty ? [Self.factSentences[language]] : own
     parts =
       [(.paragraph(0), Self.sentences[language])]

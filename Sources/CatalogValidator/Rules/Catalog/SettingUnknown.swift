@@ -17,44 +17,32 @@ struct SettingUnknown: Rule {
 
   func check(_ subject: CatalogSubject, _ findings: inout Findings) {
     guard let file = subject.settingsFile else { return }
-    let settings = subject.settings
-    let choices: [(String, Element<String>, [String])] = [
-      ("/settings/language", settings.language, Language.allCases.map(\.rawValue)),
-      ("/settings/schedule/convention", settings.convention, ScheduleConvention.allCases.map(\.rawValue)),
-      ("/settings/schedule/compare", settings.compare, DatasetSchedule.Comparison.allCases.map(\.rawValue)),
-    ]
-    for (pointer, element, known) in choices {
-      guard case .value(let text, let range) = element else { continue }
-      report(text, in: file, at: range, pointer, known, &findings)
-    }
-    let sections = settings.root?["annex"]?["sections"]
-    for (index, node) in (sections?.listOrSelf ?? []).enumerated() {
-      guard case .value(let text, let range) = node.textElement else { continue }
-      report(
-        text, in: file, at: range, "/annex/sections/\(index)", AnnexSection.allCases.map(\.rawValue),
-        &findings)
-    }
-    let windows: [(String, Element<Int>)] = [
-      ("due_soon_days", settings.dueSoonDays), ("due_soon_days_monthly", settings.dueSoonDaysMonthly),
-      ("due_soon_days_weekly", settings.dueSoonDaysWeekly), ("confirm_after_days", settings.confirmAfterDays),
-    ]
-    let last = ScheduleWindows.allowed.upperBound
-    for (key, element) in windows {
-      guard case .value(let days, let range) = element, !ScheduleWindows.allowed.contains(days) else {
-        continue
+    for value in file.values { checkValue(value, file, &findings) }
+    checkRuleLevels(subject, file, &findings)
+    checkLimits(subject.settings, file, &findings)
+  }
+
+  private func checkValue(_ value: ShapedValue, _ file: KeyedFile, _ findings: inout Findings) {
+    switch value.shape.allowed {
+    case nil: break
+    case .words(let known) where value.shape.kind == .textList:
+      for (index, node) in value.node.listOrSelf.enumerated() {
+        guard case .value(let text, let range) = node.textElement else { continue }
+        report(text, in: file, at: range, "\(value.pointer)/\(index)", known, &findings)
       }
+    case .words(let known):
+      guard case .value(let text, let range) = value.node.textElement else { return }
+      report(text, in: file, at: range, value.pointer, known, &findings)
+    case .numbers(let possible):
+      guard case .value(let number, let range) = value.node.wholeNumberElement, !possible.contains(number)
+      else { return }
+      let (first, last) = (possible.lowerBound, possible.upperBound)
       findings.add(
         LocalizedText(
-          uk: "\(key): потрібно від 0 до \(last) днів", en: "\(key): 0 to \(last) days are needed"),
-        in: file.path, at: range, pointer: "/settings/schedule/\(key)", found: "\(days)")
+          uk: "\(value.key): потрібно від \(first) до \(last) днів",
+          en: "\(value.key): \(first) to \(last) days are needed"),
+        in: file.path, at: range, pointer: value.pointer, found: "\(number)")
     }
-    if case .value(let days, let range) = settings.letters.days, !(1...366).contains(days) {
-      findings.add(
-        LocalizedText(uk: "days: потрібно від 1 до 366 днів", en: "days: 1 to 366 days are needed"),
-        in: file.path, at: range, pointer: "/settings/letters/days", found: "\(days)")
-    }
-    checkRuleLevels(subject, file, &findings)
-    checkLimits(settings, file, &findings)
   }
 
   private func checkLimits(_ settings: CatalogSettings, _ file: KeyedFile, _ findings: inout Findings) {
