@@ -76,7 +76,7 @@ import Wording
       let publication = Publication(
         of: try CatalogReader.open(folder).catalog, on: try #require(DateText("2020-10-01")).day,
         check: Publication.CheckSummary(errors: 0, warnings: 0, notes: 0), toolVersion: "test")
-      #expect(publication.datasets.map(\.languages) == [["uk", "en"]])
+      #expect(publication.datasets.map { $0["language"] } == [.list(["uk", "en"])])
     }
   }
 }
