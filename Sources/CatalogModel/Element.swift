@@ -56,6 +56,7 @@ package enum ValueKind: String, Hashable, Sendable {
   case textList
   case date
   case wholeNumber
+  case textOrMap
   case map
   case mapList
   case flag

@@ -79,13 +79,16 @@ package struct PassportKey: Sendable {
   package let export: PassportExport?
   /// The key under `publisher` of `catalog.yaml` that holds for a passport which gives no value.
   package let inherited: String?
+  let traits: ValueShape.Traits
 
   init(
     _ place: Place, _ reading: Reading = .text, element: PassportElement.ID? = nil, column: Column? = nil,
-    field: Field? = nil, export: PassportExport? = nil, inherited: String? = nil
+    field: Field? = nil, export: PassportExport? = nil, inherited: String? = nil,
+    traits: ValueShape.Traits = []
   ) {
     self.place = place
     self.reading = reading
+    self.traits = traits
     self.element = element
     self.column = column
     self.field = field
@@ -95,11 +98,12 @@ package struct PassportKey: Sendable {
 
   init(
     _ key: String, _ reading: Reading = .text, element: PassportElement.ID? = nil, column: Column? = nil,
-    field: Field? = nil, export: PassportExport? = nil, inherited: String? = nil
+    field: Field? = nil, export: PassportExport? = nil, inherited: String? = nil,
+    traits: ValueShape.Traits = []
   ) {
     self.init(
       .key(key), reading, element: element, column: column, field: field, export: export,
-      inherited: inherited)
+      inherited: inherited, traits: traits)
   }
 
   /// Greatest length of the field in Unicode scalars.

@@ -49,7 +49,7 @@ extension PassportKey {
     PassportKey(
       "keywords", .list, element: .keywords, column: Column(90, after: ["update_frequency", "data_as_of"]),
       field: Field(40, "Ключові слова", "Keywords", isRequired: true),
-      export: PassportExport("keywords", .each("keyword"))),
+      export: PassportExport("keywords", .each("keyword")), traits: .needsList),
     PassportKey("homepage", element: .link, export: PassportExport("homepage")),
     PassportKey(
       "structure", element: .structure,
@@ -76,9 +76,9 @@ extension PassportKey {
       column: Column(150, after: ["publisher_edrpou", "contributors"]),
       field: Field(160, "Код КАТОТТГ", "KATOTTG code"),
       export: PassportExport("katottg", .attributeOf(element: "publisher", name: "katottg")),
-      inherited: "katottg"),
+      inherited: "katottg", traits: .numberIsTold),
     PassportKey(
-      "koatuu", field: Field(150, "Код КОАТУУ", "KOATUU code"),
+      "koatuu", .digits(10), field: Field(150, "Код КОАТУУ", "KOATUU code"),
       export: PassportExport("koatuu", .attributeOf(element: "publisher", name: "koatuu")),
       inherited: "koatuu"),
     PassportKey(
@@ -104,7 +104,8 @@ extension PassportKey {
   private static let portal: [PassportKey] = [
     PassportKey(
       "version", element: .version, column: Column(170, after: ["update_frequency"]),
-      field: Field(110, "Версія", "Version", portalLimit: 100), export: PassportExport("version", .attribute)),
+      field: Field(110, "Версія", "Version", portalLimit: 100), export: PassportExport("version", .attribute),
+      traits: .mayBeBlank),
     PassportKey(
       "licenses", .licenses, element: .license, field: Field(120, "Ліцензія", "Licence"),
       export: PassportExport(
@@ -117,7 +118,7 @@ extension PassportKey {
 
   /// Keys that no export repeats.
   private static let unpublished: [PassportKey] = [
-    PassportKey("$schema", .special(.anything)), PassportKey("profile", .special(.anything)),
+    PassportKey("$schema", traits: [.isForOthers, .mayBeBlank]), PassportKey("profile", .special(.anything)),
     PassportKey("sources", .special(.anything)), PassportKey("image", .special(.anything)),
     PassportKey("created", .date), PassportKey("withdrawn", .date),
     PassportKey("withheld", .special(.withheld)), PassportKey("resources", .special(.resources)),
@@ -125,16 +126,28 @@ extension PassportKey {
   ]
 }
 
-extension PassportKey.Reading {
+extension PassportKey {
   /// What the value may be.
   fileprivate var shape: ValueShape {
-    switch self {
-    case .text, .frequency, .digits: .text
-    case .list, .languages: .textList
-    case .date: .date
-    case .licenses: ValueShape.maps(["name": .text, "path": .text, "title": .text]).open()
-    case .people: .contributors
-    case .special(let shape): shape
+    let shape: ValueShape =
+      switch reading {
+      case .text: .text
+      case .frequency, .digits: .text.with(.numberIsTold)
+      case .list: .textList
+      case .languages: .textList.with(.numberIsTold)
+      case .date: .date
+      case .licenses: .maps(["name": .text, "path": .text, "title": .text]).open()
+      case .people: .contributors
+      case .special(let shape): shape
+      }
+    return shape.with(isMissingTold ? traits.union(.missingIsTold) : traits)
+  }
+
+  /// The rule about missing elements speaks of an element that stands here alone.
+  private var isMissingTold: Bool {
+    switch element {
+    case nil, .identifier, .link, .structure: false
+    default: inherited == nil && element.flatMap { PassportElement[$0].severityWhenMissing } != nil
     }
   }
 }
@@ -147,31 +160,39 @@ extension ValueShape {
   package static let passport: ValueShape = {
     let keys = PassportKey.all.compactMap { row -> (String, ValueShape)? in
       guard case .key(let key) = row.place else { return nil }
-      return (key, row.reading.shape)
+      return (key, row.shape)
     }
     return ValueShape.map(Dictionary(keys) { first, _ in first }).open()
   }()
 
+  private static let freeText = text.with(.mayBeBlank)
+  /// Number of bytes.
+  private static let size = wholeNumber(in: 0...Int.max)
+
   fileprivate static let contributors = ValueShape.maps([
-    "title": .text, "path": .text, "email": .text, "givenName": .text, "familyName": .text,
-    "role": .textList, "roles": .textList, "organization": .text,
-  ]).open()
+    "title": .text, "path": .freeText, "email": .text, "givenName": .text, "familyName": .text,
+    "role": .textList.with([.needsOneText, .mayBeBlank]), "roles": .textList.with([.needsList, .mayBeBlank]),
+    "organization": .text,
+  ]).open().with(.missingIsTold)
 
   fileprivate static let withheld = ValueShape.map([
-    "reason": .text, "decision": .text, "date": .date, "until": .date,
+    "reason": .text, "decision": .text.with(.missingIsTold), "date": .date.with(.missingIsTold),
+    "until": .date,
   ])
 
   fileprivate static let resources = ValueShape.maps([
     "$schema": .anything, "profile": .anything, "sources": .anything, "licenses": .anything,
-    "name": .text, "path": .anything, "data": .anything, "type": .anything, "title": .text,
-    "description": .text, "format": .text, "mediatype": .text, "mimetype": .text, "encoding": .text,
-    "bytes": .wholeNumber, "hash": .text, "dialect": .anything, "schema": .anything, "homepage": .anything,
-    "issued": .date, "modified": .date, "withdrawn": .date, "compression_format": .text, "structure": .text,
-    "withheld": withheld,
-  ]).open()
+    "name": .text.with(.missingIsTold), "path": .textList.with([.missingIsTold, .wrongKindIsTold]),
+    "data": .anything, "type": .freeText.with(.isForOthers), "title": .text, "description": .freeText,
+    "format": .text.with(.missingIsTold), "mediatype": .freeText, "mimetype": .freeText,
+    "encoding": .freeText, "bytes": .size, "hash": .text,
+    "dialect": .textOrMap.with([.isForOthers, .mayBeBlank]), "schema": .textOrMap.with(.mayBeBlank),
+    "homepage": .anything, "issued": .date, "modified": .date, "withdrawn": .date,
+    "compression_format": .freeText, "structure": .text, "withheld": withheld,
+  ]).open().with(.missingIsTold)
 
   fileprivate static let withdrawnDocuments = ValueShape.maps([
-    "name": .text, "path": .text, "title": .text, "format": .text, "issued": .date, "withdrawn": .date,
-    "bytes": .wholeNumber, "hash": .text,
-  ]).open()
+    "name": .text, "path": .text.with(.missingIsTold), "title": .text, "format": .text, "issued": .date,
+    "withdrawn": .date.with(.missingIsTold), "bytes": .size, "hash": .text,
+  ]).open().with(.mayBeBlank)
 }

@@ -13,6 +13,7 @@ package struct ValueShape: Sendable {
 
   /// What the value may be beside its kind; nil when any will do.
   package let allowed: Allowed?
+  package let traits: Traits
 
   package enum Allowed: Sendable {
     /// Of a list: each of its texts.
@@ -20,15 +21,38 @@ package struct ValueShape: Sendable {
     case numbers(ClosedRange<Int>)
   }
 
+  /// What is told of a value that is understood all the same, and by whom.
+  package struct Traits: OptionSet, Sendable {
+    package let rawValue: Int
+
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// An empty text or list is as good as none.
+    package static let mayBeBlank = Traits(rawValue: 1)
+    /// One text in place of a list is understood, but other programs want the list.
+    package static let needsList = Traits(rawValue: 2)
+    /// A list of texts is understood, but other programs want one text.
+    package static let needsOneText = Traits(rawValue: 4)
+    /// The value is for other programs only.
+    package static let isForOthers = Traits(rawValue: 8)
+    /// A rule of its own speaks of a missing value.
+    package static let missingIsTold = Traits(rawValue: 16)
+    /// A rule of its own speaks of a number in place of text.
+    package static let numberIsTold = Traits(rawValue: 32)
+    /// A rule of its own speaks of a value of another kind.
+    package static let wrongKindIsTold = Traits(rawValue: 64)
+  }
+
   private init(
     kind: ValueKind?, keys: [String: ValueShape] = [:], allowsOtherKeys: Bool = true,
-    sortedKeys: [String]? = nil, allowed: Allowed? = nil
+    sortedKeys: [String]? = nil, allowed: Allowed? = nil, traits: Traits = []
   ) {
     self.kind = kind
     self.keys = keys
     self.allowsOtherKeys = allowsOtherKeys
     self.sortedKeys = sortedKeys ?? keys.keys.sorted()
     self.allowed = allowed
+    self.traits = traits
   }
 
   /// Of each map of a list.
@@ -38,6 +62,8 @@ package struct ValueShape: Sendable {
 
   static let text = ValueShape(kind: .text)
   static let textList = ValueShape(kind: .textList)
+  /// A map, or the path of a file that holds it.
+  static let textOrMap = ValueShape(kind: .textOrMap)
   static let date = ValueShape(kind: .date)
   static let wholeNumber = ValueShape(kind: .wholeNumber)
   static let anything = ValueShape(kind: nil)
@@ -66,7 +92,13 @@ package struct ValueShape: Sendable {
       kind: kind, keys: keys.merging(other.keys) { $0.merged(with: $1) }, allowsOtherKeys: allowsOtherKeys)
   }
 
-  func open() -> ValueShape { ValueShape(kind: kind, keys: keys, allowsOtherKeys: true) }
+  func open() -> ValueShape { ValueShape(kind: kind, keys: keys, allowsOtherKeys: true, traits: traits) }
+
+  func with(_ traits: Traits) -> ValueShape {
+    ValueShape(
+      kind: kind, keys: keys, allowsOtherKeys: allowsOtherKeys, sortedKeys: sortedKeys, allowed: allowed,
+      traits: self.traits.union(traits))
+  }
 }
 
 /// A value together with what it may be.
@@ -113,10 +145,64 @@ extension ShapedValue {
     case (.textList, .list(let items)): return items.allSatisfy(\.isScalar)
     case (.wholeNumber, .number(let text)), (.wholeNumber, .string(let text)): return Int(text) != nil
     case (.map, .map), (.mapList, .list), (.flag, .boolean): return true
+    case (.textOrMap, .string), (.textOrMap, .map): return true
     default: return false
     }
   }
 
+  /// How a value that is understood departs from what other programs expect under the key.
+  package enum Departure: Sendable {
+    /// No value at all, or an empty text or list.
+    case blank
+    /// A number or a flag in place of text, or the other way.
+    case otherScalar
+    /// One text in place of a list.
+    case oneText
+    /// A list in place of one text.
+    case list
+    /// A list with items that are no texts, or empty ones.
+    case items
+    /// Below or above every possible number.
+    case outOfRange
+  }
+
+  /// Nil for a value as other programs expect it, and where a rule of its own speaks of the departure.
+  package var departure: Departure? {
+    let traits = shape.traits
+    switch (shape.kind, node.value) {
+    case (nil, _): return nil
+    case (_, .null): return traits.contains(.missingIsTold) ? nil : .blank
+    case (.text, .string(let text)), (.date, .string(let text)), (.textOrMap, .string(let text)):
+      return text.trimmingBlanks.isEmpty && isBlankNew ? .blank : nil
+    case (.text, .number), (.text, .boolean): return traits.contains(.numberIsTold) ? nil : .otherScalar
+    case (.textList, .string(let text)):
+      if text.trimmingBlanks.isEmpty, !traits.contains(.mayBeBlank) { return isBlankNew ? .blank : nil }
+      return traits.contains(.needsList) ? .oneText : nil
+    case (.textList, .number), (.textList, .boolean):
+      return traits.contains(.numberIsTold) ? nil : traits.contains(.needsList) ? .oneText : .otherScalar
+    case (.textList, .list(let items)):
+      if items.isEmpty { return isBlankNew ? .blank : nil }
+      if traits.contains(.needsOneText) { return .list }
+      return items.allSatisfy(isFit) ? nil : .items
+    case (.mapList, .list(let items)): return items.isEmpty && isBlankNew ? .blank : nil
+    case (.wholeNumber, .string): return .otherScalar
+    case (.wholeNumber, .number(let text)):
+      guard case .numbers(let possible) = shape.allowed, let number = Int(text) else { return nil }
+      return possible.contains(number) ? nil : .outOfRange
+    default: return nil
+    }
+  }
+
+  private var isBlankNew: Bool { shape.traits.isDisjoint(with: [.mayBeBlank, .missingIsTold]) }
+
+  /// A text of a list, or a number of which another rule speaks.
+  private func isFit(_ item: Node) -> Bool {
+    switch item.value {
+    case .string(let text): !text.trimmingBlanks.isEmpty
+    case .number, .boolean: shape.traits.contains(.numberIsTold)
+    case .null, .list, .map: false
+    }
+  }
 }
 
 extension ValueShape {

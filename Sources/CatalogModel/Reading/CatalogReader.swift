@@ -258,7 +258,7 @@ extension CatalogSettings {
 }
 
 extension Node {
-  var isMap: Bool {
+  package var isMap: Bool {
     if case .map = value { true } else { false }
   }
 }

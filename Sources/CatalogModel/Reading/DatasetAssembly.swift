@@ -153,7 +153,7 @@ struct StructureReading {
     }
     let named = resource["schema"]?.string == nil ? resource["structure"] : resource["schema"]
     guard case .value(let written, let range) = named.textElement else { return .absent }
-    if setStructure.path == path(written) { return setStructure }
+    if setStructure.path == path(written), PathProblem.problem(of: written) == nil { return setStructure }
     return structure(at: written, range)
   }
 

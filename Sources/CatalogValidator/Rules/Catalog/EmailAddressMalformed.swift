@@ -27,8 +27,15 @@ struct EmailAddressMalformed: Rule {
   }
 
   func check(_ subject: DatasetSubject, _ findings: inout Findings) {
-    for person in subject.passport.maintainers {
-      report(person.email, in: subject.passport.file, "/contributors", severity: nil, basis: nil, &findings)
+    let passport = subject.passport
+    for person in passport.maintainers {
+      report(person.email, in: passport.file, "/contributors", severity: nil, basis: nil, &findings)
+    }
+    let isResponsible = { (node: Node) in passport.maintainers.contains { $0.range == node.range } }
+    for person in passport.root["contributors"]?.items ?? [] where !isResponsible(person) {
+      report(
+        person["email"].textElement, in: passport.file, "/contributors", severity: .warning,
+        basis: .recommendation, &findings)
     }
   }
 

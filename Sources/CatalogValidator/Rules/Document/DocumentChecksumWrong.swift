@@ -32,6 +32,11 @@ struct DocumentChecksumWrong: Rule {
         severity: .warning)
       return
     }
+    if declared.isWrittenInCapitals(written) {
+      findings.add(
+        .capitalAlgorithm, in: dataset.passport.file, at: place, expected: declared.text, found: written,
+        severity: .note, fix: .safe)
+    }
     // A file of another size has another checksum as well: that is said once.
     guard let actual = subject.content?.hex(declared.algorithm), actual != declared.hex,
       !subject.hasDeclaredSizeWrong, subject.isAloneInResource

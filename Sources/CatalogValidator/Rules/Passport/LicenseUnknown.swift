@@ -36,7 +36,15 @@ struct LicenseUnknown: Rule {
       let pointer = "/licenses/\(index)"
       let name = license["name"].textElement
       let element = name.isMissing ? license["path"].textElement : name
-      guard case .value(let text, let range) = element else { continue }
+      guard case .value(let text, let range) = element else {
+        // A list in which no licence has a name is a missing element.
+        guard license.isMap, element.isMissing, passport.licenses.value != nil else { continue }
+        findings.add(
+          LocalizedText(
+            uk: "ліцензія без назви (name) і адреси (path)", en: "a licence without a name and a path"),
+          in: passport.file, at: license.range, pointer: pointer, expected: "cc-by")
+        continue
+      }
       let words = Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { String($0) })
       let isCreativeCommons = words.contains("creativecommons") || words.contains("cc")
       if isCreativeCommons, words.contains("nc") || words.contains("nd") {

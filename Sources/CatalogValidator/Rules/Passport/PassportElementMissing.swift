@@ -17,6 +17,7 @@ struct PassportElementMissing: Rule {
 
   func check(_ subject: DatasetSubject, _ findings: inout Findings) {
     let passport = subject.passport
+    checkStandIn(passport, &findings)
     for element in PassportElement.all {
       guard let gap = gap(element.id, subject), let severity = element.severityWhenMissing else { continue }
       let name = LocalizedText(uk: "«\(element.name.uk)»", en: "“\(element.name.en)”")
@@ -43,6 +44,17 @@ struct PassportElementMissing: Rule {
   }
 
   /// An element that the passport lacks, or has without a value.
+  /// `created` is read in place of a missing `issued`; other programs take it for the age of the passport.
+  private func checkStandIn(_ passport: Passport, _ findings: inout Findings) {
+    guard passport.root["issued"] == nil, case .value(_, let range) = passport.issued else { return }
+    findings.add(
+      LocalizedText(
+        uk: "дату першого оприлюднення взято з created, бо ключа issued немає",
+        en: "the date of first publication is taken from created, for there is no key issued"),
+      in: passport.file, at: range, pointer: "/created", expected: "issued", found: "created",
+      severity: .note, basis: PassportElement[.issued].legalBasis)
+  }
+
   private struct Gap {
     let key: String
     let pointer: String

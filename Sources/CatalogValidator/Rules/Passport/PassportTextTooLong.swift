@@ -22,14 +22,16 @@ struct PassportTextTooLong: Rule {
     let passport = subject.passport
     let texts: [(PassportElement.ID, Element<String>)] = [
       (.title, passport.title), (.description, passport.summary), (.purpose, passport.purpose),
+      (.version, passport.version),
     ]
     for (id, element) in texts {
       let law = PassportElement[id]
-      guard let text = element.value, let limit = law.length?.upperBound else { continue }
+      let limit = PassportKey.all.first { $0.element == id }?.limit
+      guard let text = element.value, let limit else { continue }
       let length = text.unicodeScalars.count
       guard length > limit else { continue }
-      // The limit of the purpose is the portal's, not the Regulation's.
-      let isPortalLimit = id == .purpose
+      // The limits of the purpose and of the version are the portal's, not the Regulation's.
+      let isPortalLimit = id == .purpose || id == .version
       findings.add(
         LocalizedText(
           uk: "\(law.keyPath): текст задовгий, зайвих знаків: \(length - limit)",
