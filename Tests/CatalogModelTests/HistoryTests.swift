@@ -1,4 +1,4 @@
-import CatalogModel
+@testable import CatalogModel
 import FileContent
 import TableValues
 import Testing
@@ -42,26 +42,27 @@ import Wording
 
   @Test func aSnapshotIsReadBackAsItWasWritten() throws {
     let written = snapshot(Self.files, on: "2020-10-01")
-    let catalog = CatalogReader(MemoryTree(Self.files.merging([written.file: written.text]) { $1 })).catalog()
-    let read = try #require(catalog.history.snapshots.first)
+    let history = CatalogHistory(in: MemoryTree(Self.files.merging([written.file: written.text]) { $1 }))
+    let read = try #require(history.snapshots.first)
     #expect(read.text == written.text)
     #expect(read.datasets == 2)
     #expect(read.documents == 3)
-    #expect(catalog.history.unreadable.isEmpty)
+    #expect(history.unreadable.isEmpty)
   }
 
   @Test func whatIsNamedLikeASnapshotAndIsNoneIsSaid() {
-    let history = ["history/2020-08-31.csv": "a,b\n1,2\n", "history/нотатки.csv": "a\n", "history/x.txt": ""]
-    let catalog = CatalogReader(MemoryTree(Self.files.merging(history) { $1 })).catalog()
-    #expect(catalog.history.snapshots.isEmpty)
-    #expect(catalog.history.unreadable == ["history/2020-08-31.csv"])
+    let files = ["history/2020-08-31.csv": "a,b\n1,2\n", "history/нотатки.csv": "a\n", "history/x.txt": ""]
+    let history = CatalogHistory(in: MemoryTree(Self.files.merging(files) { $1 }))
+    #expect(history.snapshots.isEmpty)
+    #expect(history.unreadable == ["history/2020-08-31.csv"])
   }
 
   @Test func theSeriesTakesSnapshotsWhereThereAre() {
     let snapshot = "as_of,dataset,path,bytes,rows,columns,hash\n2020-08-15,b,datasets/b/old.csv,,,,\n"
     let files = Self.files.merging(["history/2020-08-15.csv": snapshot]) { $1 }
+    let tree = MemoryTree(files)
     let series = CountSeries(
-      of: CatalogReader(MemoryTree(files)).catalog(), until: CalendarDate("2020-09-20"))
+      of: CatalogReader(tree).catalog(), CatalogHistory(in: tree), until: CalendarDate("2020-09-20"))
     #expect(series.points.map(\.day.iso) == ["2020-07-31", "2020-08-15", "2020-09-20"])
     #expect(series.points.map(\.datasets) == [1, 1, 2])
     #expect(series.points.map(\.documents) == [2, 1, 3])
@@ -70,6 +71,6 @@ import Wording
 
   @Test func nothingPublishedIsAnEmptySeries() {
     let catalog = CatalogReader(MemoryTree(Self.files)).catalog()
-    #expect(CountSeries(of: catalog, until: CalendarDate("2020-01-01")).points.isEmpty)
+    #expect(CountSeries(of: catalog, .none, until: CalendarDate("2020-01-01")).points.isEmpty)
   }
 }

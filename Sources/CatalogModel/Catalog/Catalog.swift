@@ -26,8 +26,6 @@ package struct Catalog: Sendable {
   /// Office leavings outside of data sets.
   package let officeJunk: [TreeEntry]
   package let symbolicLinks: [TreeEntry]
-  /// Of a catalogue only.
-  package var history = CatalogHistory.none
 
   package var publisher: Publisher { settings.publisher }
 

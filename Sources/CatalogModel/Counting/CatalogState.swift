@@ -109,10 +109,3 @@ extension Passport {
 extension Document {
   package func isWithheld(on day: CalendarDate) -> Bool { withheld?.holds(on: day) ?? false }
 }
-
-extension Element<DateText> {
-  /// False when there is no date.
-  package func isOnOrBefore(_ day: CalendarDate) -> Bool {
-    value.map { $0.day <= day } ?? false
-  }
-}

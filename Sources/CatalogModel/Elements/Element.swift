@@ -115,3 +115,10 @@ extension Node? {
   package var dateElement: Element<DateText> { self?.dateElement ?? .absent }
   package var wholeNumberElement: Element<Int> { self?.wholeNumberElement ?? .absent }
 }
+
+extension Element<DateText> {
+  /// False when there is no date.
+  package func isOnOrBefore(_ day: CalendarDate) -> Bool {
+    value.map { $0.day <= day } ?? false
+  }
+}

@@ -1,23 +1,6 @@
 package import FileContent
 package import Wording
 
-/// How bad a finding is. An error is what makes data unreadable, wrong or unlawful.
-package enum Severity: String, CaseIterable, Comparable, Sendable {
-  case note
-  case warning
-  case error
-
-  private var rank: Int {
-    switch self {
-    case .note: 0
-    case .warning: 1
-    case .error: 2
-    }
-  }
-
-  package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
-}
-
 /// One finding in the data: what is wrong, where, what was found and what should stand there.
 package struct Diagnostic: Sendable {
   /// A repair; a safe one never changes the meaning of the data.

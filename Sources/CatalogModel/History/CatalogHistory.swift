@@ -42,25 +42,30 @@ package struct VanishedDocument: Sendable {
   package let lastSeen: CatalogSnapshot
 }
 
-extension Catalog {
+extension CatalogHistory {
   /// Documents of snapshots until the day that no passport lists any more, neither as withdrawn.
   ///
   /// A document that moved is still there: its checksum is among those of now. Of a withdrawn set all are
   /// withdrawn, and of a set that could not be read nothing is known.
   ///
-  /// - Parameter checksums: SHA-256 of the documents that are there, as `sha256:…`.
-  package func vanishedDocuments(until day: CalendarDate, checksums: Set<String>) -> [VanishedDocument] {
+  /// - Parameters:
+  ///   - catalog: the catalogue as it is now.
+  ///   - checksums: SHA-256 of the documents that are there, as `sha256:…`.
+  package func vanishedDocuments(
+    of catalog: Catalog, until day: CalendarDate, checksums: Set<String>
+  ) -> [VanishedDocument] {
     var lastSeen: [CatalogSnapshot.Row: Int] = [:]
     var newest: [Identity: CatalogSnapshot.Row] = [:]
-    let snapshots = history.snapshots.filter { $0.day <= day }
+    let snapshots = self.snapshots.filter { $0.day <= day }
     for (index, snapshot) in snapshots.enumerated() {
       for row in snapshot.rows where !row.path.isEmpty {
         newest[Identity(dataset: row.dataset, path: row.path)] = row
         lastSeen[row] = index
       }
     }
-    let settled = Set(datasets.filter { $0.passport.withdrawn.value != nil }.map(\.name) + unread.map(\.name))
-    let known = Set(datasets.flatMap(\.knownPaths))
+    let settled = Set(
+      catalog.datasets.filter { $0.passport.withdrawn.value != nil }.map(\.name) + catalog.unread.map(\.name))
+    let known = Set(catalog.datasets.flatMap(\.knownPaths))
     return newest.values.filter { row in
       !settled.contains(row.dataset) && !checksums.contains(row.hash)
         && !known.contains(Identity(dataset: row.dataset, path: row.path))
@@ -79,10 +84,10 @@ extension Catalog {
 
 extension Dataset {
   /// Everything the passport names; a file that is not there is another finding.
-  fileprivate var knownPaths: [Catalog.Identity] {
+  fileprivate var knownPaths: [CatalogHistory.Identity] {
     (documents.map(\.path) + withdrawnDocuments.map(\.path)).map { path in
       let location = PathProblem.isLink(path) ? path : self.path(PathProblem.normalized(path))
-      return Catalog.Identity(dataset: name, path: location)
+      return CatalogHistory.Identity(dataset: name, path: location)
     }
   }
 }

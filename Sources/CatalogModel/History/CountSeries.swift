@@ -24,10 +24,10 @@ package struct CountSeries: Sendable {
   /// Snapshots that could not be read: their months are counted from the passports.
   package let unreadable: [String]
 
-  package init(of catalog: Catalog, until day: CalendarDate) {
+  package init(of catalog: Catalog, _ history: CatalogHistory, until day: CalendarDate) {
     asOf = day
-    unreadable = catalog.history.unreadable
-    let snapshots = catalog.history.snapshots.filter { $0.day <= day }
+    unreadable = history.unreadable
+    let snapshots = history.snapshots.filter { $0.day <= day }
     let issued = catalog.datasets.compactMap { $0.passport.issued.value?.day }
     guard let first = (issued + snapshots.map(\.day)).filter({ $0 <= day }).min() else {
       points = []

@@ -43,11 +43,11 @@ extension FormerContent {
   }
 }
 
-extension Catalog {
+extension CatalogHistory {
   /// The newest of what was written down until the day; of two of one day the publication, which keeps dates.
   package func formerContent(until day: CalendarDate, publication: ComparedState?) -> FormerContent? {
     let published = publication.flatMap { FormerContent($0) }.flatMap { $0.day <= day ? $0 : nil }
-    let snapshot = history.snapshots.last { $0.day <= day }
+    let snapshot = snapshots.last { $0.day <= day }
     guard let snapshot, published.map({ $0.day < snapshot.day }) ?? true else { return published }
     return FormerContent(snapshot)
   }

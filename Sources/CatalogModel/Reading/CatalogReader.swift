@@ -5,12 +5,15 @@ import Glibc
 package struct OpenedCatalog: Sendable {
   package let catalog: Catalog
   package let tree: any FileTree
-  /// Nil for a catalogue as it stands on disk.
+  /// What the catalogue keeps of its past; a data set, a loose folder and a file keep nothing.
+  package let history: CatalogHistory
+  /// Nil for a catalogue as it is on disk.
   package let revision: GitRevision?
 
   init(_ catalog: Catalog, _ tree: any FileTree) {
     self.catalog = catalog
     self.tree = tree
+    history = catalog.kind == .catalog ? CatalogHistory(in: tree) : .none
     revision = (tree as? GitTree)?.revision
   }
 }
@@ -172,7 +175,7 @@ extension CatalogReader {
       datasets: results.compactMap(\.dataset), unread: results.compactMap(\.unread), looseFiles: [],
       strayFiles: files.filter { !FileNames.isOfficeJunk($0.name) && !FileNames.isNeverADocument($0.name) },
       officeJunk: (top + files).filter { $0.kind == .file && FileNames.isOfficeJunk($0.name) },
-      symbolicLinks: (top + entries).filter { $0.kind == .symbolicLink }, history: CatalogHistory(in: tree))
+      symbolicLinks: (top + entries).filter { $0.kind == .symbolicLink })
   }
 
   /// Data sets anywhere below a folder, and every other file as a document without a passport.

@@ -16,7 +16,8 @@ struct PeriodCount {
   /// Nil when the record of them cannot be read.
   let letters: [LetterLog.Entry]?
 
-  init(of catalog: Catalog, in period: ReportPeriod) {
+  init(of opened: OpenedCatalog, in period: ReportPeriod) {
+    let catalog = opened.catalog
     self.period = period
     start = CatalogState(of: catalog, on: period.dayBefore)
     end = CatalogState(of: catalog, on: period.to)
@@ -33,7 +34,7 @@ struct PeriodCount {
     updatedDatasets = end.datasets.filter { touched.contains($0.dataset.name) }
     schedule = CatalogSchedule(of: catalog, on: period.to, termsOn: period.dayAfter)
     coverage = Coverage(of: catalog, on: period.to, termsOn: period.dayAfter)
-    letters = catalog.history.letters?.entries.filter { period.contains($0.day) }
+    letters = opened.history.letters?.entries.filter { period.contains($0.day) }
   }
 
   var overdue: [CatalogSchedule.Entry] { schedule.entries.filter(\.schedule.state.isOverdue) }

@@ -60,8 +60,8 @@ extension PeriodReport {
   /// - Parameter check: of the same catalogue, on the morning after the period.
   package init(of opened: OpenedCatalog, in period: ReportPeriod, check: CheckReport) {
     let catalog = opened.catalog
-    let now = PeriodCount(of: catalog, in: period)
-    let before = PeriodCount(of: catalog, in: period.previous)
+    let now = PeriodCount(of: opened, in: period)
+    let before = PeriodCount(of: opened, in: period.previous)
     let reader = FactReader(opened)
     self.period = period
     publisher = catalog.publisher.name.value
@@ -84,7 +84,7 @@ extension PeriodReport {
     convention = now.schedule.convention
     unreadable = catalog.unread
     factProblems = reader.problems(of: facts)
-    unreadableRecords = catalog.history.letters == nil ? [LetterLog.file] : []
+    unreadableRecords = opened.history.letters == nil ? [LetterLog.file] : []
     let isInTime =
       now.overdue.isEmpty && now.withoutTerm.isEmpty && unreadable.isEmpty && !now.end.datasets.isEmpty
     isAllUpdatedInTime = isInTime

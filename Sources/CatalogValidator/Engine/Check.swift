@@ -7,6 +7,8 @@ package import Wording
 package struct Check: Sendable {
   package let catalog: Catalog
   package let tree: any FileTree
+  /// What the catalogue keeps of its past.
+  package let history: CatalogHistory
   package let today: CalendarDate
   /// How much work one document may cause; at first as the settings of the catalogue say.
   package var limits: ContentLimits
@@ -24,6 +26,7 @@ package struct Check: Sendable {
   package init(_ opened: OpenedCatalog, today: CalendarDate) {
     catalog = opened.catalog
     tree = opened.tree
+    history = opened.history
     limits = opened.catalog.settings.contentLimits
     self.today = today
   }
@@ -48,7 +51,7 @@ package struct Check: Sendable {
     let running = rules.map { RunningRule($0) }.filter { isWanted($0.code) }
     let context = CheckContext(
       catalog: catalog, today: today, rules: knownRules.map { RunningRule($0) },
-      former: catalog.formerContent(until: today, publication: lastPublished))
+      history: history, former: history.formerContent(until: today, publication: lastPublished))
     let examiner = UnitExaminer(
       rules: running, context: context, tree: tree, limits: limits,
       policy: FindingPolicy(catalog.settings, on: today))

@@ -12,6 +12,8 @@ package final class CheckContext: Sendable {
   package let ruleCodes: Set<String>
   /// Codes of the rules whose findings no suppression takes out.
   package let unsuppressibleCodes: Set<String>
+  /// The snapshots that the catalogue keeps.
+  let history: CatalogHistory
   /// What the documents were when they were last published or written down; nil when nothing was kept.
   package let former: FormerContent?
   /// `catalog.yaml` of this catalogue; nil when there is none that could be read, or when it is above the opened
@@ -22,7 +24,11 @@ package final class CheckContext: Sendable {
   /// Documents that the catalogue counts facts in: their content is kept until the whole catalogue is judged.
   let factDocuments: Set<String>
 
-  init(catalog: Catalog, today: CalendarDate, rules: [RunningRule], former: FormerContent?) {
+  init(
+    catalog: Catalog, today: CalendarDate, rules: [RunningRule], history: CatalogHistory,
+    former: FormerContent?
+  ) {
+    self.history = history
     self.former = former
     self.catalog = catalog
     self.today = today

@@ -58,7 +58,7 @@ struct CountCommand: ParsableCommand {
   }
 
   private func writeSeries(of opened: OpenedCatalog, until day: CalendarDate, _ language: Language) throws {
-    let series = CountSeries(of: opened.catalog, until: day)
+    let series = CountSeries(of: opened.catalog, opened.history, until: day)
     switch format {
     case .text: try Output(output).write(series.text(language))
     case .json: try Output(output).write(series.json.prettyText)

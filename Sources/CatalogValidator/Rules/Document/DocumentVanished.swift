@@ -20,7 +20,8 @@ struct DocumentVanished: Rule {
     basis: .recommendation)
 
   func check(_ subject: CatalogSubject, _ findings: inout Findings) {
-    let vanished = subject.catalog.vanishedDocuments(until: subject.today, checksums: subject.checksums)
+    let vanished = subject.context.history.vanishedDocuments(
+      of: subject.catalog, until: subject.today, checksums: subject.checksums)
     for document in vanished {
       let passport = subject.catalog.datasets.first { $0.name == document.dataset }?.passport
       findings.add(
