@@ -140,7 +140,7 @@ package struct PassportExport: Sendable {
   }
 
   /// What the exports know better than the passport: they speak of one day and of the documents that count on it.
-  package enum Fact: Sendable {
+  package enum KnownByExport: Sendable {
     case name
     case title
     case issued
@@ -170,11 +170,11 @@ package struct PassportExport: Sendable {
   package let name: String
   package let xml: XMLForm
   /// Nil for what the passport says.
-  package let fact: Fact?
+  package let fact: KnownByExport?
   /// Of lists of maps only.
   package let columns: [Column]
 
-  init(_ name: String, _ xml: XMLForm? = nil, fact: Fact? = nil, columns: [Column] = []) {
+  init(_ name: String, _ xml: XMLForm? = nil, fact: KnownByExport? = nil, columns: [Column] = []) {
     self.name = name
     self.xml = xml ?? .element(name)
     self.fact = fact

@@ -35,7 +35,7 @@ package struct PublishedDataset: Hashable, Sendable {
   }
 
   private static func value(
-    of fact: PassportExport.Fact, _ state: DatasetState, _ documents: [PublishedDocument],
+    of fact: PassportExport.KnownByExport, _ state: DatasetState, _ documents: [PublishedDocument],
     _ addresses: PublicAddresses
   ) -> PassportValue {
     let dataset = state.dataset
