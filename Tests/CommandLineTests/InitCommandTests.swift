@@ -79,7 +79,7 @@ import Testing
         #expect(
           rest == ["dataset-without-documents"] + (tables.isEmpty ? ["structure-unreadable"] : []), "\(name)")
         let notes = findings.filter { $0.dataset == name && $0.severity == "note" }
-        #expect(notes.map(\.place.pointer) == ["/theme"], "\(name)")
+        #expect(notes.map(\.place.pointer) == ["/contributors/0/organization", "/theme"], "\(name)")
       }
       #expect(findings.filter { $0.dataset == nil }.isEmpty)
       let count = try DaniRun("count", catalog, "--as-of", "2025-06-01", "--format", "json")
