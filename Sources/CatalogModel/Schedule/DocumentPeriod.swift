@@ -31,7 +31,7 @@ package enum DocumentPeriod: Hashable, Sendable {
     case .year(let year): "\(year) рік"
     case .half(let half, let year): "\(half == 1 ? "перше" : "друге") півріччя \(year) року"
     case .quarter(let quarter, let year): "\(["I", "II", "III", "IV"][quarter - 1]) квартал \(year) року"
-    case .month(let month, let year): "\(Self.months[month - 1]) \(year) року"
+    case .month(let month, let year): "\(MonthNames.ukrainian[month - 1]) \(year) року"
     case .week(let week, let year):
       Self.monday(ofWeek: week, year: year).map { "тиждень з \($0.ukrainian)" }
         ?? "тиждень \(week) \(year) року"
@@ -47,7 +47,7 @@ package enum DocumentPeriod: Hashable, Sendable {
       case .half(let half, let year): "the \(half == 1 ? "first" : "second") half of \(year)"
       case .quarter(let quarter, let year):
         "the \(["first", "second", "third", "fourth"][quarter - 1]) quarter of \(year)"
-      case .month(let month, let year): "\(CalendarDate.englishMonths[month - 1]) \(year)"
+      case .month(let month, let year): "\(MonthNames.english[month - 1]) \(year)"
       case .week(let week, let year):
         Self.monday(ofWeek: week, year: year).map { "the week of \($0.english)" } ?? "week \(week) of \(year)"
       case .day(let day): day.english
@@ -142,12 +142,6 @@ package enum DocumentPeriod: Hashable, Sendable {
     guard let fourth = CalendarDate(year: year, month: 1, day: 4) else { return nil }
     return fourth.adding(days: 1 - fourth.weekday + 7 * (week - 1))
   }
-
-  static let months = [
-    "січень", "лютий", "березень", "квітень", "травень", "червень", "липень", "серпень", "вересень",
-    "жовтень",
-    "листопад", "грудень",
-  ]
 
   private static func digits(_ number: Int, _ width: Int) -> String {
     let digits = String(number)

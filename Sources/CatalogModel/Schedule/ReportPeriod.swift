@@ -58,9 +58,9 @@ package struct ReportPeriod: Hashable, Sendable {
   package var name: LocalizedText {
     if let calendarPeriod { return calendarPeriod.name }
     if months != nil {
-      let (first, last) = (DocumentPeriod.months[from.month - 1], DocumentPeriod.months[to.month - 1])
+      let (first, last) = (MonthNames.ukrainian[from.month - 1], MonthNames.ukrainian[to.month - 1])
       let (begin, end) = (
-        CalendarDate.englishMonths[from.month - 1], CalendarDate.englishMonths[to.month - 1]
+        MonthNames.english[from.month - 1], MonthNames.english[to.month - 1]
       )
       guard from.year != to.year else {
         return LocalizedText(uk: "\(first)–\(last) \(to.year) року", en: "\(begin)–\(end) \(to.year)")

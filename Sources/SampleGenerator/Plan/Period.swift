@@ -10,14 +10,9 @@ struct Period: Hashable {
   let first: CalendarDate
   let last: CalendarDate
 
-  private static let monthNames = [
-    "січень", "лютий", "березень", "квітень", "травень", "червень",
-    "липень", "серпень", "вересень", "жовтень", "листопад", "грудень",
-  ]
-
   static func month(of day: CalendarDate) -> Period {
     Period(
-      label: String(day.iso.prefix(7)), title: "\(monthNames[day.month - 1]) \(day.year) року",
+      label: String(day.iso.prefix(7)), title: "\(MonthNames.ukrainian[day.month - 1]) \(day.year) року",
       first: day.firstDayOfMonth, last: day.lastDayOfMonth)
   }
 

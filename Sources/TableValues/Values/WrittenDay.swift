@@ -108,7 +108,7 @@ struct WrittenDay {
   private init?(words text: String) {
     let words = text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" })
     guard (3...4).contains(words.count), let day = Int(words[0]), let year = Int(words[2]),
-      let month = Self.months.firstIndex(of: words[1].lowercased())
+      let month = MonthNames.ukrainianGenitive.firstIndex(of: words[1].lowercased())
     else { return nil }
     guard words.count == 3 || ["р.", "р", "року"].contains(String(words[3])), Self.isDay(year, month + 1, day)
     else { return nil }
@@ -139,10 +139,6 @@ struct WrittenDay {
 
   // MARK: Parts
 
-  private static let months = [
-    "січня", "лютого", "березня", "квітня", "травня", "червня", "липня", "серпня", "вересня", "жовтня",
-    "листопада", "грудня",
-  ]
   /// From 1990 to 2050; smaller numbers are quantities.
   private static let serials = 32_874...54_788
   /// 1970-01-01 in Excel.

@@ -180,12 +180,6 @@ private struct ActScan {
       && tail.allSatisfy { "IVXІХВРрп".contains($0) }
   }
 
-  private static let months: Set<String> = [
-    "січня", "лютого", "березня", "квітня", "травня", "червня", "липня", "серпня", "вересня", "жовтня",
-    "листопада",
-    "грудня",
-  ]
-
   private func date(in words: ArraySlice<Word>) -> String? {
     for (index, word) in zip(words.indices, words) {
       let parts = word.text.split(whereSeparator: { ".-/".contains($0) })
@@ -195,7 +189,8 @@ private struct ActScan {
       {
         return word.text
       }
-      guard Self.months.contains(word.folded), index > words.startIndex, index + 1 < words.endIndex,
+      guard MonthNames.ukrainianGenitive.contains(word.folded), index > words.startIndex,
+        index + 1 < words.endIndex,
         Digits.values(words[index - 1].text) != nil, let year = Digits.values(words[index + 1].text),
         year.count == 4
       else { continue }
