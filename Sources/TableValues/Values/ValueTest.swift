@@ -303,18 +303,16 @@ enum YesOrNo {
   ]
 }
 
-/// What people write where there is nothing to write.
+/// Cells in which people say that there is nothing to write.
 enum NoData {
   static func isMeant(by value: UnsafeBufferPointer<UInt8>) -> Bool {
     guard value.count <= 60 else { return false }
-    return words.contains(String(decoding: value, as: UTF8.self).lowercased())
+    let text = String(decoding: value, as: UTF8.self).lowercased()
+    return signs.contains(text) || NoDataWords.whole.contains(text)
   }
 
-  private static let words: Set<String> = [
-    "-", "–", "—", "--", "---", "_", ".", "?", "x", "х", "*", "немає", "нема", "немає даних", "дані відсутні",
-    "відсутня", "відсутній", "відсутнє", "відсутні", "не визначено", "не встановлено", "не застосовується",
-    "не зазначено", "не вказано", "невідомо", "н/д", "н.д.", "б/н", "n/a", "na", "nan", "none", "nil", "#n/a",
-    "#н/д",
-    "не передбачено", "інформація відсутня", "уточнюється",
+  /// What says so in a cell only: a sign, a letter, the error of a formula.
+  private static let signs: Set<String> = [
+    "-", "–", "—", "--", "---", "_", ".", "?", "x", "х", "*", "н.д.", "#n/a", "#н/д",
   ]
 }

@@ -1,3 +1,5 @@
+import Wording
+
 /// Rows whose meaning shows only in the rows below them: a second row of the header, the header of another table, titles
 /// of sections.
 struct DoubtfulRows {
@@ -142,14 +144,4 @@ extension Array {
   fileprivate func suffix(while isSuch: (Element) -> Bool) -> ArraySlice<Element> {
     self[(lastIndex { !isSuch($0) }.map { $0 + 1 } ?? 0)...]
   }
-}
-
-/// What people write where a number is missing.
-private enum NoDataWords {
-  static func begin(_ cell: String) -> Bool {
-    let text = cell.lowercased()
-    return words.contains { text.hasPrefix($0) }
-  }
-
-  private static let words = ["нема", "н/д", "відсутн", "дані відсутні", "невідом", "не ", "уточн", "б/н"]
 }
