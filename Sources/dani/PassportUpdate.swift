@@ -17,7 +17,7 @@ struct PassportUpdate {
     } catch {
       throw Stop(error, language: language)
     }
-    for (file, group) in Self.grouped(changes.changes, by: \.dataset.passport.file) {
+    for (file, group) in changes.changes.grouped(by: \.dataset.passport.file) {
       var passport = try opened.editable(file, language: language)
       let old = passport.bytes
       do throws(EditFault) {
@@ -39,7 +39,7 @@ struct PassportUpdate {
     guard !changes.changes.isEmpty else {
       return text + LocalizedText(uk: "Змін немає.\n", en: "No changes.\n")[language]
     }
-    let groups = grouped(changes.changes) { change in
+    let groups = changes.changes.grouped { change in
       "\(change.column.label[language]):\n  - \(change.old)\n  + \(change.new)\n"
     }
     for (change, group) in groups {
@@ -51,15 +51,5 @@ struct PassportUpdate {
           language]
     }
     return text
-  }
-
-  /// In the order of the first of each group.
-  private static func grouped(
-    _ changes: [PassportChanges.Change], by key: (PassportChanges.Change) -> String
-  ) -> [(key: String, changes: [PassportChanges.Change])] {
-    var order: [String] = []
-    let groups = Dictionary(grouping: changes, by: key)
-    for change in changes where !order.contains(key(change)) { order.append(key(change)) }
-    return order.map { ($0, groups[$0] ?? []) }
   }
 }

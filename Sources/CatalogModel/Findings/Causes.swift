@@ -57,17 +57,6 @@ package struct Causes: Sendable {
 
   /// In the order of the first finding of each group.
   private func grouped(by key: (Diagnostic) -> [String]) -> [Cause] {
-    var causes: [Cause] = []
-    var indices: [[String]: Int] = [:]
-    for finding in findings {
-      let key = key(finding)
-      if let index = indices[key] {
-        causes[index].findings.append(finding)
-      } else {
-        indices[key] = causes.count
-        causes.append(Cause(first: finding, findings: [finding]))
-      }
-    }
-    return causes
+    findings.grouped(by: key).map { Cause(first: $0.elements[0], findings: $0.elements) }
   }
 }
