@@ -65,6 +65,39 @@ extension KeyedFileRule {
   }
 }
 
+/// An update frequency as somebody wrote it.
+struct WrittenFrequency {
+  let text: String
+  let file: String
+  let range: TextRange
+  let pointer: String
+}
+
+/// A rule about every update frequency that somebody wrote: in a passport, or for a data set in the decision on terms.
+protocol UpdateFrequencyRule: Rule {
+  func check(_ frequency: WrittenFrequency, _ findings: inout Findings)
+}
+
+extension UpdateFrequencyRule {
+  func check(_ subject: CatalogSubject, _ findings: inout Findings) {
+    guard let file = subject.settingsFile else { return }
+    for (index, term) in subject.settings.terms.enumerated() {
+      check(term.frequency, in: file.path, "/decision/terms/\(index)/frequency", &findings)
+    }
+  }
+
+  func check(_ subject: DatasetSubject, _ findings: inout Findings) {
+    check(subject.passport.updateFrequency, in: subject.passport.file, "/update_frequency", &findings)
+  }
+
+  private func check(
+    _ element: Element<String>, in file: String, _ pointer: String, _ findings: inout Findings
+  ) {
+    guard case .value(let text, let range) = element else { return }
+    check(WrittenFrequency(text: text, file: file, range: range, pointer: pointer), &findings)
+  }
+}
+
 /// A rule about the documents of one data set together, or about all files without a passport.
 protocol DocumentGroupRule: Rule {
   func check(_ group: DocumentGroup, _ findings: inout Findings)

@@ -9,11 +9,7 @@ struct ArchiveMemberTooLarge: Rule {
     title: LocalizedText(
       uk: "файл в архіві завеликий",
       en: "too large a file in an archive"),
-    reason: LocalizedText(
-      uk:
-        "Решта вмісту лишилася неперевіреною: далі файл не читаємо, щоб він не забрав усю пам’ять чи весь час.",
-      en: "The rest is unchecked: the file is read no further, so that it cannot take all memory or all time."
-    ),
+    reason: .restIsUnchecked,
     cure: LocalizedText(
       uk:
         "Поділіть цей файл на кілька або викладіть його без архіву. Якщо файл справді такий, збільште межу member_bytes у settings.limits.",

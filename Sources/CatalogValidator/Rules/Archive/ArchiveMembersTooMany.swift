@@ -9,11 +9,7 @@ struct ArchiveMembersTooMany: Rule {
     title: LocalizedText(
       uk: "в архіві забагато файлів",
       en: "too many files in an archive"),
-    reason: LocalizedText(
-      uk:
-        "Решта вмісту лишилася неперевіреною: далі файл не читаємо, щоб він не забрав усю пам’ять чи весь час.",
-      en: "The rest is unchecked: the file is read no further, so that it cannot take all memory or all time."
-    ),
+    reason: .restIsUnchecked,
     cure: LocalizedText(
       uk:
         "Поділіть архів на кілька. Якщо файл справді такий, збільште межу archive_members у settings.limits.",

@@ -9,11 +9,7 @@ struct UnpackedContentTooLarge: Rule {
     title: LocalizedText(
       uk: "розпакований вміст завеликий",
       en: "too large a content when unpacked"),
-    reason: LocalizedText(
-      uk:
-        "Решта вмісту лишилася неперевіреною: далі файл не читаємо, щоб він не забрав усю пам’ять чи весь час.",
-      en: "The rest is unchecked: the file is read no further, so that it cannot take all memory or all time."
-    ),
+    reason: .restIsUnchecked,
     cure: LocalizedText(
       uk:
         "Перевірте, звідки файл: так виглядають файли, зроблені, щоб вивести програму з ладу. Справжні дані поділіть на кілька архівів. Якщо файл справді такий, збільште межу unpacked_bytes у settings.limits.",

@@ -9,11 +9,7 @@ struct CheckTimeExceeded: Rule {
     title: LocalizedText(
       uk: "перевірка файлу забрала забагато часу",
       en: "the check of a file took too long"),
-    reason: LocalizedText(
-      uk:
-        "Решта вмісту лишилася неперевіреною: далі файл не читаємо, щоб він не забрав усю пам’ять чи весь час.",
-      en: "The rest is unchecked: the file is read no further, so that it cannot take all memory or all time."
-    ),
+    reason: .restIsUnchecked,
     cure: LocalizedText(
       uk:
         "Поділіть дані на кілька документів. Якщо файл справді такий, збільште межу seconds у settings.limits.",

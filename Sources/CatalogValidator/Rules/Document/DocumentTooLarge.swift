@@ -9,11 +9,7 @@ struct DocumentTooLarge: Rule {
     title: LocalizedText(
       uk: "файл завеликий, щоб перевірити його вміст",
       en: "a file too large for its content to be checked"),
-    reason: LocalizedText(
-      uk:
-        "Решта вмісту лишилася неперевіреною: далі файл не читаємо, щоб він не забрав усю пам’ять чи весь час.",
-      en: "The rest is unchecked: the file is read no further, so that it cannot take all memory or all time."
-    ),
+    reason: .restIsUnchecked,
     cure: LocalizedText(
       uk:
         "Поділіть дані на кілька документів, наприклад за роками, або збережіть таблицю як CSV. Якщо файл справді такий, збільште межу json_bytes чи container_bytes у settings.limits.",

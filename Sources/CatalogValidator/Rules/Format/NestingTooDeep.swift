@@ -9,11 +9,7 @@ struct NestingTooDeep: Rule {
     title: LocalizedText(
       uk: "завелика вкладеність",
       en: "too deep a nesting"),
-    reason: LocalizedText(
-      uk:
-        "Решта вмісту лишилася неперевіреною: далі файл не читаємо, щоб він не забрав усю пам’ять чи весь час.",
-      en: "The rest is unchecked: the file is read no further, so that it cannot take all memory or all time."
-    ),
+    reason: .restIsUnchecked,
     cure: LocalizedText(
       uk:
         "Перевірте, чи файл вивантажено правильно: у даних людей стільки рівнів не буває. Якщо файл справді такий, збільште межу nesting у settings.limits.",

@@ -9,11 +9,7 @@ struct TextTooLong: CellRule {
     title: LocalizedText(
       uk: "задовгий текст в одній клітинці чи елементі",
       en: "too long a text in one cell or element"),
-    reason: LocalizedText(
-      uk:
-        "Решта вмісту лишилася неперевіреною: далі файл не читаємо, щоб він не забрав усю пам’ять чи весь час.",
-      en: "The rest is unchecked: the file is read no further, so that it cannot take all memory or all time."
-    ),
+    reason: .restIsUnchecked,
     cure: LocalizedText(
       uk:
         "Перевірте, чи не злилися дані в одну клітинку: часто причина – незакриті лапки. Якщо файл справді такий, збільште межу text_bytes у settings.limits.",

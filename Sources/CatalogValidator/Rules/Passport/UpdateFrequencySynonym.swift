@@ -3,7 +3,7 @@ import FileContent
 import Wording
 
 /// A frequency written in words that are understood, though not as the code.
-struct UpdateFrequencySynonym: Rule {
+struct UpdateFrequencySynonym: UpdateFrequencyRule {
   let info = RuleInfo(
     severity: .note,
     title: LocalizedText(
@@ -14,26 +14,12 @@ struct UpdateFrequencySynonym: Rule {
     cure: LocalizedText(uk: "Замініть слова на код.", en: "Write the code in place of the words."),
     basis: .recommendation)
 
-  func check(_ subject: CatalogSubject, _ findings: inout Findings) {
-    guard let file = subject.settingsFile else { return }
-    for (index, term) in subject.settings.terms.enumerated() {
-      report(term.frequency, in: file.path, "/decision/terms/\(index)/frequency", &findings)
-    }
-  }
-
-  func check(_ subject: DatasetSubject, _ findings: inout Findings) {
-    report(subject.passport.updateFrequency, in: subject.passport.file, "/update_frequency", &findings)
-  }
-
-  private func report(
-    _ element: Element<String>, in file: String, _ pointer: String, _ findings: inout Findings
-  ) {
-    guard case .value(let text, let range) = element, let reading = UpdateFrequency.read(text),
-      !reading.isCanonical
-    else { return }
+  func check(_ frequency: WrittenFrequency, _ findings: inout Findings) {
+    guard let reading = UpdateFrequency.read(frequency.text), !reading.isCanonical else { return }
     findings.add(
       LocalizedText(
         uk: "періодичність записано словами", en: "the update frequency is written in words"),
-      in: file, at: range, pointer: pointer, expected: reading.frequency.rawValue, found: text, fix: .safe)
+      in: frequency.file, at: frequency.range, pointer: frequency.pointer,
+      expected: reading.frequency.rawValue, found: frequency.text, fix: .safe)
   }
 }

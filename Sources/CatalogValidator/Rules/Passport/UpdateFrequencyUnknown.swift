@@ -3,7 +3,7 @@ import FileContent
 import Wording
 
 /// A frequency that is in no vocabulary, so that no term can be counted.
-struct UpdateFrequencyUnknown: Rule {
+struct UpdateFrequencyUnknown: UpdateFrequencyRule {
   let info = RuleInfo(
     severity: .error,
     title: LocalizedText(uk: "невідома періодичність оновлення", en: "an unknown update frequency"),
@@ -15,25 +15,13 @@ struct UpdateFrequencyUnknown: Rule {
       en: "Write one of the codes: \(UpdateFrequency.allCases.map(\.rawValue).joined(separator: ", "))."),
     basis: .passportElement(.updateFrequency))
 
-  func check(_ subject: CatalogSubject, _ findings: inout Findings) {
-    guard let file = subject.settingsFile else { return }
-    for (index, term) in subject.settings.terms.enumerated() {
-      report(term.frequency, in: file.path, "/decision/terms/\(index)/frequency", &findings)
-    }
-  }
-
-  func check(_ subject: DatasetSubject, _ findings: inout Findings) {
-    report(subject.passport.updateFrequency, in: subject.passport.file, "/update_frequency", &findings)
-  }
-
-  private func report(
-    _ element: Element<String>, in file: String, _ pointer: String, _ findings: inout Findings
-  ) {
-    guard case .value(let text, let range) = element, UpdateFrequency(reading: text) == nil else { return }
+  func check(_ frequency: WrittenFrequency, _ findings: inout Findings) {
+    guard UpdateFrequency(reading: frequency.text) == nil else { return }
     findings.add(
       LocalizedText(
         uk: "періодичність оновлення невідома", en: "the update frequency is not known"),
-      in: file, at: range, pointer: pointer,
-      expected: NearMiss.nearest(to: text, among: UpdateFrequency.allCases.map(\.rawValue)), found: text)
+      in: frequency.file, at: frequency.range, pointer: frequency.pointer,
+      expected: NearMiss.nearest(to: frequency.text, among: UpdateFrequency.allCases.map(\.rawValue)),
+      found: frequency.text)
   }
 }

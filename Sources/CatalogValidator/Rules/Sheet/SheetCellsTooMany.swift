@@ -9,11 +9,7 @@ struct SheetCellsTooMany: Rule {
     title: LocalizedText(
       uk: "у книзі забагато клітинок",
       en: "too many cells in a workbook"),
-    reason: LocalizedText(
-      uk:
-        "Решта вмісту лишилася неперевіреною: далі файл не читаємо, щоб він не забрав усю пам’ять чи весь час.",
-      en: "The rest is unchecked: the file is read no further, so that it cannot take all memory or all time."
-    ),
+    reason: .restIsUnchecked,
     cure: LocalizedText(
       uk:
         "Збережіть таблицю як CSV або поділіть її на кілька файлів. Якщо файл справді такий, збільште межу cells у settings.limits.",

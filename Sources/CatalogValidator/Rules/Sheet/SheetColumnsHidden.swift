@@ -9,12 +9,7 @@ struct SheetColumnsHidden: Rule {
     title: LocalizedText(
       uk: "приховані стовпці",
       en: "hidden columns"),
-    reason: LocalizedText(
-      uk:
-        "Приховане на екрані все одно оприлюднюється: його прочитає кожна програма, і там бувають зайві або персональні дані.",
-      en:
-        "What is hidden on the screen is published all the same: every program reads it, and it may hold superfluous or personal data."
-    ),
+    reason: .hiddenIsPublished,
     cure: LocalizedText(
       uk: "Покажіть стовпці, перегляньте їх і вилучіть зайві.",
       en: "Show the columns, look at them and remove those not needed."),

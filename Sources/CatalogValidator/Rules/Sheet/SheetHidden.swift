@@ -9,12 +9,7 @@ struct SheetHidden: Rule {
     title: LocalizedText(
       uk: "прихований аркуш",
       en: "a hidden sheet"),
-    reason: LocalizedText(
-      uk:
-        "Приховане на екрані все одно оприлюднюється: його прочитає кожна програма, і там бувають зайві або персональні дані.",
-      en:
-        "What is hidden on the screen is published all the same: every program reads it, and it may hold superfluous or personal data."
-    ),
+    reason: .hiddenIsPublished,
     cure: LocalizedText(
       uk: "Покажіть аркуш, перегляньте його й вилучіть, якщо він зайвий.",
       en: "Show the sheet, look at it, and remove it if it is not needed."),

@@ -9,12 +9,7 @@ struct SheetRowsHidden: Rule {
     title: LocalizedText(
       uk: "приховані рядки",
       en: "hidden rows"),
-    reason: LocalizedText(
-      uk:
-        "Приховане на екрані все одно оприлюднюється: його прочитає кожна програма, і там бувають зайві або персональні дані.",
-      en:
-        "What is hidden on the screen is published all the same: every program reads it, and it may hold superfluous or personal data."
-    ),
+    reason: .hiddenIsPublished,
     cure: LocalizedText(
       uk: "Покажіть рядки, перегляньте їх і вилучіть зайві; зніміть фільтр.",
       en: "Show the rows, look at them and remove those not needed; clear the filter."),

@@ -9,11 +9,7 @@ struct SheetsTooMany: Rule {
     title: LocalizedText(
       uk: "у книзі забагато аркушів",
       en: "too many sheets in a workbook"),
-    reason: LocalizedText(
-      uk:
-        "Решта вмісту лишилася неперевіреною: далі файл не читаємо, щоб він не забрав усю пам’ять чи весь час.",
-      en: "The rest is unchecked: the file is read no further, so that it cannot take all memory or all time."
-    ),
+    reason: .restIsUnchecked,
     cure: LocalizedText(
       uk:
         "Зведіть однакові таблиці в одну або поділіть книгу на кілька файлів. Якщо файл справді такий, збільште межу sheets у settings.limits.",
