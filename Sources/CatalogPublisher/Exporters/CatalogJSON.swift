@@ -32,18 +32,14 @@ package struct CatalogJSON: Exporter {
   }
 
   package func readBack(_ files: [ExportedFile]) throws(ExportFault) -> ReadBack {
-    let root = try JSONFile.root(of: self.files[0], in: files)
-    var found = ReadBack()
+    var (root, found) = try JSONFile.read(self.files[0], in: files)
     let datasets = root["datasets"]?.items ?? []
-    found.asOf = root["as_of"]?.string
     found.datasets = datasets.map { $0["name"]?.string ?? "" }
     found.documents = datasets.flatMap { dataset in
       (dataset["documents"]?.items ?? []).map {
         PublishedDocument.ID(dataset: dataset["name"]?.string ?? "", path: $0["path"]?.string ?? "")
       }
     }
-    found.datasetCount = JSONFile.count("datasets", in: root)
-    found.documentCount = JSONFile.count("documents", in: root)
     return found
   }
 
@@ -94,16 +90,23 @@ extension Publication {
 
 /// A JSON export that is read again.
 enum JSONFile {
-  static func root(of path: String, in files: [ExportedFile]) throws(ExportFault) -> Node {
+  /// The file, and the day and the counts that it gives.
+  static func read(
+    _ path: String, in files: [ExportedFile]
+  ) throws(ExportFault) -> (root: Node, found: ReadBack) {
     let tree = JSONTree.read(try files.bytes(of: path), limits: TreeLimits(maxBytes: 1 << 30))
     guard let root = tree.root, tree.faults.isEmpty else {
       let line = tree.faults.first?.range.start.line ?? 0
       throw .unreadable(file: path, line: line, detail: "JSON")
     }
-    return root
+    var found = ReadBack()
+    found.asOf = root["as_of"]?.string
+    found.datasetCount = count("datasets", in: root)
+    found.documentCount = count("documents", in: root)
+    return (root, found)
   }
 
-  static func count(_ key: String, in root: Node) -> Int? {
+  private static func count(_ key: String, in root: Node) -> Int? {
     root["counts"]?[key]?.scalarText.flatMap { Int($0) } ?? -1
   }
 }

@@ -30,12 +30,7 @@ package struct PackageDescriptor: Exporter {
   }
 
   package func readBack(_ files: [ExportedFile]) throws(ExportFault) -> ReadBack {
-    let root = try JSONFile.root(of: self.files[0], in: files)
-    var found = ReadBack()
-    found.asOf = root["as_of"]?.string
-    found.datasetCount = JSONFile.count("datasets", in: root)
-    found.documentCount = JSONFile.count("documents", in: root)
-    return found
+    try JSONFile.read(self.files[0], in: files).found
   }
 
   private func contributors(_ holder: Publication.Holder) -> JSONValue {
