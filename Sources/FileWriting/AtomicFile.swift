@@ -147,15 +147,7 @@ package enum AtomicFile {
 
   /// Removes what runs that are no more left beside the target.
   private static func removeLeftovers(in folder: String, prefix: String) {
-    guard let stream = opendir(folder.isEmpty ? "." : folder) else { return }
-    defer { closedir(stream) }
-    while let item = readdir(stream) {
-      let name = withUnsafePointer(to: &item.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard name.hasPrefix(prefix), let process = pid_t(name.dropFirst(prefix.count)), process > 0,
-        process == getpid() || kill(process, 0) != 0 && errno == ESRCH
-      else { continue }
+    for name in FolderEntries.leftovers(in: folder.isEmpty ? "." : folder, prefix: prefix) {
       unlink(folder + name)
     }
   }

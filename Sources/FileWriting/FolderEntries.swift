@@ -1,3 +1,4 @@
+package import FileContent
 import Glibc
 
 /// What stands in a folder that a program writes or replaces.
@@ -47,6 +48,26 @@ package enum FolderEntries {
     return found
   }
 
+  /// Makes a folder and those that lead to it; what is there already is no fault.
+  package static func make(_ folder: SystemPath) throws(WriteFault) {
+    for step in folder.leading {
+      guard mkdir(step.text, 0o755) == 0 || errno == EEXIST else {
+        throw WriteFault(path: step.text, errno: errno)
+      }
+    }
+  }
+
+  /// Names in a folder that a run left there which has ended: `prefix`, and the number of its process. Those of this run
+  /// are among them.
+  package static func leftovers(in folder: String, prefix: String) -> [String] {
+    ((try? names(in: folder)) ?? []).filter { name in
+      guard name.hasPrefix(prefix), let process = pid_t(name.dropFirst(prefix.count)), process > 0 else {
+        return false
+      }
+      return process == getpid() || kill(process, 0) != 0 && errno == ESRCH
+    }
+  }
+
   package static func remove(_ entries: [(path: String, kind: Kind)], from folder: String) throws(WriteFault)
   {
     for entry in entries.reversed() {
@@ -61,7 +82,7 @@ package enum FolderEntries {
   package static func resolvedFolder(_ path: String) -> String? {
     guard let real = resolved(path) else { return nil }
     if let kind = try? kind(of: real), kind == .folder { return real }
-    return "/" + real.split(separator: "/").dropLast().joined(separator: "/")
+    return SystemPath(real).folder.text
   }
 
   /// The path with every link resolved; nil when nothing is there.

@@ -1,3 +1,4 @@
+import FileContent
 import Glibc
 
 /// A folder that appears whole, with everything in it, or not at all.
@@ -14,18 +15,17 @@ package enum NewFolder {
   /// Builds the files in a hidden sibling folder, flushes them to disk and moves it to `path`, where nothing or an
   /// empty folder may be. What a killed run left beside it is removed by the next one.
   package static func create(_ path: String, files: [(path: String, bytes: [UInt8])]) throws(Fault) {
-    let parts = path.split(separator: "/").map(String.init)
-    guard let name = parts.last, name != ".", name != "..", !isCurrent(path) else { throw .unnamed(path) }
-    let before = parts.dropLast().joined(separator: "/")
-    let parent = path.hasPrefix("/") ? "/" + before : before.isEmpty ? "." : before
+    let name = SystemPath(path).name
+    guard !["", ".", ".."].contains(name), !isCurrent(path) else { throw .unnamed(path) }
+    let parent = SystemPath(path).folder.text
     guard FolderEntries.resolvedFolder(parent) == FolderEntries.resolved(parent),
       FolderEntries.resolved(parent) != nil
     else { throw .noParent(parent) }
-    let target = parent == "/" ? "/" + name : parent + "/" + name
+    let target = SystemPath(parent).appending(name)
     try refuseOccupied(target, shownAs: path)
     let prefix = ".\(name).dani-"
     removeLeftovers(in: parent, prefix: prefix)
-    let work = parent + "/" + prefix + String(getpid())
+    let work = SystemPath(parent).appending(prefix + String(getpid()))
     do throws(WriteFault) {
       try build(files, in: work, like: target)
       try FolderExchange.move(work, to: target)
@@ -54,7 +54,8 @@ package enum NewFolder {
     }
   }
 
-  private static func build(
+  /// A new folder with these files, flushed to disk, with the permissions of an old one if there is any.
+  package static func build(
     _ files: [(path: String, bytes: [UInt8])], in work: String, like old: String
   ) throws(WriteFault) {
     var folders: [String] = []
@@ -64,9 +65,8 @@ package enum NewFolder {
     }
     try make(work)
     for (path, bytes) in files {
-      let parts = path.split(separator: "/").dropLast()
-      for count in parts.indices {
-        let folder = work + "/" + parts[...count].joined(separator: "/")
+      for step in SystemPath(path).folder.leading {
+        let folder = work + "/" + step.text
         if !folders.contains(folder) { try make(folder) }
       }
       try AtomicFile.create(bytes, at: work + "/" + path)
@@ -78,10 +78,7 @@ package enum NewFolder {
 
   /// What runs that are no more left behind.
   private static func removeLeftovers(in parent: String, prefix: String) {
-    for name in (try? FolderEntries.names(in: parent)) ?? [] where name.hasPrefix(prefix) {
-      guard let process = pid_t(name.dropFirst(prefix.count)), process > 0,
-        process == getpid() || kill(process, 0) != 0 && errno == ESRCH
-      else { continue }
+    for name in FolderEntries.leftovers(in: parent, prefix: prefix) {
       let folder = parent + "/" + name
       try? FolderEntries.remove(FolderEntries.walk(folder), from: folder)
     }

@@ -1,3 +1,4 @@
+import FileContent
 import Glibc
 package import Wording
 
@@ -35,9 +36,7 @@ extension WriteFault {
 
   /// The path, or the folder of a hidden file that only this program knows.
   private var place: String {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard let name = parts.last, name.hasPrefix("."), name.contains(".dani-") else { return path }
-    let folder = parts.dropLast().joined(separator: "/")
-    return !folder.isEmpty ? folder : path.hasPrefix("/") ? "/" : "."
+    let path = SystemPath(path)
+    return path.name.hasPrefix(".") && path.name.contains(".dani-") ? path.folder.text : path.text
   }
 }

@@ -85,7 +85,7 @@ struct FileCopy {
     format = order.format ?? named.flatMap { TableConversion.Format(rawValue: $0.key.lowercased()) } ?? .csv
     if let output, isFolder {
       targets = CopyNames(path, conversion.examination, tables, format).files.map {
-        output + (output.hasSuffix("/") ? "" : "/") + $0
+        SystemPath(output).appending($0)
       }
     } else {
       targets = output.map { [$0] } ?? []

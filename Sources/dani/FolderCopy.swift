@@ -27,7 +27,7 @@ final class FolderCopy {
         language: order.language)
     }
     root = path
-    self.output = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
+    self.output = SystemPath(output).text
     self.order = order
   }
 
@@ -64,8 +64,7 @@ final class FolderCopy {
   }
 
   private func copy(_ entry: TreeEntry, location: String, _ taken: inout Set<String>) {
-    let folder = entry.path.split(separator: "/").dropLast().joined(separator: "/")
-    let target = folder.isEmpty ? output : output + "/" + folder
+    let target = SystemPath(output).appending(entry.path.withoutLastStep)
     do {
       let copy = try FileCopy(location, named: entry.path, to: target + "/", order)
       // `звіт.csv` and `звіт.xlsx` would both become `звіт.csv`.
@@ -87,7 +86,7 @@ final class FolderCopy {
             en: "\(entry.path) was not copied: \(source) is another file of this folder."))
         return
       }
-      try Self.make(target)
+      do throws(WriteFault) { try FolderEntries.make(SystemPath(target)) } catch { throw Stop(error) }
       let remarks = try copy.run()
       taken.formUnion(copy.written)
       copied.append((entry.path, copy.written))
@@ -96,16 +95,6 @@ final class FolderCopy {
       refused.append(stop.message)
     } catch {
       refused.append(.same("\(entry.path): \(error)"))
-    }
-  }
-
-  private static func make(_ folder: String) throws {
-    var path = folder.hasPrefix("/") ? "" : "."
-    for step in folder.split(separator: "/") {
-      path += "/" + step
-      guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
-        throw Stop(WriteFault(path: folder, errno: errno))
-      }
     }
   }
 

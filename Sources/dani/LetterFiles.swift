@@ -50,7 +50,7 @@ struct LetterFiles {
         uk: "Лист «\(name)» не вдалося скласти.", en: "The letter \(name) could not be made.",
         language: language)
     }
-    let path = (folder.hasSuffix("/") ? String(folder.dropLast()) : folder) + "/" + name
+    let path = SystemPath(folder).appending(name)
     // The same letter again changes nothing; another file of that name is not ours to replace.
     if (try? readAll(FileSource(path: path))) != bytes { plan.create(bytes, at: path) }
   }

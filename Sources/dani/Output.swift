@@ -42,7 +42,7 @@ struct Output {
   private func replacesData(_ path: String, with bytes: [UInt8]) -> Bool {
     guard let there = FileIdentity(path), let source = try? FileSource(path: path) else { return false }
     if let input, FileIdentity(input) == there { return true }
-    let folder = FolderPath.parent(of: path)
+    let folder = SystemPath(path).folder.text
     guard isInDataset(folder) || input.map({ isBelow(folder, $0) }) ?? false else { return false }
     var beginning = [UInt8](repeating: 0, count: min(12, bytes.count))
     let count = (try? beginning.withUnsafeMutableBytes { try source.read(into: $0) }) ?? 0
@@ -75,21 +75,9 @@ struct FileIdentity: Hashable {
 }
 
 private enum FolderPath {
-  static func parent(of path: String) -> String {
-    var steps = path.split(separator: "/", omittingEmptySubsequences: false)
-    steps.removeLast()
-    if steps.isEmpty { return "." }
-    return steps == [""] ? "/" : steps.joined(separator: "/")
-  }
-
   /// The folder and those around it, the innermost first.
   static func upwards(from folder: String) -> [String] {
-    guard var path = FolderEntries.resolved(folder) else { return [] }
-    var folders = [path]
-    while path != "/" {
-      path = parent(of: path)
-      folders.append(path)
-    }
-    return folders
+    guard let path = FolderEntries.resolved(folder) else { return [] }
+    return SystemPath(path).leading.reversed().map(\.text) + ["/"]
   }
 }

@@ -29,10 +29,9 @@ struct SnapshotFile {
     try Partial(catalog).complain(language)
     let contents = catalog.contents(in: opened.tree)
     snapshot = CatalogSnapshot(of: CatalogState(of: catalog, on: day), contents: contents)
-    let parts = folder.split(separator: "/", omittingEmptySubsequences: false)
-    let isFile = parts.last == "catalog.yaml" || parts.last == "catalog.yml"
-    let root = isFile ? (parts.count > 1 ? parts.dropLast().joined(separator: "/") : ".") : folder
-    path = (root.hasSuffix("/") ? String(root.dropLast()) : root) + "/" + snapshot.file
+    let opened = SystemPath(folder)
+    let root = FileNames.catalog.contains(opened.name) ? opened.folder : opened
+    path = root.appending(snapshot.file)
     let old = try? readAll(FileSource(path: path))
     isThere = old == Array(snapshot.text.utf8)
     guard old == nil || isThere || replacing else {
@@ -48,10 +47,8 @@ struct SnapshotFile {
       return LocalizedText(
         uk: "Знімок «\(path)» уже є, змін немає.", en: "The snapshot \(path) is already there, unchanged.")
     }
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
-      separator: "/")
     do throws(WriteFault) {
-      guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw WriteFault(path: folder, errno: errno) }
+      try FolderEntries.make(SystemPath(path).folder)
       try AtomicFile.write(Array(snapshot.text.utf8), to: path)
     } catch {
       throw Stop(error)

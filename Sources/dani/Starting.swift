@@ -132,7 +132,7 @@ extension CatalogDraft.Holder {
       return code
     }
     self.url = try url.map { text in
-      guard PathProblem.isLink(text), text.split(separator: "/").count > 1 else {
+      guard PathProblem.isLink(text), text.pathSteps.count > 1 else {
         throw Stop(
           uk: "«\(text)» не є адресою: вона починається з https://.",
           en: "“\(text)” is no address: it begins with https://.")

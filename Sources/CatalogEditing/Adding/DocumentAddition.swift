@@ -100,9 +100,9 @@ package struct DocumentAddition: Sendable {
       ? source.format?.extensions.first ?? file.fileExtension : file.fileExtension
     let folder =
       (sameName ?? pattern?.model ?? dataset.documents.last { !$0.isLink })
-      .map { $0.path.split(separator: "/").dropLast().joined(separator: "/") } ?? "data"
+      .map(\.path.withoutLastStep) ?? "data"
     let fileName = fileExtension.isEmpty ? stem : stem + "." + fileExtension
-    let path = folder.isEmpty ? fileName : folder + "/" + fileName
+    let path = SystemPath(folder).appending(fileName)
     self.path = path
     name = Self.freeName(Transliteration.slug(stem), fileExtension, in: dataset, except: path)
     title =

@@ -102,14 +102,12 @@ package struct WritePlan: Sendable {
 
   /// The system’s refusal, known before the first step: a plan that would stop half-way is not begun.
   private static func refusal(toWriteBeside path: String) -> WriteFault? {
-    var parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    while true {
-      let folder = parts.joined(separator: "/")
-      let shown = !folder.isEmpty ? folder : path.hasPrefix("/") ? "/" : "."
-      if access(shown, W_OK | X_OK) == 0 { return nil }
-      guard errno == ENOENT, !parts.isEmpty else { return WriteFault(path: shown, errno: errno) }
-      parts = parts.dropLast()
+    var folder = SystemPath(path).folder
+    while access(folder.text, W_OK | X_OK) != 0 {
+      guard errno == ENOENT, !folder.isTop else { return WriteFault(path: folder.text, errno: errno) }
+      folder = folder.folder
     }
+    return nil
   }
 
   private static func bytes(of path: String) -> [UInt8]? {
@@ -118,12 +116,7 @@ package struct WritePlan: Sendable {
   }
 
   private static func makeFolder(of path: String) throws(WritePlanFault) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    for count in parts.indices where !parts[count].isEmpty {
-      let folder = parts[...count].joined(separator: "/")
-      guard mkdir(folder, 0o755) != 0, errno != EEXIST else { continue }
-      throw .unwritable(WriteFault(path: folder, errno: errno))
-    }
+    do { try FolderEntries.make(SystemPath(path).folder) } catch { throw .unwritable(error) }
   }
 }
 

@@ -168,7 +168,7 @@ extension CatalogInventory.Content {
 
 extension Document {
   /// The place of `/resources/3` in the list.
-  fileprivate var resourceIndex: Int? { pointer.split(separator: "/").dropFirst().first.flatMap { Int($0) } }
+  fileprivate var resourceIndex: Int? { pointer.pathSteps.dropFirst().first.flatMap { Int($0) } }
 }
 
 extension Dataset {

@@ -61,12 +61,8 @@ package struct CatalogReader: Sendable {
   }
 
   private static func openFile(_ path: String, _ revision: String?) throws(OpenFault) -> OpenedCatalog {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: true)
-    let name = String(parts.last ?? "")
-    let parent =
-      path.hasPrefix("/")
-      ? "/" + parts.dropLast().joined(separator: "/") : parts.dropLast().joined(separator: "/")
-    let folder = parent.isEmpty ? "." : parent
+    let name = SystemPath(path).name
+    let folder = SystemPath(path).folder.text
     if FileNames.catalog.contains(name) || FileNames.passports.contains(name) {
       return try openFolder(folder, revision)
     }
@@ -123,7 +119,8 @@ package struct CatalogReader: Sendable {
   private static func absoluteName(of path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }
     defer { free(resolved) }
-    return String(String(cString: resolved).split(separator: "/").last ?? "/")
+    let name = SystemPath(String(cString: resolved)).name
+    return name.isEmpty ? "/" : name
   }
 
   /// The nearest `catalog.yaml` upwards: at most three levels, not past a folder that holds `.git`.

@@ -67,7 +67,7 @@ package struct FileName {
   package let fileExtension: String
 
   package init(_ path: String) {
-    let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
+    let name = String(path.lastPathStep)
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
       stem = name
       fileExtension = ""

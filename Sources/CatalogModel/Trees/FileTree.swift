@@ -21,10 +21,7 @@ package struct TreeEntry: Hashable, Sendable {
     self.bytes = bytes
   }
 
-  package var name: String {
-    let slash = UInt8(ascii: "/")
-    return path.utf8.lastIndex(of: slash).map { String(path[path.utf8.index(after: $0)...]) } ?? path
-  }
+  package var name: String { String(path.lastPathStep) }
 }
 
 /// Files that a catalogue is read from: a folder on disk, or a revision of a repository.

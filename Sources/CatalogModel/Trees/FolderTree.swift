@@ -7,7 +7,7 @@ package struct FolderTree: FileTree {
   package let root: String
 
   package init(root: String) {
-    self.root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+    self.root = SystemPath(root).text
   }
 
   package var above: (any FileTree)? {

@@ -89,11 +89,11 @@ extension CatalogInventory {
 
   /// The path behind the set's folder, which bears its name.
   private static func inside(_ path: String, of dataset: String) -> String {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard !PathProblem.isLink(path), let folder = parts.firstIndex(where: { $0 == dataset }) else {
+    let steps = path.pathSteps
+    guard !PathProblem.isLink(path), let folder = steps.firstIndex(where: { $0 == dataset }) else {
       return path
     }
-    return parts[(folder + 1)...].joined(separator: "/")
+    return steps[(folder + 1)...].joined(separator: "/")
   }
 }
 

@@ -16,15 +16,13 @@ package struct OutputFolder: Sendable {
 
   /// Refuses a folder that belongs to the catalogue, which was opened at `root`: its folder or a file in it.
   package init(_ path: String, root: String, catalog: Catalog) throws(OutputFolderFault) {
-    let parts = path.split(separator: "/").map(String.init)
-    guard let last = parts.last, ![".", ".."].contains(last) else { throw .unnamed(path) }
-    let before = parts.dropLast().joined(separator: "/")
     self.path = path
-    name = last
-    parent = path.hasPrefix("/") ? "/" + before : before.isEmpty ? "." : before
+    name = SystemPath(path).name
+    parent = SystemPath(path).folder.text
+    guard !["", ".", ".."].contains(name) else { throw .unnamed(path) }
     guard let realParent = FolderEntries.resolved(parent) else { throw .noParent(parent) }
     guard let realRoot = FolderEntries.resolvedFolder(root) else { return }
-    let target = (realParent == "/" ? "" : realParent) + "/" + name
+    let target = SystemPath(realParent).appending(name)
     let keepsSetsApart =
       catalog.kind == .catalog && catalog.datasets.allSatisfy { $0.folder.hasPrefix("datasets/") }
     let owned = keepsSetsApart ? realRoot + "/datasets" : realRoot
@@ -69,11 +67,7 @@ package struct OutputFolder: Sendable {
 
   private func build(_ files: [ExportedFile], in work: String) throws(OutputFolderFault) {
     try writing { () throws(WriteFault) in
-      guard mkdir(work, 0o755) == 0 else { throw WriteFault(path: work, errno: errno) }
-      for file in files { try AtomicFile.create(file.bytes, at: work + "/" + file.path) }
-      var old = stat()
-      if stat(target, &old) == 0 { chmod(work, old.st_mode & 0o7777) }
-      try FolderExchange.flush(work)
+      try NewFolder.build(files.map { ($0.path, $0.bytes) }, in: work, like: target)
     }
   }
 

@@ -14,4 +14,12 @@ extension StringProtocol {
     let slash = path.lastIndex(of: UInt8(ascii: "/"))
     return Substring(slash.map { path[path.index(after: $0)...] } ?? path)
   }
+  /// The path without its last step and the slashes before it; empty when there is one step at most.
+  package var withoutLastStep: String {
+    let text = Substring(self).utf8
+    let step = lastPathStep.utf8
+    let before = text[..<step.startIndex]
+    let end = step.isEmpty ? nil : before.lastIndex { $0 != UInt8(ascii: "/") }
+    return end.map { String(Substring(before[...$0])) } ?? ""
+  }
 }

@@ -1,4 +1,5 @@
 import CatalogModel
+import FileContent
 
 /// A column of a data set's tables.
 struct SampleColumn {
@@ -59,7 +60,7 @@ struct ColumnTemplates {
   }
 
   private func recommended(_ path: String, for dataset: PlannedDataset) throws -> [SampleColumn] {
-    let parts = path.split(separator: "/").map(String.init)
+    let parts = path.pathSteps.map { String($0) }
     guard let table = RecommendedStructure.table(parts[1], for: parts[0]) else {
       throw GenerationFailure("no recommended structure \(path)")
     }

@@ -76,8 +76,9 @@ package struct GitTree: FileTree {
   /// The folder above this one at the same revision; nil for the repository’s own folder.
   package var above: (any FileTree)? {
     guard !prefix.isEmpty else { return nil }
-    let parent = prefix.split(separator: "/").dropLast().map { $0 + "/" }.joined()
-    return try? GitTree(revision, folder: folder, prefix: parent, objects: objects)
+    let parent = prefix.withoutLastStep
+    return try? GitTree(
+      revision, folder: folder, prefix: parent.isEmpty ? "" : parent + "/", objects: objects)
   }
 
   package func entries(of folder: String) throws(ReadFault) -> [TreeEntry] {
@@ -101,8 +102,7 @@ package struct GitTree: FileTree {
 
   /// Puts the entry into its folder, and the folder into its own: git lists files only.
   private static func add(_ entry: TreeEntry, to folders: inout [Bytes: [TreeEntry]]) {
-    let end = entry.path.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let parent = end.map { String(entry.path[..<$0]) } ?? ""
+    let parent = entry.path.withoutLastStep
     let isNew = folders[Array(parent.utf8)] == nil
     folders[Array(parent.utf8), default: []].append(entry)
     if isNew { add(TreeEntry(path: parent, kind: .folder, bytes: 0), to: &folders) }

@@ -25,7 +25,7 @@ struct LicenseUnknown: Rule {
   /// Whether the text is the identifier of an open licence, or an address that ends in one: …/licenses/cc-by,
   /// …/publicdomain/zero/1.0/.
   private static func isOpen(_ license: String) -> Bool {
-    let path = license.split(separator: "/").map { String($0) }
+    let path = license.pathSteps.map { String($0) }
     if path.contains(where: open.contains) { return true }
     return license.contains("creativecommons.org") && ["by", "by-sa", "zero"].contains { path.contains($0) }
   }
