@@ -2,11 +2,11 @@ package import FileContent
 import Wording
 
 /// What a value of a passport or of `catalog.yaml` may be: its kind and, of a map, its keys.
-package struct ValueShape: Sendable {
+package struct KeySchema: Sendable {
   /// Nil when every kind will do.
   package let kind: ValueKind?
   /// Keys of a map, or of each map of a list; none when any key will do.
-  package let keys: [String: ValueShape]
+  package let keys: [String: KeySchema]
   /// Keys that are not known may stand there as well: the format allows extra ones.
   package let allowsOtherKeys: Bool
   package let sortedKeys: [String]
@@ -44,7 +44,7 @@ package struct ValueShape: Sendable {
   }
 
   private init(
-    kind: ValueKind?, keys: [String: ValueShape] = [:], allowsOtherKeys: Bool = true,
+    kind: ValueKind?, keys: [String: KeySchema] = [:], allowsOtherKeys: Bool = true,
     sortedKeys: [String]? = nil, allowed: Allowed? = nil, traits: Traits = []
   ) {
     self.kind = kind
@@ -56,46 +56,46 @@ package struct ValueShape: Sendable {
   }
 
   /// Of each map of a list.
-  private var item: ValueShape {
-    ValueShape(kind: .map, keys: keys, allowsOtherKeys: allowsOtherKeys, sortedKeys: sortedKeys)
+  private var item: KeySchema {
+    KeySchema(kind: .map, keys: keys, allowsOtherKeys: allowsOtherKeys, sortedKeys: sortedKeys)
   }
 
-  static let text = ValueShape(kind: .text)
-  static let textList = ValueShape(kind: .textList)
+  static let text = KeySchema(kind: .text)
+  static let textList = KeySchema(kind: .textList)
   /// A map, or the path of a file that holds it.
-  static let textOrMap = ValueShape(kind: .textOrMap)
-  static let date = ValueShape(kind: .date)
-  static let wholeNumber = ValueShape(kind: .wholeNumber)
-  static let anything = ValueShape(kind: nil)
+  static let textOrMap = KeySchema(kind: .textOrMap)
+  static let date = KeySchema(kind: .date)
+  static let wholeNumber = KeySchema(kind: .wholeNumber)
+  static let anything = KeySchema(kind: nil)
   /// A map with keys of the user's own.
-  static let freeMap = ValueShape(kind: .map)
+  static let freeMap = KeySchema(kind: .map)
 
-  static func word(of words: [String]) -> ValueShape { ValueShape(kind: .text, allowed: .words(words)) }
+  static func word(of words: [String]) -> KeySchema { KeySchema(kind: .text, allowed: .words(words)) }
 
-  static func words(_ words: [String]) -> ValueShape { ValueShape(kind: .textList, allowed: .words(words)) }
+  static func words(_ words: [String]) -> KeySchema { KeySchema(kind: .textList, allowed: .words(words)) }
 
-  static func wholeNumber(in range: ClosedRange<Int>) -> ValueShape {
-    ValueShape(kind: .wholeNumber, allowed: .numbers(range))
+  static func wholeNumber(in range: ClosedRange<Int>) -> KeySchema {
+    KeySchema(kind: .wholeNumber, allowed: .numbers(range))
   }
 
-  static func map(_ keys: [String: ValueShape]) -> ValueShape {
-    ValueShape(kind: .map, keys: keys, allowsOtherKeys: false)
+  static func map(_ keys: [String: KeySchema]) -> KeySchema {
+    KeySchema(kind: .map, keys: keys, allowsOtherKeys: false)
   }
 
-  static func maps(_ keys: [String: ValueShape]) -> ValueShape {
-    ValueShape(kind: .mapList, keys: keys, allowsOtherKeys: false)
+  static func maps(_ keys: [String: KeySchema]) -> KeySchema {
+    KeySchema(kind: .mapList, keys: keys, allowsOtherKeys: false)
   }
 
   /// The keys of both, also inside the maps that both have.
-  func merged(with other: ValueShape) -> ValueShape {
-    ValueShape(
+  func merged(with other: KeySchema) -> KeySchema {
+    KeySchema(
       kind: kind, keys: keys.merging(other.keys) { $0.merged(with: $1) }, allowsOtherKeys: allowsOtherKeys)
   }
 
-  func open() -> ValueShape { ValueShape(kind: kind, keys: keys, allowsOtherKeys: true, traits: traits) }
+  func open() -> KeySchema { KeySchema(kind: kind, keys: keys, allowsOtherKeys: true, traits: traits) }
 
-  func with(_ traits: Traits) -> ValueShape {
-    ValueShape(
+  func with(_ traits: Traits) -> KeySchema {
+    KeySchema(
       kind: kind, keys: keys, allowsOtherKeys: allowsOtherKeys, sortedKeys: sortedKeys, allowed: allowed,
       traits: self.traits.union(traits))
   }
@@ -106,7 +106,7 @@ package final class ShapedValue: Sendable {
   /// The key it stands under; of an item of a list, the key of the list.
   package let key: String
   package let node: Node
-  package let shape: ValueShape
+  package let shape: KeySchema
   /// Keys that nothing is known about, each once.
   package let unknownKeys: [Node.Entry]
   /// Nil for the whole file.
@@ -114,7 +114,7 @@ package final class ShapedValue: Sendable {
   private let step: JSONPointer.Step
 
   fileprivate init(
-    key: String, node: Node, shape: ValueShape, unknownKeys: [Node.Entry], parent: ShapedValue?,
+    key: String, node: Node, shape: KeySchema, unknownKeys: [Node.Entry], parent: ShapedValue?,
     step: JSONPointer.Step
   ) {
     self.key = key
@@ -205,7 +205,7 @@ extension ShapedValue {
   }
 }
 
-extension ValueShape {
+extension KeySchema {
   /// This value and every value in it that the shape knows, in the order of the file. Of a repeated key the first.
   package func values(in root: Node) -> [ShapedValue] {
     var found: [ShapedValue] = []

@@ -28,7 +28,7 @@ package struct PassportKey: Sendable {
     /// The contributors who answer for publication.
     case people
     /// Read by one place of the program only, which knows the value better than this table.
-    case special(ValueShape)
+    case special(KeySchema)
 
     /// Several texts; in a cell of a spreadsheet they stand one after the other.
     package var isList: Bool {
@@ -79,12 +79,12 @@ package struct PassportKey: Sendable {
   package let export: PassportExport?
   /// The key under `publisher` of `catalog.yaml` that holds for a passport which gives no value.
   package let inherited: String?
-  let traits: ValueShape.Traits
+  let traits: KeySchema.Traits
 
   init(
     _ place: Place, _ reading: Reading = .text, element: PassportElement.ID? = nil, column: Column? = nil,
     field: Field? = nil, export: PassportExport? = nil, inherited: String? = nil,
-    traits: ValueShape.Traits = []
+    traits: KeySchema.Traits = []
   ) {
     self.place = place
     self.reading = reading
@@ -99,7 +99,7 @@ package struct PassportKey: Sendable {
   init(
     _ key: String, _ reading: Reading = .text, element: PassportElement.ID? = nil, column: Column? = nil,
     field: Field? = nil, export: PassportExport? = nil, inherited: String? = nil,
-    traits: ValueShape.Traits = []
+    traits: KeySchema.Traits = []
   ) {
     self.init(
       .key(key), reading, element: element, column: column, field: field, export: export,

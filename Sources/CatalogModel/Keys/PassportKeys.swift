@@ -128,8 +128,8 @@ extension PassportKey {
 
 extension PassportKey {
   /// What the value may be.
-  fileprivate var shape: ValueShape {
-    let shape: ValueShape =
+  fileprivate var shape: KeySchema {
+    let shape: KeySchema =
       switch reading {
       case .text: .text
       case .frequency, .digits: .text.with(.numberIsTold)
@@ -152,35 +152,35 @@ extension PassportKey {
   }
 }
 
-extension ValueShape {
+extension KeySchema {
   /// The passport: keys of Data Package v1 and v2, and those that No. 835 adds. Others are allowed.
   ///
   /// Kinds are asked for only where the program reads the value. A resource that is no map and its `path` are
   /// faults of the list of resources.
-  package static let passport: ValueShape = {
-    let keys = PassportKey.all.compactMap { row -> (String, ValueShape)? in
+  package static let passport: KeySchema = {
+    let keys = PassportKey.all.compactMap { row -> (String, KeySchema)? in
       guard case .key(let key) = row.place else { return nil }
       return (key, row.shape)
     }
-    return ValueShape.map(Dictionary(keys) { first, _ in first }).open()
+    return KeySchema.map(Dictionary(keys) { first, _ in first }).open()
   }()
 
   private static let freeText = text.with(.mayBeBlank)
   /// Number of bytes.
   private static let size = wholeNumber(in: 0...Int.max)
 
-  fileprivate static let contributors = ValueShape.maps([
+  fileprivate static let contributors = KeySchema.maps([
     "title": .text, "path": .freeText, "email": .text, "givenName": .text, "familyName": .text,
     "role": .textList.with([.needsOneText, .mayBeBlank]), "roles": .textList.with([.needsList, .mayBeBlank]),
     "organization": .text,
   ]).open().with(.missingIsTold)
 
-  fileprivate static let withheld = ValueShape.map([
+  fileprivate static let withheld = KeySchema.map([
     "reason": .text, "decision": .text.with(.missingIsTold), "date": .date.with(.missingIsTold),
     "until": .date,
   ])
 
-  fileprivate static let resources = ValueShape.maps([
+  fileprivate static let resources = KeySchema.maps([
     "$schema": .anything, "profile": .anything, "sources": .anything, "licenses": .anything,
     "name": .text.with(.missingIsTold), "path": .textList.with([.missingIsTold, .wrongKindIsTold]),
     "data": .anything, "type": .freeText.with(.isForOthers), "title": .text, "description": .freeText,
@@ -191,7 +191,7 @@ extension ValueShape {
     "compression_format": .freeText, "structure": .text, "withheld": withheld,
   ]).open().with(.missingIsTold)
 
-  fileprivate static let withdrawnDocuments = ValueShape.maps([
+  fileprivate static let withdrawnDocuments = KeySchema.maps([
     "name": .text, "path": .text.with(.missingIsTold), "title": .text, "format": .text, "issued": .date,
     "withdrawn": .date.with(.missingIsTold), "bytes": .size, "hash": .text,
   ]).open().with(.mayBeBlank)

@@ -4,7 +4,7 @@ import Wording
 /// One value of `catalog.yaml`: the keys that lead to it, what it may be, and how it is read.
 package struct Setting<Value: Sendable>: Sendable {
   package let path: [String]
-  let shape: ValueShape
+  let shape: KeySchema
   let reading: @Sendable (Node) -> Element<Value>
 }
 
@@ -21,7 +21,7 @@ extension Setting<String> {
 
 extension Setting<[String]> {
   init(_ path: String..., eachOf words: [String]? = nil) {
-    self.init(path: path, shape: words.map(ValueShape.words) ?? .textList) { $0.textListElement }
+    self.init(path: path, shape: words.map(KeySchema.words) ?? .textList) { $0.textListElement }
   }
 }
 
@@ -40,7 +40,7 @@ extension Setting<DateText> {
 /// A setting of any kind, for the shape of the whole file.
 protocol AnySetting: Sendable {
   var path: [String] { get }
-  var shape: ValueShape { get }
+  var shape: KeySchema { get }
 }
 
 extension Setting: AnySetting {}
@@ -55,9 +55,9 @@ extension CatalogSettings {
   }
 }
 
-extension ValueShape {
+extension KeySchema {
   /// A map of maps that holds every setting where its path says.
-  static func tree(of settings: [any AnySetting], depth: Int = 0) -> [String: ValueShape] {
+  static func tree(of settings: [any AnySetting], depth: Int = 0) -> [String: KeySchema] {
     Dictionary(grouping: settings) { $0.path[depth] }.mapValues { settings in
       if let leaf = settings.first(where: { $0.path.count == depth + 1 }) { return leaf.shape }
       return .map(tree(of: settings, depth: depth + 1))

@@ -46,15 +46,15 @@ package struct SettingsTable: Sendable {
   static let all = Mirror(reflecting: only).children.compactMap { $0.value as? any AnySetting }
 }
 
-extension ValueShape {
+extension KeySchema {
   /// `catalog.yaml`: its keys are fixed.
-  package static let catalog: ValueShape = {
-    let settings = ValueShape.tree(of: SettingsTable.all)
+  package static let catalog: KeySchema = {
+    let settings = KeySchema.tree(of: SettingsTable.all)
     return .map(lists).merged(with: .map(settings))
   }()
 
   /// What `catalog.yaml` holds beside single values: the publisher, lists of maps, and maps with keys of their own.
-  private static let lists: [String: ValueShape] = [
+  private static let lists: [String: KeySchema] = [
     "schema_version": .anything,
     "publisher": .map([
       "name": .text, "edrpou": .text, "katottg": .text, "koatuu": .text, "url": .text, "email": .text,

@@ -8,7 +8,7 @@ struct KeyedFile {
   /// Every value that the program knows, in the order of the file.
   let values: [ShapedValue]
 
-  init(path: String, root: Node, shape: ValueShape) {
+  init(path: String, root: Node, shape: KeySchema) {
     self.path = path
     self.root = root
     values = shape.values(in: root)

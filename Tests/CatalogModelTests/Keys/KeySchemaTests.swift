@@ -57,9 +57,9 @@ private struct KeyComparison {
     self.comparesForms = comparesForms
   }
 
-  func differences(from shape: ValueShape) -> [String] { compare(shape, root, at: "") }
+  func differences(from shape: KeySchema) -> [String] { compare(shape, root, at: "") }
 
-  private func compare(_ shape: ValueShape, _ node: Node, at place: String) -> [String] {
+  private func compare(_ shape: KeySchema, _ node: Node, at place: String) -> [String] {
     let schema = resolved(node)
     var found: [String] = []
     let kind = kind(of: node)
@@ -83,7 +83,7 @@ private struct KeyComparison {
   }
 
   /// Words that are possible, and bounds of numbers.
-  private func compareValues(_ shape: ValueShape, _ schema: Node, at place: String) -> [String] {
+  private func compareValues(_ shape: KeySchema, _ schema: Node, at place: String) -> [String] {
     switch shape.allowed {
     case nil: return []
     case .words(let words):
@@ -97,11 +97,11 @@ private struct KeyComparison {
     }
   }
 
-  private func compareForms(_ shape: ValueShape, _ node: Node, at place: String) -> [String] {
+  private func compareForms(_ shape: KeySchema, _ node: Node, at place: String) -> [String] {
     let schema = resolved(node)
     var found: [String] = []
     if shape.kind == .textList {
-      let form: ValueShape.Traits =
+      let form: KeySchema.Traits =
         schema["anyOf"] != nil ? [] : schema["type"]?.string == "array" ? .needsList : .needsOneText
       if shape.traits.intersection([.needsList, .needsOneText]) != form {
         found.append("\(place): list or text")
