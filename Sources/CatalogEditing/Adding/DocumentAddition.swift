@@ -48,13 +48,13 @@ package struct DocumentAddition: Sendable {
   package enum Obstacle: Error, Hashable, Sendable {
     /// The very file is a document already.
     case present(path: String)
-    /// Another file stands there under that name.
+    /// Another file of that name is there.
     case occupied(path: String)
     /// The same bytes are published under another name.
     case sameContent(path: String)
     /// The file does not say which period it is for, and the series has periods.
     case periodUnknown(next: DocumentPeriod?)
-    /// A date that would be written anew, and what stands there is none. The text is empty for a list or a map.
+    /// A date that would be written anew, and what is written there is none. The text is empty for a list or a map.
     case dateUnreadable(key: String, text: String, line: Int)
   }
 

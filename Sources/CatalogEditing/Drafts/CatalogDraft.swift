@@ -16,7 +16,7 @@ package struct CatalogDraft: Sendable {
 
   package let edition: AnnexEdition
   package let sections: [AnnexSection]
-  /// In the order of the annex; numbers without a title stand last in their section.
+  /// In the order of the annex; numbers without a title come last in their section.
   package let datasets: [DatasetDraft]
   private let holder: Holder
 

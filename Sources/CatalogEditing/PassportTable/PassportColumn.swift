@@ -11,7 +11,7 @@ package struct PassportColumn: Sendable {
   /// After which of these a missing key is put in.
   let neighbours: [String]
 
-  /// Stands in the header behind the label and finds the column again, whatever its place.
+  /// Follows the label in the header and finds the column again, whatever its place.
   package var key: String {
     switch place {
     case .key(let key): key

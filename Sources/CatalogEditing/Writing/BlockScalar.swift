@@ -1,6 +1,6 @@
 import FileContent
 
-/// A text of several lines behind `|` or `>`, and its replacement in the same shape.
+/// A text of several lines after `|` or `>`, and its replacement in the same shape.
 struct BlockScalar {
   private let node: Node
   private let lines: TextLines
@@ -54,7 +54,7 @@ struct BlockScalar {
     return line < node.offsets.upperBound && !indentation.isEmpty ? indentation : nil
   }
 
-  /// The longest line that stands there, within reason.
+  /// The longest line that is there, within reason.
   private func width(from start: Int) -> Int {
     var longest = 0
     var line = start

@@ -97,7 +97,7 @@ struct BlockSplicing {
     return lines.byte(offset) == UInt8(ascii: "-") ? offset : nil
   }
 
-  /// Items that stand apart go on standing apart; comments above an item belong to it.
+  /// Items with blank lines between them keep these; comments above an item belong to it.
   private func hasBlankLine(above item: Node) -> Bool {
     guard let dash = dash(of: item) else { return false }
     var start = lines.start(dash)

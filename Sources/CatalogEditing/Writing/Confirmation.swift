@@ -12,7 +12,7 @@ package struct Confirmation: Sendable {
     case afterToday(CalendarDate)
     /// The day of first publication, before which there is nothing to confirm.
     case beforePublication(CalendarDate)
-    /// What stands in the passport is no date.
+    /// What the passport holds is no date.
     case unreadable(String, line: Int)
   }
 

@@ -43,7 +43,7 @@ struct FlowSplicing {
     return hasComment(range) ? nil : [Splice(range, "")]
   }
 
-  /// Puts a part behind the part at `index`, apart from it as its neighbours are from each other.
+  /// Puts a part after the part at `index`, apart from it as its neighbours are from each other.
   private func inserting(
     after index: Int, of node: Node, _ text: (_ lineAt: Int) -> String
   ) -> [Splice] {

@@ -6,7 +6,7 @@ enum ScalarStyle: Hashable {
   case doubleQuoted
 }
 
-/// Single values as they stand in a JSON or YAML file.
+/// Single values as they are written in a JSON or YAML file.
 enum ScalarText {
   static func json(_ value: TreeValue) -> String {
     switch value {

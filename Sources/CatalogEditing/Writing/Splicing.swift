@@ -63,7 +63,7 @@ struct Splicing {
     return block.filling(place, with: value)
   }
 
-  /// Nothing stands behind the colon or the dash of an empty value, not even a blank.
+  /// Nothing follows the colon or the dash of an empty value, not even a blank.
   private func padding(_ place: Spot) -> String {
     guard place.node.offsets.isEmpty, let byte = lines.byte(place.node.offsets.lowerBound - 1) else {
       return ""
@@ -95,7 +95,7 @@ struct Splicing {
   }
 }
 
-/// A value of the file, and what stands around it.
+/// A value of the file, and what is around it.
 struct Spot {
   let node: Node
   /// The map or list that holds it; nil for the whole file.

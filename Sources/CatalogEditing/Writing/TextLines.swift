@@ -39,7 +39,7 @@ struct TextLines {
     return text(start..<start + bytes[start...].prefix { $0 == 0x20 || $0 == 0x09 }.count)
   }
 
-  /// Nothing but blanks stands before it on its line.
+  /// Nothing but blanks is before it on its line.
   func isFirstOnLine(_ offset: Int) -> Bool {
     bytes[start(offset)..<offset].allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
@@ -69,7 +69,7 @@ struct TextLines {
     return "\n"
   }
 
-  /// Whole lines, put in where the next line after that byte begins; what stands around them is untouched.
+  /// Whole lines, put in where the next line after that byte begins; what is around them is untouched.
   func inserting(_ lines: [String], afterLineOf offset: Int) -> Splice {
     let lineBreak = lineBreak(near: offset)
     let end = end(offset)

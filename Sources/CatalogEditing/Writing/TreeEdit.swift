@@ -21,7 +21,7 @@ package struct TreeEdit: Hashable, Sendable {
     self.change = change
   }
 
-  /// Sets the value of a key that stands there.
+  /// Sets the value of a key that is there.
   package static func set(_ steps: [JSONPointer.Step], _ value: TreeValue) -> TreeEdit {
     TreeEdit(JSONPointer(steps), .set(value))
   }

@@ -107,7 +107,7 @@ struct Splice: Hashable {
 }
 
 extension [Splice] {
-  /// The splices do not overlap; of two at one place the first one stands first.
+  /// The splices do not overlap; of two at one place the first one comes first.
   func applied(to bytes: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
     var copied = 0

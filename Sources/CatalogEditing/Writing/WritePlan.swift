@@ -5,7 +5,7 @@ import Glibc
 /// Everything that one command writes, computed wholly before the first byte goes to disk.
 ///
 /// Steps are carried out in their order, each in one step of the file system, so a kill leaves every file old or
-/// new. Documents stand before the passport that lists them: an interrupted run leaves at most files that no passport
+/// new. Documents come before the passport that lists them: an interrupted run leaves at most files that no passport
 /// lists yet, and repeating the command goes on from there.
 package struct WritePlan: Sendable {
   package enum Step: Sendable {
@@ -13,7 +13,7 @@ package struct WritePlan: Sendable {
     case copy(from: String, digest: DigestText, replacing: Bool)
     case create([UInt8])
     case replace(old: [UInt8], new: [UInt8])
-    /// The file stands there already; only what a killed run left beside it goes.
+    /// The file is there already; only what a killed run left beside it goes.
     case settle
 
     /// Other bytes for a file that is there.
@@ -124,7 +124,7 @@ package struct WritePlan: Sendable {
 package enum WritePlanFault: Error, Hashable, Sendable {
   /// Somebody else changed the file after it was read.
   case changedMeanwhile(String)
-  /// A file stands where a new one belongs.
+  /// A file is where a new one belongs.
   case exists(String)
   case unreadable(String, ReadFault)
   case unwritable(WriteFault)

@@ -1,7 +1,7 @@
 package import FileContent
 package import Wording
 
-/// Everything one publisher publishes, as it stands in a folder.
+/// Everything one publisher publishes, as it is in a folder.
 package struct Catalog: Sendable {
   /// What was opened.
   package enum Kind: Hashable, Sendable {
@@ -78,7 +78,7 @@ package struct CatalogSettings: Sendable {
     /// There is none.
     case absent
     case file(String)
-    /// It stands in a folder above the opened one; findings in it are not of this check.
+    /// It is in a folder above the opened one; findings in it are not of this check.
     case above(String)
     case unreadable(String, ReadFault)
     /// The grammar is broken so that a part is lost, or it is not a map: defaults hold.

@@ -8,7 +8,7 @@ package struct Dataset: Sendable {
   package let folder: String
   package let passport: Passport
   package let structure: StructureSource
-  /// In the order of the passport; a path that stands there twice is one document.
+  /// In the order of the passport; a path that is listed twice is one document.
   package let documents: [Document]
   package let withdrawnDocuments: [WithdrawnDocument]
   /// Files that are there and that the passport does not list.
@@ -40,7 +40,7 @@ package struct Dataset: Sendable {
 /// A fault in how resources are listed.
 package struct ResourceFault: Sendable {
   package enum Kind: Hashable, Sendable {
-    /// The same path stands in the passport before, on line `first`.
+    /// The same path is in the passport already, on line `first`.
     case repeatedPath(String, first: Int)
     /// `data:` inside the passport is not a document.
     case inlineData

@@ -7,7 +7,7 @@ package final class Document: Sendable {
   package enum Location: Sendable {
     case file(TreeEntry)
     case link
-    /// Nothing stands there.
+    /// Nothing is there.
     case missing
     /// A folder or a symbolic link, which is never followed.
     case notAFile(TreeEntry)

@@ -37,7 +37,7 @@ package final class Passport: Sendable {
   package let katottg: Element<String>
   /// Responsible persons, the first one first.
   package let maintainers: [Maintainer]
-  /// The key for several data in one element: where a missing maintainer would stand.
+  /// The key for several data in one element: where a missing maintainer would be.
   package let contributors: Element<Int>
   package let structure: Element<String>
   package let resources: Element<Int>

@@ -55,7 +55,7 @@ package struct Coverage: Sendable {
   package let untitled: [(section: AnnexSection, number: Int)]
   /// Ids of the catalogue's own `absent` list that this edition does not know.
   package let unknownAbsent: [String]
-  /// Sets that name no item, with items that nobody meets and whose titles are alike.
+  /// Sets that name no item, with items that no set answers and whose titles are alike.
   package let suggestions: [CoverageSuggestion]
 
   package func total(_ status: Status) -> Int { items.count { $0.status == status } }

@@ -1,6 +1,6 @@
 import Wording
 
-/// An item that nobody meets and a set that names no item, alike by the words of their titles.
+/// An item that no set answers and a set that names no item, alike by the words of their titles.
 ///
 /// Only a hint for a person: it never changes a status.
 package struct CoverageSuggestion: Hashable, Sendable {
@@ -28,7 +28,7 @@ extension CoverageSuggestion {
     }
   }
 
-  /// Beginnings of words, for Ukrainian changes their ends; words that stand in every title are none.
+  /// Beginnings of words, for Ukrainian changes their ends; words that are in every title do not count.
   private static func words(of title: String) -> Set<String> {
     let stems = title.foldedWords.split(separator: " ").filter { $0.count > 3 }.map { String($0.prefix(5)) }
     return Set(stems).subtracting(common)

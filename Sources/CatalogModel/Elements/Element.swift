@@ -6,7 +6,7 @@ package import Wording
 /// Missing, empty and unusable are told apart, because each asks something else of the reader.
 package enum Element<Value: Sendable>: Sendable {
   case absent
-  /// The key stands there without a value: null, blanks, an empty list.
+  /// The key is there without a value: null, blanks, an empty list.
   case blank(TextRange)
   /// Another kind of value was expected, for example a list where there is text.
   case wrongKind(expected: ValueKind, TextRange)
@@ -18,7 +18,7 @@ package enum Element<Value: Sendable>: Sendable {
     if case .value(let value, _) = self { value } else { nil }
   }
 
-  /// Where the value stands; nil only when there is none.
+  /// Where the value is; nil only when there is none.
   package var range: TextRange? {
     switch self {
     case .absent: nil

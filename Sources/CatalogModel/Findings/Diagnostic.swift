@@ -1,7 +1,7 @@
 package import FileContent
 package import Wording
 
-/// One finding in the data: what is wrong, where, what was found and what should stand there.
+/// One finding in the data: what is wrong, where, what was found and what is expected there.
 package struct Diagnostic: Sendable {
   /// A repair; a safe one never changes the meaning of the data.
   package enum FixSafety: String, Sendable {

@@ -7,7 +7,7 @@ package struct KeySchema: Sendable {
   package let kind: ValueKind?
   /// Keys of a map, or of each map of a list; none when any key will do.
   package let keys: [String: KeySchema]
-  /// Keys that are not known may stand there as well: the format allows extra ones.
+  /// Unknown keys may be there as well: the format allows extra ones.
   package let allowsOtherKeys: Bool
   package let sortedKeys: [String]
 
@@ -103,7 +103,7 @@ package struct KeySchema: Sendable {
 
 /// A value together with what it may be.
 package final class ShapedValue: Sendable {
-  /// The key it stands under; of an item of a list, the key of the list.
+  /// The key of the value; of an item of a list, the key of the list.
   package let key: String
   package let node: Node
   package let shape: KeySchema
@@ -125,7 +125,7 @@ package final class ShapedValue: Sendable {
     self.step = step
   }
 
-  /// The key that the map stands under in which it stands.
+  /// The key of the map that holds the value.
   package var parentKey: String? { parent?.key }
 
   package var pointer: String { JSONPointer(steps).description }

@@ -30,7 +30,7 @@ package struct PassportKey: Sendable {
     /// Read by one place of the program only, which knows the value better than this table.
     case special(KeySchema)
 
-    /// Several texts; in a cell of a spreadsheet they stand one after the other.
+    /// Several texts; in a cell of a spreadsheet they follow one another.
     package var isList: Bool {
       switch self {
       case .list, .languages: true

@@ -143,7 +143,7 @@ extension PassportKey {
     return shape.with(isMissingTold ? traits.union(.missingIsTold) : traits)
   }
 
-  /// The rule about missing elements speaks of an element that stands here alone.
+  /// The rule about missing elements speaks of an element that only this key holds.
   private var isMissingTold: Bool {
     switch element {
     case nil, .identifier, .link, .structure: false

@@ -13,7 +13,7 @@ struct LawTable {
       return cells[index].trimmingBlanks
     }
 
-    /// The cell exactly as it stands in the table.
+    /// The cell exactly as it is written in the table.
     func verbatim(_ column: String) -> String {
       guard let index = columns[column], index < cells.count else { return "" }
       return cells[index]

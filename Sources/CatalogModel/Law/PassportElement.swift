@@ -31,7 +31,7 @@ package struct PassportElement: Sendable {
   package let id: ID
   /// Ukrainian as the Regulation or the portal words it.
   package let name: LocalizedText
-  /// Where it stands in a passport, in words: `title`, `resources[].path and homepage`.
+  /// Where it is in a passport, in words: `title`, `resources[].path and homepage`.
   package let keyPath: String
   package let isRequired: Bool
   /// Least and greatest length in Unicode scalars, blanks at both ends left out.

@@ -31,7 +31,7 @@ package enum UpdateFrequency: String, CaseIterable, Sendable {
     }
   }
 
-  /// Within a sentence, after «оновлюється»; the last one stands without that word.
+  /// Within a sentence, after «оновлюється»; the last one is used without that word.
   package var phrase: LocalizedText {
     let uk =
       switch self {

@@ -34,7 +34,7 @@ package enum OpenFault: Error, Hashable, Sendable {
 package struct CatalogReader: Sendable {
   let tree: any FileTree
 
-  /// Opens a path as a user gives it, a folder or a file, as it stands on disk or stood at a revision of git.
+  /// Opens a path as a user gives it, a folder or a file, as it is on disk or was at a revision of git.
   package static func open(_ path: String, at revision: String? = nil) throws(OpenFault) -> OpenedCatalog {
     var status = stat()
     guard stat(path, &status) == 0 else {

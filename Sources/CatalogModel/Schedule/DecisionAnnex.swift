@@ -12,7 +12,7 @@ package struct DecisionAnnex: Sendable {
     package let unit: String?
     package let responsible: String?
     package let email: String?
-    /// A code of `UpdateFrequency`, or what stands there when it is none.
+    /// A code of `UpdateFrequency`, or what is written there when it is none.
     package let frequency: String?
 
     /// As the annex prints it: «Щокварталу».
@@ -81,7 +81,7 @@ package struct DecisionAnnex: Sendable {
       }
   }
 
-  /// The same words, the beginning of them (a name, and the position behind it), or two wordings of one frequency.
+  /// The same words, the beginning of them (a name, and the position after it), or two wordings of one frequency.
   package static func agree(_ left: String?, _ right: String?) -> Bool {
     guard let left, let right, left != right else { return left == right }
     let words = (left.foldedWords, right.foldedWords)

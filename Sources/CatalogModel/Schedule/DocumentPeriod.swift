@@ -13,7 +13,7 @@ package enum DocumentPeriod: Hashable, Sendable {
   case week(Int, Int)
   case day(CalendarDate)
 
-  /// As it stands in names of files: `2020`, `2020-h1`, `2020-q3`, `2020-08`, `2020-w10`, `2020-08-27`.
+  /// As written in names of files: `2020`, `2020-h1`, `2020-q3`, `2020-08`, `2020-w10`, `2020-08-27`.
   package var code: String {
     switch self {
     case .year(let year): Self.digits(year, 4)
@@ -25,7 +25,7 @@ package enum DocumentPeriod: Hashable, Sendable {
     }
   }
 
-  /// As it stands in titles: «серпень 2020 року».
+  /// As written in titles: «серпень 2020 року».
   package var title: String {
     switch self {
     case .year(let year): "\(year) рік"
@@ -56,7 +56,7 @@ package enum DocumentPeriod: Hashable, Sendable {
     return LocalizedText(uk: title, en: english)
   }
 
-  /// The period behind this one; a single day has none.
+  /// The period after this one; a single day has none.
   package var next: DocumentPeriod? {
     switch self {
     case .year(let year): .year(year + 1)

@@ -15,7 +15,7 @@ package enum Datatype: Hashable, Sendable {
   /// Known, and not looked into: `object`, `geopoint`, `duration`, `any`…
   case other
 
-  /// Nil for a name that nobody knows.
+  /// Nil for a name that is unknown.
   package init?(named name: String, format: String? = nil) {
     var word = name.lowercased()
     for prefix in ["xsd:", "xs:"] where word.hasPrefix(prefix) { word.removeFirst(prefix.count) }

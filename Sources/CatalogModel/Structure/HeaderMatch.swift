@@ -25,7 +25,7 @@ package struct HeaderMatch: Sendable {
   package let missing: [Structure.Column]
   /// In the header, and not described; blank ones are left out.
   package let extra: [String]
-  /// The described columns stand in the header in another order.
+  /// The described columns are in the header in another order.
   package let isReordered: Bool
 
   fileprivate init(_ header: [String], against index: ColumnIndex) {

@@ -14,7 +14,7 @@ package struct Structure: Sendable {
     package let constraints: Constraints
     /// How values are written; only a Table Schema says so.
     package let notation: Notation
-    /// Nil when the structure gives no type, or one that nobody knows.
+    /// Nil when the structure gives no type, or one that is unknown.
     package let type: Datatype?
     /// Line of the file.
     package let line: Int

@@ -52,7 +52,7 @@ extension Structure {
     package var decimalMark = "."
     /// Empty when thousands are not set apart.
     package var groupMark = ""
-    /// False when a unit may stand beside the number.
+    /// False when a unit may be written beside the number.
     package var isBare = true
     package var trueWords: [String] = []
     package var falseWords: [String] = []

@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 
-/// Does the same work on many things, at most `jobs` at a time; the results stand in the order of the things.
+/// Does the same work on many things, at most `jobs` at a time; the results are in the order of the things.
 ///
 /// Whoever is free takes the next thing, so that a large one holds nobody up.
 package func concurrently<Item: Sendable, Value: Sendable>(

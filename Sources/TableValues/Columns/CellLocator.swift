@@ -1,6 +1,6 @@
 import FileContent
 
-/// Where the cells of a row stand. Handed down instead of a place for each cell, which nearly nobody asks for.
+/// Where the cells of a row are. Handed down instead of a place for each cell, which nearly nobody asks for.
 struct CellLocator {
   private enum Source {
     case row(TableRow)

@@ -12,7 +12,7 @@ package struct CellTraits: OptionSet, Sendable {
   /// A РНОКПП by its check digit, of somebody who may be alive.
   package static let taxNumber = CellTraits(rawValue: 1 << 1)
   package static let nineDigits = CellTraits(rawValue: 1 << 2)
-  /// Nine digits that are a РНОКПП behind a zero.
+  /// Nine digits that are a РНОКПП with a zero before it.
   package static let taxNumberWithoutZero = CellTraits(rawValue: 1 << 3)
   package static let sixDigits = CellTraits(rawValue: 1 << 4)
   /// Digits that begin as numbers of mobile telephones do, with nothing that shows a telephone.
@@ -233,7 +233,7 @@ extension EmailAddress {
   /// A mailbox of a service for everybody; offices have them too.
   package var isPrivateMailbox: Bool { Self.services.contains(domain) }
 
-  /// False for most addresses of offices, by the two letters before the first point behind the sign.
+  /// False for most addresses of offices, by the two letters before the first point after the sign.
   fileprivate static func mayBePrivateMailbox(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let at = text.firstIndex(of: UInt8(ascii: "@")),
       let point = text[at...].firstIndex(of: UInt8(ascii: ".")), point - at > 1

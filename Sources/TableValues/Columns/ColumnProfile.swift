@@ -30,7 +30,7 @@ package final class ColumnProfile: Sendable {
 
   package func count(_ trait: CellTraits) -> Int { tally.count(trait) }
 
-  /// Where the first value with the trait stands.
+  /// Where the first value with the trait is.
   package func place(_ trait: CellTraits) -> Place { tally.first(trait)?.place ?? .file }
 
   /// The first value with the trait, with most of it hidden.

@@ -99,7 +99,7 @@ struct ColumnTally {
   private static let distinctKept = 16
 }
 
-/// Counts numbers of five to seven digits that are codes in ЄДРПОУ behind zeros.
+/// Counts numbers of five to seven digits that are codes in ЄДРПОУ with zeros before them.
 struct ShortCodeTally {
   private(set) var count = 0
   private(set) var withoutZeros = ProblemTally()

@@ -6,7 +6,7 @@ import Wording
 package enum ColumnTopic: Hashable, Sendable {
   /// РНОКПП, ІПН, податковий номер.
   case taxNumber
-  /// Codes of bodies, among which the codes of people may stand.
+  /// Codes of bodies, among which the codes of people may be.
   case bodyCode
   /// ЄДРПОУ by its name.
   case edrpou
@@ -51,7 +51,7 @@ package enum ColumnTopic: Hashable, Sendable {
     return topics
   }
 
-  /// Words that stand side by side in the name; `*` at the end of one stands for any ending.
+  /// Words next to each other in the name; `*` at the end of one stands for any ending.
   private struct Sign {
     private struct Word {
       let text: [UInt8]

@@ -58,10 +58,10 @@ private enum Markup {
     }
   }
 
-  /// Of a value that follows a quote: the attribute's name stands behind the last blank.
+  /// Of a value that follows a quote: the attribute's name follows the last blank.
   var bordersOfQuoted: Set<UInt8> { self == .xml ? borders.union(" \n\r\t".utf8) : borders }
 
-  /// Bytes behind which something else begins.
+  /// Bytes after which something else begins.
   var borders: Set<UInt8> {
     switch self {
     case .json: Set(",{}".utf8)
@@ -155,7 +155,7 @@ private struct NumberScan {
     if count == 1 { self.first = written }
   }
 
-  /// Begins a text in XML that holds no tags, behind the tag that names it.
+  /// Begins a text in XML that holds no tags, after the tag that names it.
   private static let literal = Array("![CDATA[".utf8)
 
   /// Keys of JSON are often written as `\u0440\u043d`.

@@ -88,7 +88,7 @@ final class ColumnCheck {
     }
   }
 
-  /// - Parameter places: where the cell of a column stands.
+  /// - Parameter places: where the cell of a column is.
   func takeMissing(_ column: Int, _ places: CellLocator) {
     if isRequired { missing.add(places(column), "") }
   }
@@ -126,7 +126,7 @@ final class ColumnCheck {
     }
   }
 
-  /// Something, and neither blanks around it nor what stands for nothing.
+  /// A value, and neither blanks around it nor what stands for nothing.
   private func isFilled(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = cell.first, cell.count != 4 else { return false }
     return first > 0x20 && cell[cell.count - 1] > 0x20
@@ -210,7 +210,7 @@ final class ColumnCheck {
     }
   }
 
-  /// What stands behind the time of a moment, `Z` or `+02:00`. As texts only moments of one zone can be compared.
+  /// What follows the time of a moment, `Z` or `+02:00`. As texts only moments of one zone can be compared.
   private static func zone(of text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     guard text.count > 10 else { return [] }
     return Array(

@@ -7,7 +7,7 @@ import CatalogModel
 struct KeyIndex {
   enum Answer {
     case new
-    /// The row where it stood first.
+    /// The row where it was first.
     case known(row: Int)
     case notCompared
   }

@@ -39,7 +39,7 @@ private struct SingleTable {
   private let member: String?
   private let header: [String]
   private let isOfSchema: Bool
-  /// Rows of a text file with another number of cells are torn, and their values stand under foreign names.
+  /// Rows of a text file with another number of cells are torn, and their values are under foreign names.
   private let torn: Bool
   /// By order of the table, with the number of the column.
   private let numbers: [Int]

@@ -39,7 +39,7 @@ struct TextPattern {
   enum State {
     case take(set: Int, next: Int)
     case split(Int, Int)
-    /// Passed only before the first character, or behind the last one.
+    /// Passed only before the first character, or after the last one.
     case start(Int)
     case end(Int)
     case match

@@ -18,7 +18,7 @@ package struct ValueProblem: Sendable {
     case tooShort
     case tooLong
     case patternMissed
-    /// A value, or a key of several columns, that stood in a row above.
+    /// A value, or a key of several columns, that was in a row above.
     case repeated
     /// Values of so many rows were not compared with those above: there is no room for more.
     case notCompared
@@ -44,9 +44,9 @@ package struct ValueProblem: Sendable {
 
   package struct Sample: Hashable, Sendable {
     package let place: Place
-    /// As it stands there; empty for a missing value.
+    /// As it is written; empty for a missing value.
     package let text: String
-    /// What should stand there; nil where only a person can know.
+    /// What is expected there; nil where only a person can know.
     package let repaired: String?
     /// Number of the row that has the same value.
     package let sameAsRow: Int?

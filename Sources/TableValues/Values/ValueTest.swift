@@ -41,7 +41,7 @@ struct ValueTest {
   /// Days whose first, or second, number can only be the day.
   private(set) var daysFirst = 0
   private(set) var daysSecond = 0
-  /// Days between whose numbers something else than points stands.
+  /// Days with something else than points between their numbers.
   private(set) var daysWithoutPoints = 0
   /// Numbers with a decimal point.
   private(set) var hasPoints = false
@@ -142,7 +142,7 @@ struct ValueTest {
   }
 
   /// A value of the type as bounds are compared: a day that its column writes in another way, in ISO 8601. Nil where that
-  /// is how it stands there already.
+  /// is how it is written already.
   func ordered(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     guard case .dateOf(_, let monthFirst) = kind else { return nil }
     return WrittenDay(value)?.day(monthFirst: monthFirst).map { Array($0.iso.utf8) }

@@ -1,7 +1,7 @@
 import FileContent
 import Wording
 
-/// A day as it stands in a cell.
+/// A day as it is written in a cell.
 struct WrittenDay {
   enum Style: Hashable {
     /// `2020-10-01`.
@@ -23,7 +23,7 @@ struct WrittenDay {
   }
 
   let style: Style
-  /// The numbers as they stand; of `yearLast` the first two may change places.
+  /// The numbers in the order in which they are written; of `yearLast` the first two may change places.
   private let year: Int
   private let first: Int
   private let second: Int
@@ -84,7 +84,7 @@ struct WrittenDay {
     }
   }
 
-  /// Day, month and year in whatever order they stand.
+  /// Day, month and year in any order.
   private init?(_ numbers: [(value: Int, length: Int, separator: UInt8)]) {
     let (one, two, three) = (numbers[0], numbers[1], numbers[2])
     guard one.separator == two.separator, [0x2E, 0x2F, 0x2D].contains(one.separator), two.length <= 2 else {
@@ -157,7 +157,7 @@ struct WrittenDay {
     return day <= 28 || day <= CalendarDate.length(ofMonth: month, year: year)
   }
 
-  /// Runs of digits with the byte behind each; none when anything else than one separator stands between them.
+  /// Runs of digits with the byte after each; none when anything else than one separator is between them.
   private static func numbers(
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [(value: Int, length: Int, separator: UInt8)] {

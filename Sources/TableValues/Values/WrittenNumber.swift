@@ -1,7 +1,7 @@
 import FileContent
 import Wording
 
-/// A number as it stands in a cell: as programs read it, or as people write it.
+/// A number as it is written in a cell: as programs read it, or as people write it.
 struct WrittenNumber {
   /// How it is written; `canonical` is what XML Schema and JSON read.
   enum Style: Hashable {
@@ -14,7 +14,7 @@ struct WrittenNumber {
     case continental
     /// `1,234`: thousands in English, thousandths in Ukrainian; only the column can tell.
     case unclearComma
-    /// Of any style, with a unit behind it: `91,91 грн`, `12 %`.
+    /// Of any style, with a unit after it: `91,91 грн`, `12 %`.
     case withUnit
   }
 
@@ -112,7 +112,7 @@ struct WrittenNumber {
     return parts.canonical
   }
 
-  /// The number, and the unit behind it.
+  /// The number, and the unit after it.
   private static func split(_ text: String) -> (body: String, unit: String) {
     guard let last = text.unicodeScalars.lastIndex(where: { ("0"..."9").contains($0) }) else {
       return (text, "")
@@ -138,7 +138,7 @@ struct WrittenNumber {
 private struct NumberParts {
   let style: WrittenNumber.Style
   let fraction: Substring
-  /// A point or a comma stands before the fraction, empty or not.
+  /// A point or a comma is before the fraction, empty or not.
   let hasMark: Bool
   let canonical: String
   /// `1,234` read in English.

@@ -1,7 +1,7 @@
 import FileContent
 import Wording
 
-/// A time of day as it stands in a cell: `09:30:00`, `9:30`, `09.30`, `9-30`.
+/// A time of day as it is written in a cell: `09:30:00`, `9:30`, `09.30`, `9-30`.
 struct WrittenTime {
   /// `09:30:00`, with a fraction or an offset maybe.
   let isCanonical: Bool

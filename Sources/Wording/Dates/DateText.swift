@@ -1,11 +1,11 @@
-/// A date or a date-time as it stands in a passport: an ISO 8601 day, or RFC 3339 with a time.
+/// A date or a date-time as it is written in a passport: an ISO 8601 day, or RFC 3339 with a time.
 package struct DateText: Hashable, Sendable {
   /// The day in Kyiv. A time with an offset is converted; one without is taken as written.
   package let day: CalendarDate
   /// Seconds since 1970-01-01T00:00:00Z; nil for a bare day and for a time without an offset.
   package let secondsSinceEpoch: Int?
 
-  /// Reads `2020-10-01`, `2020-10-01T09:30`, `2020-10-01T09:30:00.123`, with `Z` or `+03:00` behind a time.
+  /// Reads `2020-10-01`, `2020-10-01T09:30`, `2020-10-01T09:30:00.123`, with `Z` or `+03:00` after a time.
   /// Nil for everything else, `01.10.2020` and days that do not exist included.
   package init?(_ text: String) {
     var scanner = Scanner(bytes: Array(text.utf8))
@@ -112,7 +112,7 @@ package enum KyivTime {
 
 extension CalendarDate {
   /// A day as people write it where ISO 8601 is asked for: `01.10.2020`, `1/10/2020`, `2020.10.01`, `2020/10/1`,
-  /// with a time behind it. The day comes before the month. Nil for everything else.
+  /// with a time after it. The day comes before the month. Nil for everything else.
   package init?(writtenOtherwise text: String) {
     let isEnd = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "T") }
     let isBetween = { (byte: UInt8) in (0x2D...0x2F).contains(byte) }

@@ -1,6 +1,6 @@
 /// Digits as numbers, and what offices do to them.
 package enum Digits {
-  /// The values of a text of ASCII digits; nil when another character stands in it or it is empty.
+  /// The values of a text of ASCII digits; nil when another character is in it or it is empty.
   package static func values(_ text: some StringProtocol) -> [Int]? {
     let bytes = Array(text.utf8)
     guard !bytes.isEmpty, bytes.allSatisfy({ (48...57).contains($0) }) else { return nil }

@@ -6,7 +6,7 @@ package struct EDRPOU: Hashable, Sendable {
     /// Valid but for its full-width digits.
     case fullWidthDigits(folded: String)
     case notDigits
-    /// Five to seven digits that are valid behind zeros: a spreadsheet took them for a number.
+    /// Five to seven digits that are valid with zeros before them: a spreadsheet took them for a number.
     case leadingZerosLost(padded: String)
     case wrongLength(Int)
     case wrongCheckDigit(expected: Int)

@@ -85,7 +85,7 @@ package struct CountedNoun: Hashable, Sendable {
 
 /// Numbers as text: «1 234,5» and “1,234.5”.
 package enum NumberText {
-  /// Groups of three behind a no-break space.
+  /// Groups of three with a no-break space before each.
   package static func ukrainian(_ number: Int) -> String { grouped(number, by: "\u{A0}") }
 
   package static func english(_ number: Int) -> String { grouped(number, by: ",") }

@@ -35,7 +35,7 @@ package enum Lookalikes {
   /// Words with letters of the wrong alphabet, in the order of the text.
   ///
   /// Not found, on purpose: Latin words beside Ukrainian ones («COVID-19», «Wi-Fi», «kg»), Roman numerals in
-  /// Latin, words glued together («WEBсайт»), and whatever stands in an address or an e-mail.
+  /// Latin, words glued together («WEBсайт»), and whatever is part of an address or an e-mail.
   package static func words(in text: String) -> [Word] {
     mayHoldOne(text.utf8) ? judgedWords(in: text) : []
   }
@@ -104,7 +104,7 @@ package enum Lookalikes {
   private struct Token {
     let letters: [Character]
     let offset: Int
-    /// Only one blank stands between this word and the one before.
+    /// Only one blank is between this word and the one before.
     let followsBlank: Bool
     let hasLatin: Bool
     let hasCyrillic: Bool
@@ -223,7 +223,7 @@ package enum Lookalikes {
     return written == String(letters)
   }
 
-  /// A Latin abbreviation in capitals with a Ukrainian word or ending behind it: «IPадреса», «PDFом».
+  /// A Latin abbreviation in capitals with a Ukrainian word or ending after it: «IPадреса», «PDFом».
   private static func isGlued(_ letters: [Character]) -> Bool {
     let head = letters.prefix(while: isLatin)
     let tail = letters.dropFirst(head.count)

@@ -15,7 +15,7 @@ package struct ActReference: Hashable, Sendable {
   }
 
   package let kind: Kind
-  /// The word as it stands in the text.
+  /// The word as it is written in the text.
   package let word: String
   /// `835`, `2939-VI`, `106р`.
   package let number: String?
@@ -49,7 +49,7 @@ package struct ActReference: Hashable, Sendable {
   }
 }
 
-/// The words of a text, and what stands behind each.
+/// The words of a text, and what follows each.
 private struct ActScan {
   struct Word {
     /// As written, without signs at both ends.
@@ -57,7 +57,7 @@ private struct ActScan {
     let folded: String
     /// A quote opens before it.
     let opensQuote: Bool
-    /// How many quotes are open around it, and behind it.
+    /// How many quotes are open around it, and after it.
     let depth: Int
     let depthBehind: Int
   }
@@ -85,7 +85,7 @@ private struct ActScan {
     }
   }
 
-  /// How many words behind the kind are looked at: «постанова Кабінету Міністрів України від 21 жовтня 2015 р. № 835».
+  /// How many words after the kind are looked at: «постанова Кабінету Міністрів України від 21 жовтня 2015 р. № 835».
   private static let reach = 16
 
   init(_ text: String) {
@@ -109,7 +109,7 @@ private struct ActScan {
     }
   }
 
-  /// The act whose kind stands at `index`, and the index of the word behind its name.
+  /// The act whose kind is at `index`, and the index of the word after its name.
   func reference(at index: Int) -> (ActReference, end: Int)? {
     guard let kind = kind(of: words[index].folded) else { return nil }
     let depth = words[index].depth
@@ -161,7 +161,7 @@ private struct ActScan {
     .contains { folded.hasSuffix($0) }
   }
 
-  /// `№ 835`, `N 835`, `2939-VI`, `106-р` behind «від».
+  /// `№ 835`, `N 835`, `2939-VI`, `106-р` after «від».
   private func number(in words: ArraySlice<Word>) -> String? {
     for (sign, word) in zip(words, words.dropFirst()) {
       guard ["№", "n", "no", "номер", "номером"].contains(sign.folded), let first = word.text.first,
@@ -199,7 +199,7 @@ private struct ActScan {
     return nil
   }
 
-  /// The name in quotes, nested ones included, and the index of the word behind it.
+  /// The name in quotes, nested ones included, and the index of the word after it.
   private func quotedName(in behind: ArraySlice<Word>) -> (name: String, end: Int)? {
     guard let start = behind.firstIndex(where: \.opensQuote) else { return nil }
     let rest = words[start...].prefix(Self.longestName)

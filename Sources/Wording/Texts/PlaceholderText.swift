@@ -48,7 +48,7 @@ package enum PlaceholderText {
     return text.count > 2 && text.allSatisfy { $0 == first }
   }
 
-  /// Lower case, letters and digits only, one blank between words, a number behind left out («тест 2»).
+  /// Lower case, letters and digits only, one blank between words, a number at the end left out («тест 2»).
   ///
   /// Of a long text only the beginning: no placeholder is as long.
   private static func normalized(_ text: String) -> String {

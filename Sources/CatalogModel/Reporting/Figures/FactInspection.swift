@@ -33,7 +33,7 @@ extension FactDefinition.Source {
 }
 
 extension FactProblem {
-  /// Whether the cause stands at a place of `catalog.yaml`, or inside it.
+  /// Whether the cause is at a place of `catalog.yaml`, or inside it.
   func concerns(_ pointer: String) -> Bool {
     self.pointer == pointer || self.pointer.hasPrefix(pointer + "/")
   }

@@ -34,7 +34,7 @@ package struct FactProblem: Sendable {
   package let kind: Kind
   /// Name of the figure; nil when it has none.
   package let fact: String?
-  /// Where in `catalog.yaml` the cause stands.
+  /// Where in `catalog.yaml` the cause is.
   package let range: TextRange
   package let pointer: String
 
@@ -50,7 +50,7 @@ package struct FactProblem: Sendable {
     }
   }
 
-  /// What should stand there, when that can be said.
+  /// What is expected there, when that can be said.
   package var expected: String? {
     switch kind {
     case .unknownDataset(_, let nearest), .missingColumn(_, _, let nearest): nearest

@@ -12,7 +12,7 @@ package struct GitRevision: Hashable, Sendable {
   package let day: CalendarDate
 }
 
-/// A folder as it stood at a revision of its repository: read from git’s objects, nothing is checked out.
+/// A folder as it was at a revision of its repository: read from git’s objects, nothing is checked out.
 ///
 /// Sizes and bytes are those that git keeps: a checkout may differ from them by line ends, and a file of Git LFS
 /// is its pointer.
@@ -24,7 +24,7 @@ package struct GitTree: FileTree {
 
   package let revision: GitRevision
   private let folder: String
-  /// Path of the folder inside the repository, with a slash behind it; empty for the repository’s own folder.
+  /// Path of the folder inside the repository, with a slash at its end; empty for the repository’s own folder.
   private let prefix: String
   private let objects: GitObjects
   private let folders: [Bytes: [TreeEntry]]
@@ -35,7 +35,7 @@ package struct GitTree: FileTree {
   /// Blobs up to this size are read whole, larger ones piece by piece.
   private static let wholeBlob = 8 << 20
 
-  /// The folder, which must exist on disk, as it stood at a revision.
+  /// The folder, which must exist on disk, as it was at a revision.
   package init(folder: String, at name: String) throws(GitFault) {
     let place = try GitProcess.output(["rev-parse", "--is-shallow-repository", "--show-prefix"], in: folder)
     let lines = place.split(separator: 0x0A, maxSplits: 1, omittingEmptySubsequences: false)
