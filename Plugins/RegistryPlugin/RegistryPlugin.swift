@@ -1,11 +1,12 @@
 import Foundation
 import PackagePlugin
 
-/// Writes the registries of a target from its folders, so that adding a rule, an exporter or a
-/// rendering is adding one file, and embeds the law tables and the schemas as string literals.
+/// Writes the registries of a target from its folders, so that adding a rule, an exporter, a rendering or a form of a
+/// result is adding one file, and embeds the law tables and the schemas as string literals.
 @main
 struct RegistryPlugin: BuildToolPlugin {
-  /// Folder of a target, and the protocol that the one type of each file in it conforms to.
+  /// Folder of a target, and the protocol that the one type of each file in it conforms to. Beside them each subfolder
+  /// `X` of `Forms` is the list `allXForms` of types that conform to `XForm`.
   let registries = [
     "Rules": "Rule", "Formats": "FormatReader", "Exporters": "Exporter", "Renderings": "Rendering",
   ]
@@ -15,14 +16,21 @@ struct RegistryPlugin: BuildToolPlugin {
     let generator = try context.tool(named: "RegistryGenerator").url
     var commands: [Command] = []
 
-    for (folder, conformance) in registries.sorted(by: { $0.key < $1.key }) {
-      let files = try regularFiles(in: target.directoryURL.appending(path: folder), withSuffix: ".swift")
+    let forms = subfolders(of: target.directoryURL.appending(path: "Forms")).map { kind in
+      (folder: "Forms/" + kind, name: kind + "Forms", conformance: kind + "Form")
+    }
+    let lists =
+      registries.sorted { $0.key < $1.key }.map { (folder: $0.key, name: $0.key, conformance: $0.value) }
+      + forms
+    for list in lists {
+      let folder = target.directoryURL.appending(path: list.folder)
+      let files = try regularFiles(in: folder, withSuffix: ".swift")
       guard !files.isEmpty else { continue }
-      let output = context.pluginWorkDirectoryURL.appending(path: "All\(folder).swift")
+      let output = context.pluginWorkDirectoryURL.appending(path: "All\(list.name).swift")
       commands.append(
         .buildCommand(
-          displayName: "Listing \(folder) of \(target.name)", executable: generator,
-          arguments: ["registry", folder, conformance, output.path(percentEncoded: false)]
+          displayName: "Listing \(list.folder) of \(target.name)", executable: generator,
+          arguments: ["registry", list.name, list.conformance, output.path(percentEncoded: false)]
             + files.map { $0.path(percentEncoded: false) },
           inputFiles: files, outputFiles: [output]))
     }
@@ -57,6 +65,17 @@ struct RegistryPlugin: BuildToolPlugin {
           inputFiles: goldens, outputFiles: [output]))
     }
     return commands
+  }
+
+  /// Names, sorted; none when the folder is absent.
+  private func subfolders(of folder: URL) -> [String] {
+    let manager = FileManager.default
+    let names = (try? manager.contentsOfDirectory(atPath: folder.path(percentEncoded: false))) ?? []
+    return names.sorted().filter { name in
+      var isFolder: ObjCBool = false
+      let path = folder.appending(path: name).path(percentEncoded: false)
+      return manager.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
   }
 
   /// Files of a folder and of its sub-folders, sorted by path; none when the folder is absent.

@@ -2,7 +2,7 @@ import FileContent
 import Glibc
 package import Wording
 
-extension WriteFault {
+extension WriteFault: FaultWithSentence {
   /// What the system refused, as a sentence.
   package var sentence: LocalizedText {
     let path = place

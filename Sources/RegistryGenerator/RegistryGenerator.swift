@@ -2,7 +2,7 @@ import Foundation
 
 /// The tool behind `RegistryPlugin`.
 ///
-///     RegistryGenerator registry FOLDER PROTOCOL OUTPUT FILE…
+///     RegistryGenerator registry LIST PROTOCOL OUTPUT FILE…
 ///     RegistryGenerator embed NAME OUTPUT FILE…
 ///     RegistryGenerator examples OUTPUT FILE…
 @main
@@ -12,7 +12,7 @@ struct RegistryGenerator {
     switch arguments.first {
     case "registry":
       let rest = Array(arguments.dropFirst())
-      try write(registry(of: rest[0], conformance: rest[1], files: Array(rest[3...])), to: rest[2])
+      try write(registry(named: rest[0], conformance: rest[1], files: Array(rest[3...])), to: rest[2])
     case "embed":
       let rest = Array(arguments.dropFirst())
       try write(try embedding(named: rest[0], files: Array(rest[2...])), to: rest[1])
@@ -26,13 +26,13 @@ struct RegistryGenerator {
   }
 
   /// `package let allRules: [any Rule] = [FirstRule(), …]`, one type per file, sorted by name.
-  private static func registry(of folder: String, conformance: String, files: [String]) -> String {
+  private static func registry(named list: String, conformance: String, files: [String]) -> String {
     let types = files.map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent }
-    let list = types.sorted().map { "  \($0)(),\n" }.joined()
+    let entries = types.sorted().map { "  \($0)(),\n" }.joined()
     return """
-      /// Every file of `\(folder)`, sorted by name. Written by the build; do not edit.
-      package let all\(folder): [any \(conformance)] = [
-      \(list)]
+      /// The types of a folder, sorted by name. Written by the build; do not edit.
+      package let all\(list): [any \(conformance)] = [
+      \(entries)]
 
       """
   }

@@ -215,7 +215,7 @@ import Wording
       .cannotExchange("x"), .notWritten(WriteFault(path: "x", errno: 28)), .content(.missing(file: "x")),
       .content(.differs(file: "x", expected: "1", found: "2")), .content(.checksum(file: "x")),
     ]
-    for text in faults.map(\.message) {
+    for text in faults.map(\.sentence) {
       #expect(text.uk.hasSuffix(".") && text.en.hasSuffix("."))
       #expect(!text.uk.contains("\n"))
     }

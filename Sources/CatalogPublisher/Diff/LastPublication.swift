@@ -45,13 +45,13 @@ package struct LastPublication: Sendable {
 }
 
 /// Why there is no last publication to compare with.
-package enum LastPublicationFault: Error, Hashable, Sendable {
+package enum LastPublicationFault: FaultWithSentence, Hashable, Sendable {
   case notAPublication(String)
   case unreadable(String)
   /// The file is not the one that was written.
   case changed(String)
 
-  package var message: LocalizedText {
+  package var sentence: LocalizedText {
     switch self {
     case .notAPublication(let folder):
       LocalizedText(

@@ -4,7 +4,7 @@ package import FileWriting
 package import Wording
 
 /// Why nothing was published. The folder is as it was.
-package enum OutputFolderFault: Error, Hashable, Sendable {
+package enum OutputFolderFault: FaultWithSentence, Hashable, Sendable {
   /// `.`, `..` or nothing.
   case unnamed(String)
   case noParent(String)
@@ -17,7 +17,7 @@ package enum OutputFolderFault: Error, Hashable, Sendable {
   case notWritten(WriteFault)
   case content(ExportFault)
 
-  package var message: LocalizedText {
+  package var sentence: LocalizedText {
     switch self {
     case .unnamed:
       LocalizedText(
@@ -57,7 +57,7 @@ package enum OutputFolderFault: Error, Hashable, Sendable {
       LocalizedText(
         uk: fault.sentence.uk + " Попередні файли не змінено.",
         en: fault.sentence.en + " Earlier files are untouched.")
-    case .content(let fault): fault.message
+    case .content(let fault): fault.sentence
     }
   }
 }

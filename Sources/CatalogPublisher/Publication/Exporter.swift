@@ -75,7 +75,7 @@ package struct ReadBack: Hashable, Sendable {
 }
 
 /// An export that is not what it should be. It is a mistake of the program or of the machine, not of the data.
-package enum ExportFault: Error, Hashable, Sendable {
+package enum ExportFault: FaultWithSentence, Hashable, Sendable {
   case notMade(file: String)
   case missing(file: String)
   /// Not readable as what it is; `line` is 0 when unknown, `detail` is the reader's own sentence.
@@ -84,7 +84,7 @@ package enum ExportFault: Error, Hashable, Sendable {
   /// The checksum of the manifest is not that of the file on disk.
   case checksum(file: String)
 
-  package var message: LocalizedText {
+  package var sentence: LocalizedText {
     let kept = LocalizedText(
       uk: "Не сформовано, попередні файли не змінено.", en: "Not published, earlier files are untouched.")
     let problem: LocalizedText =

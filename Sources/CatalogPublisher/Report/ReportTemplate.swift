@@ -5,7 +5,7 @@ package import Wording
 /// The words of a period's report.
 package struct ReportTemplate: Sendable {
   /// A template that cannot be used, and what it is called.
-  package struct Fault: Error, Sendable {
+  package struct Fault: FaultWithSentence, Sendable {
     package enum Source: Hashable, Sendable {
       case file(String)
       /// A paragraph of `settings.report` in `catalog.yaml`, from 1.
@@ -15,7 +15,7 @@ package struct ReportTemplate: Sendable {
     package let source: Source
     package let fault: TemplateFault
 
-    package var message: LocalizedText {
+    package var sentence: LocalizedText {
       let name: LocalizedText =
         switch source {
         case .file(let path): LocalizedText(uk: "Шаблон «\(path)»", en: "The template \(path)")

@@ -1,6 +1,20 @@
 import CatalogModel
+package import FileContent
 import Pages
 package import Wording
+
+/// The card as a page for a browser.
+package struct CardPage: ResultForm {
+  package let name = "html"
+
+  package init() {}
+
+  package func write(
+    _ result: DatasetCard, _ language: Language, to sink: some ByteSink
+  ) {
+    sink.append(result.page(language))
+  }
+}
 
 extension DatasetCard {
   /// One HTML file that needs nothing else: no network, no script. A click on a value selects the whole of it.

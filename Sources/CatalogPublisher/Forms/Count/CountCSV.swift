@@ -1,6 +1,22 @@
 package import CatalogModel
-import FileContent
+package import FileContent
 package import Wording
+
+/// The numbers as one table for spreadsheets.
+package struct CountCSV: ResultForm {
+  package let name = "csv"
+
+  package init() {}
+
+  package func write(
+    _ result: CountResult, _ language: Language, to sink: some ByteSink
+  ) {
+    switch result {
+    case .count(let count): sink.append(count.csv(language))
+    case .series(let series): sink.append(series.csv)
+    }
+  }
+}
 
 extension CatalogCount {
   /// One row per part: `breakdown,key,title,datasets,documents`; the totals are the row `total`.

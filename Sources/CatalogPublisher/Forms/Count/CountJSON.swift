@@ -1,6 +1,22 @@
 package import CatalogModel
 package import FileContent
-import Wording
+package import Wording
+
+/// The numbers for programs, with every part by name.
+package struct CountJSON: ResultForm {
+  package let name = "json"
+
+  package init() {}
+
+  package func write(
+    _ result: CountResult, _ language: Language, to sink: some ByteSink
+  ) {
+    switch result {
+    case .count(let count): sink.append(count.json.prettyText)
+    case .series(let series): sink.append(series.json.prettyText)
+    }
+  }
+}
 
 extension CatalogCount {
   /// Shape: `Schemas/count-report.schema.json`. Titles are in Ukrainian, as the data are.

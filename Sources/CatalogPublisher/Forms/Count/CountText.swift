@@ -1,6 +1,22 @@
 package import CatalogModel
-import FileContent
+package import FileContent
 package import Wording
+
+/// The numbers for reading; of months, with a bar for each.
+package struct CountText: ResultForm {
+  package let name = "text"
+
+  package init() {}
+
+  package func write(
+    _ result: CountResult, _ language: Language, to sink: some ByteSink
+  ) {
+    switch result {
+    case .count(let count): sink.append(count.text(language))
+    case .series(let series): sink.append(series.text(language))
+    }
+  }
+}
 
 extension CatalogCount {
   /// The sentence of the report, the breakdowns, and lists of what is not in the numbers.

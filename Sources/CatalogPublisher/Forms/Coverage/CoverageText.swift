@@ -2,39 +2,23 @@ package import CatalogModel
 package import FileContent
 package import Wording
 
-extension Coverage {
-  /// Shape: `Schemas/coverage-report.schema.json`. Titles are in Ukrainian, as the annex words them.
-  package var json: JSONValue {
-    [
-      "schema_version": "1",
-      "as_of": .string(asOf.iso),
-      "edition": .string(edition.name),
-      "note": .optional(note?.uk),
-      "sections": .strings(sections.map(\.rawValue)),
-      "items": .array(items.map(\.json)),
-      "untitled": .array(
-        untitled.map { ["section": .string($0.section.rawValue), "number": .integer($0.number)] }),
-      "suggestions": .array(
-        suggestions.map {
-          ["dataset": .string($0.dataset), "item": .string($0.item.id), "likeness": .integer($0.likeness)]
-        }),
-      "totals": .object(Status.allCases.map { (key: $0.rawValue, value: .integer(total($0))) }),
-    ]
-  }
+/// What is published and what is missing, for reading.
+package struct CoverageText: ResultForm {
+  package let name = "text"
 
-  /// `id,section,number,title,status,datasets,reason,weak`.
-  package var csv: String {
-    let header = ["id", "section", "number", "title", "status", "datasets", "reason", "weak"]
-    let rows = items.map { entry in
-      [
-        entry.item.id, entry.item.section.rawValue, String(entry.item.order), entry.item.title,
-        entry.status.rawValue, entry.datasets.joined(separator: " "), entry.reason ?? "",
-        entry.isWeak ? "true" : "false",
-      ]
+  package init() {}
+
+  package func write(
+    _ result: CoverageResult, _ language: Language, to sink: some ByteSink
+  ) {
+    switch result {
+    case .coverage(let coverage): sink.append(coverage.text(language))
+    case .comparison(let comparison): sink.append(comparison.text(language))
     }
-    return CSVText.text([header] + rows)
   }
+}
 
+extension Coverage {
   /// The totals first, then what asks for work, then the whole list.
   package func text(_ language: Language) -> String {
     var lines = heading(language) + totals(language)
@@ -104,17 +88,5 @@ extension Coverage {
       line += " [\(weak[language])]"
     }
     return line
-  }
-}
-
-extension Coverage.Item {
-  var json: JSONValue {
-    var entries: [(key: String, value: JSONValue)] = [
-      ("id", .string(item.id)), ("section", .string(item.section.rawValue)), ("number", .integer(item.order)),
-      ("title", .string(item.title)), ("status", .string(status.rawValue)), ("datasets", .strings(datasets)),
-    ]
-    if let reason { entries.append(("reason", .string(reason))) }
-    entries.append(("weak", .boolean(isWeak)))
-    return .object(entries)
   }
 }

@@ -1,6 +1,19 @@
 package import CatalogModel
 package import FileContent
-import Wording
+package import Wording
+
+/// The differences for programs.
+package struct DiffJSON: ResultForm {
+  package let name = "json"
+
+  package init() {}
+
+  package func write(
+    _ result: DiffReport, _ language: Language, to sink: some ByteSink
+  ) {
+    sink.append(result.json.prettyText)
+  }
+}
 
 extension DiffReport {
   /// Shape: `Schemas/diff-report.schema.json`.

@@ -1,6 +1,19 @@
 package import CatalogModel
-import FileContent
+package import FileContent
 package import Wording
+
+/// The differences list by list, for reading.
+package struct DiffText: ResultForm {
+  package let name = "text"
+
+  package init() {}
+
+  package func write(
+    _ result: DiffReport, _ language: Language, to sink: some ByteSink
+  ) {
+    sink.append(result.text(language))
+  }
+}
 
 extension DiffReport {
   /// What changed, list by list; against a publication, what is to be done on the portal.

@@ -1,6 +1,19 @@
 package import CatalogModel
 package import FileContent
-import Wording
+package import Wording
+
+/// Every number and every list for programs.
+package struct ReportJSON: ResultForm {
+  package let name = "json"
+
+  package init() {}
+
+  package func write(
+    _ result: WordedReport, _ language: Language, to sink: some ByteSink
+  ) throws(FormFault) {
+    sink.append(result.report.json(text: try result.paragraphs(language)).prettyText)
+  }
+}
 
 extension PeriodReport {
   /// Shape: `Schemas/period-report.schema.json`. Titles are in Ukrainian, as the data are; the text is in the language

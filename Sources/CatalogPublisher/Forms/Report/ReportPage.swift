@@ -1,6 +1,20 @@
 package import CatalogModel
+package import FileContent
 import Pages
 package import Wording
+
+/// The whole report as a page for a browser.
+package struct ReportPage: ResultForm {
+  package let name = "html"
+
+  package init() {}
+
+  package func write(
+    _ result: WordedReport, _ language: Language, to sink: some ByteSink
+  ) throws(FormFault) {
+    sink.append(result.report.page(try result.paragraphs(language), language))
+  }
+}
 
 extension PeriodReport {
   /// One HTML file that needs nothing else: no network, no script. Every number is a link to its list.

@@ -1,5 +1,19 @@
 package import CatalogModel
+package import FileContent
 package import Wording
+
+/// The paragraphs and the numbers for reading in a terminal or a letter.
+package struct ReportText: ResultForm {
+  package let name = "text"
+
+  package init() {}
+
+  package func write(
+    _ result: WordedReport, _ language: Language, to sink: some ByteSink
+  ) throws(FormFault) {
+    sink.append(result.report.plainText(try result.paragraphs(language), language))
+  }
+}
 
 extension PeriodReport {
   /// The paragraphs, the numbers beside those of the period before, the parts by unit, and lists that ask for work.
@@ -35,42 +49,5 @@ extension PeriodReport {
       return String(line.reversed().drop { $0 == " " }.reversed())
     }
     return ([table.heading] + lines).joined(separator: "\n")
-  }
-
-  /// GitHub-flavoured Markdown; the paragraphs as the template gives them.
-  package func markdown(_ paragraphs: String, _ language: Language) -> String {
-    let words = ReportWords(report: self, language: language)
-    var blocks = ["# \(Markdown.escaped(words.title))", paragraphs]
-    blocks.append(Markdown.table(words.table(of: figures, ReportWords.numbers)))
-    if !factFigures.isEmpty { blocks.append(Markdown.table(words.table(of: factFigures, ReportWords.facts))) }
-    if !units.isEmpty { blocks.append(Markdown.table(words.unitTable)) }
-    for figure in words.worklists {
-      blocks.append(Markdown.table(words.table(of: figure)))
-      if let omission = words.omission(of: figure) { blocks.append(omission) }
-    }
-    if !words.remarks.isEmpty {
-      blocks.append("## \(ReportWords.remarks[language])")
-      blocks.append(words.remarks.map { "- \(Markdown.escaped($0))" }.joined(separator: "\n"))
-    }
-    return blocks.joined(separator: "\n\n") + "\n"
-  }
-}
-
-/// Text inside Markdown.
-enum Markdown {
-  /// What would be markup stands as it is written.
-  static func escaped(_ text: String) -> String {
-    String(
-      text.flatMap { sign -> [Character] in
-        if sign.isNewline { return [" "] }
-        return "\\`*_[]<>#|~".contains(sign) ? ["\\", sign] : [sign]
-      })
-  }
-
-  fileprivate static func table(_ table: ReportWords.Table) -> String {
-    func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
-    let rule = table.header.indices.map { table.numbers.contains($0) ? "---:" : "---" }
-    let rows = [table.header.map(escaped)] + [rule] + table.rows.map { $0.map(escaped) }
-    return "## \(escaped(table.heading))\n\n" + rows.map(line).joined(separator: "\n")
   }
 }

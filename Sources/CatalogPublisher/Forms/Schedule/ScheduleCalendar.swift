@@ -1,6 +1,19 @@
 package import CatalogModel
-import FileContent
+package import FileContent
 package import Wording
+
+/// The terms as events for a calendar.
+package struct ScheduleCalendar: ResultForm {
+  package let name = "ics"
+
+  package init() {}
+
+  package func write(
+    _ result: ScheduleResult, _ language: Language, to sink: some ByteSink
+  ) {
+    sink.append(result.schedule.calendar(publisher: result.publisher, language))
+  }
+}
 
 extension CatalogSchedule {
   /// The terms as an iCalendar file (RFC 5545): one all-day event for each set with a term.

@@ -2,37 +2,20 @@ package import CatalogModel
 package import FileContent
 package import Wording
 
+/// What is due, by unit and person, for reading.
+package struct ScheduleText: ResultForm {
+  package let name = "text"
+
+  package init() {}
+
+  package func write(
+    _ result: ScheduleResult, _ language: Language, to sink: some ByteSink
+  ) {
+    sink.append(result.schedule.text(language, dueWithin: result.dueWithin))
+  }
+}
+
 extension CatalogSchedule {
-  /// Shape: `Schemas/schedule-report.schema.json`.
-  package var json: JSONValue {
-    [
-      "schema_version": "1",
-      "as_of": .string(asOf.iso),
-      "convention": .string(convention.rawValue),
-      "compare": .string(comparison.rawValue),
-      "datasets": .array(entries.map(\.json)),
-      "unreadable": .array(unreadable.map { ["name": .string($0.name), "file": .string($0.file)] }),
-    ]
-  }
-
-  package var csv: String {
-    let header = [
-      "name", "title", "frequency", "last_update", "due", "status", "responsible", "email", "unit",
-      "confirmed", "needs_confirmation", "convention", "compare",
-    ]
-    let rows = entries.map { entry in
-      [
-        entry.name, entry.title, entry.schedule.frequency?.rawValue ?? "",
-        entry.schedule.lastUpdate?.iso ?? "",
-        entry.schedule.state.due?.iso ?? "", entry.schedule.state.code, entry.responsible ?? "",
-        entry.email ?? "", entry.unit ?? "", entry.schedule.confirmed?.iso ?? "",
-        entry.schedule.needsConfirmation ? "true" : "false",
-        convention.rawValue, comparison.rawValue,
-      ]
-    }
-    return CSVText.text([header] + rows)
-  }
-
   /// What is overdue and due soon by unit and person, then how many sets are in each state.
   ///
   /// - Parameter days: sets whose term ends within so many days are listed as due soon; nil keeps the setting.
@@ -104,20 +87,5 @@ extension CatalogSchedule.Entry {
     }
     let state = schedule.state.text(on: day)[language]
     return "\(name): \(state) (\(frequency), \(updated[language])\(confirmed ?? ""))"
-  }
-
-  var json: JSONValue {
-    [
-      "name": .string(name),
-      "title": .string(title),
-      "frequency": .optional(schedule.frequency?.rawValue),
-      "last_update": .optional(schedule.lastUpdate?.iso),
-      "due": .optional(schedule.state.due?.iso),
-      "status": .string(schedule.state.code),
-      "confirmed": .optional(schedule.confirmed?.iso),
-      "needs_confirmation": .boolean(schedule.needsConfirmation),
-      "responsible": .optional(responsible),
-      "unit": .optional(unit),
-    ]
   }
 }
