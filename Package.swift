@@ -142,6 +142,10 @@ let package = Package(
       ],
       swiftSettings: strictTests),
     .testTarget(
+      name: "CatalogWorkTests",
+      dependencies: ["Wording", "CatalogModel", "CatalogWork"],
+      swiftSettings: strictTests),
+    .testTarget(
       name: "CommandLineTests",
       dependencies: ["dani", "SampleGenerator", "FileContent"],
       swiftSettings: strictTests),

@@ -1,45 +1,32 @@
 import CatalogModel
-import CatalogWork
 import FileContent
 import FileWriting
 import Glibc
 
-/// Where a result goes: a file, written atomically, or standard output.
-struct Output {
-  let path: String?
+/// A file that a result is written to, replaced in one step.
+package struct ResultFile {
+  private let path: String
   /// The file or folder that was looked at.
   private let input: String?
 
-  init(_ path: String?, of input: String? = nil) {
+  package init(_ path: String, of input: String? = nil) {
     self.path = path
     self.input = input
   }
 
-  func write(_ text: String) throws {
-    try write(Array(text.utf8))
-  }
-
-  func write(_ bytes: [UInt8]) throws {
-    guard let path else {
-      Terminal.print(String(decoding: bytes, as: UTF8.self))
-      return
-    }
-    if replacesData(path, with: bytes) {
+  package func write(_ bytes: [UInt8]) throws(Stop) {
+    if replacesData(with: bytes) {
       throw Stop(
         uk: "«\(path)» – файл із даними. Щоб він не зник, результат туди не записано: зазначте інший файл.",
         en:
           "\(path) is a file of data. So that it is not lost, the result was not written: name another file.")
     }
-    do {
-      try AtomicFile.write(bytes, to: path)
-    } catch {
-      throw Stop(error)
-    }
+    try stopping { () throws(WriteFault) in try AtomicFile.write(bytes, to: path) }
   }
 
-  /// What was looked at itself; or a file in a data set, or below the folder that was looked at, that begins otherwise
-  /// than the result does, so that it is no earlier result.
-  private func replacesData(_ path: String, with bytes: [UInt8]) -> Bool {
+  /// True of the file that was looked at; and of a file in a data set, or below the folder that was looked at, that
+  /// begins otherwise than the result does, so that it is no earlier result.
+  private func replacesData(with bytes: [UInt8]) -> Bool {
     guard let there = FileIdentity(path), let source = try? FileSource(path: path) else { return false }
     if let input, FileIdentity(input) == there { return true }
     let folder = SystemPath(path).folder.text
@@ -58,19 +45,6 @@ struct Output {
   private func isBelow(_ folder: String, _ input: String) -> Bool {
     guard let top = FileIdentity(input) else { return false }
     return FolderPath.upwards(from: folder).contains { FileIdentity($0) == top }
-  }
-}
-
-/// The same file or folder under whatever name.
-struct FileIdentity: Hashable {
-  private let device: dev_t
-  private let number: ino_t
-
-  /// Nil when there is none.
-  init?(_ path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    (device, number) = (status.st_dev, status.st_ino)
   }
 }
 

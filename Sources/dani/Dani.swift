@@ -31,7 +31,7 @@ struct Dani: ParsableCommand {
       try command.run()
     } catch let stop as Stop {
       Terminal.complain(stop.message[stop.language ?? Terminal.languageOfArguments()])
-      exit(withCode: 2)
+      exit(withCode: stop.outcome == .findings ? 1 : 2)
     } catch let code as ExitCode {
       exit(withCode: code.rawValue)
     } catch {

@@ -1,4 +1,5 @@
 import CatalogModel
+import CatalogWork
 import FileContent
 import Glibc
 import Wording
@@ -44,14 +45,21 @@ enum Terminal {
     getenv("DANI_LANG").flatMap { Language(rawValue: String(cString: $0)) }
   }
 
+  /// How a verb talks with the person at the terminal.
+  ///
+  /// - Parameter agrees: the person agreed beforehand, and is not asked.
+  static func conversation(agreed: Bool = false) -> Conversation {
+    Conversation(say: print, remark: complain) { question, language in
+      agreed ? true : agrees(to: question, language)
+    }
+  }
+
   /// The answer of the person at the terminal: «так» or “yes”; nil where nobody can answer.
-  static func agrees(to question: LocalizedText, _ language: Language) -> Bool? {
+  private static func agrees(to question: LocalizedText, _ language: Language) -> Bool? {
     guard isatty(STDIN_FILENO) == 1 else { return nil }
     write(question[language] + LocalizedText(uk: " [так/ні] ", en: " [yes/no] ")[language], to: STDERR_FILENO)
     return ["т", "так", "y", "yes"].contains(readLine()?.lowercased() ?? "")
   }
-
-  static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// The day in Kyiv by the clock of the machine.
   static func todayInKyiv() -> CalendarDate {

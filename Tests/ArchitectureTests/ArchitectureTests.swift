@@ -128,21 +128,6 @@ import Testing
     }
   }
 
-  @Test func theWorkOfTheVerbsNeitherPrintsNorExitsNorAsks() throws {
-    let words = [
-      "print(", "debugPrint(", "dump(", "putchar", "puts(", "printf(", "stdout", "stderr", "stdin",
-      "STDOUT", "STDERR", "STDIN", "readLine", "exit(", "abort(", "CommandLine", "getenv", "isatty",
-    ]
-    for file in try SourceFile.all(in: Self.root.appending(path: "Sources/CatalogWork")) {
-      let code = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { line in
-        !line.drop { $0 == " " }.hasPrefix("//")
-      }
-      for line in code {
-        for word in words { #expect(!line.contains(word), "\(file.lastPathComponent): \(line)") }
-      }
-    }
-  }
-
   @Test func noFileIsNamedAfterAPattern() throws {
     for file in try SourceFile.all(in: Self.root.appending(path: "Sources")) {
       let name = file.deletingPathExtension().lastPathComponent

@@ -1,12 +1,11 @@
 import CatalogEditing
 import CatalogModel
-import CatalogWork
 import FileContent
 import FileWriting
 import Wording
 
 /// What `dani add` is about to do: looked at, decided and edited, with nothing written yet.
-struct Adding {
+struct AddPlan {
   let target: DatasetTarget
   private(set) var additions: [DocumentAddition] = []
   /// The files of the additions as the user named them.
@@ -16,38 +15,19 @@ struct Adding {
   private(set) var plan = WritePlan()
 
   init(
-    _ files: [AddedFile], to target: DatasetTarget, _ said: AddingOptions, _ options: CatalogOptions,
+    _ files: [AddedFile], to target: DatasetTarget, _ said: AddWishes, _ request: CatalogRequest,
     today: CalendarDate
-  ) throws {
+  ) throws(Stop) {
     self.target = target
-    let date = try said.date.map { try options.day($0, option: "--date", notAfter: today) } ?? today
+    let date = try request.day(said.date, option: "--date", notAfter: today) ?? today
     if let issued = target.dataset.passport.issued.value?.day, date < issued {
       throw Stop(.beforePublication(issued), of: target)
     }
-    let dataAsOf =
-      try said.dataAsOf.map { try options.day($0, option: "--data-as-of", notAfter: today) } ?? date
+    let dataAsOf = try request.day(said.dataAsOf, option: "--data-as-of", notAfter: today) ?? date
     let wishes = try DocumentAddition.Wishes(said, on: date)
     var passport = try target.passport()
     let old = passport.bytes
-    for file in files {
-      let template = target.template(at: file.name)
-      var source = try file.source(target.language)
-      source.isTemplate = template != nil
-      do throws(DocumentAddition.Obstacle) {
-        let addition = try DocumentAddition(
-          source, to: target.dataset, wishes: wishes,
-          digestOf: digest(ofDocument:))
-        guard !additions.contains(where: { $0.path == addition.path }) else {
-          throw .occupied(path: addition.path)
-        }
-        additions.append(addition)
-        names.append(file.name)
-      } catch .present(let path) {
-        present.append(path)
-      } catch {
-        throw Stop(error, file: file.name, of: target)
-      }
-    }
+    for file in files { try look(at: file, wishes) }
     for addition in additions {
       addition.copy(into: &plan, target: location(addition.path))
       try target.edit { () throws(EditFault) in
@@ -56,7 +36,25 @@ struct Adding {
     }
     plan.replace(old, with: passport.bytes, at: target.passportPath)
     // Last of all: until then the rows stand in two places, never in none.
-    for file in files { try target.emptyTemplate(at: file.name, in: &plan) }
+    for file in files { target.emptyTemplate(at: file.name, in: &plan) }
+  }
+
+  /// Finds what becomes of one file.
+  private mutating func look(at file: AddedFile, _ wishes: DocumentAddition.Wishes) throws(Stop) {
+    var source = try file.source(target.language)
+    source.isTemplate = target.template(at: file.name) != nil
+    do throws(DocumentAddition.Obstacle) {
+      let addition = try DocumentAddition(
+        source, to: target.dataset, wishes: wishes, digestOf: digest(ofDocument:))
+      guard !additions.contains(where: { $0.path == addition.path }) else {
+        throw .occupied(path: addition.path)
+      }
+      additions.append(addition)
+      names.append(file.name)
+    } catch {
+      guard case .present(let path) = error else { throw Stop(error, file: file.name, of: target) }
+      present.append(path)
+    }
   }
 
   var isPeriodGuessed: Bool { additions.contains(where: \.isPeriodGuessed) }
@@ -110,11 +108,10 @@ extension DatasetTarget {
   }
 
   /// Leaves the header alone, for the next time: the rows are a document now.
-  func emptyTemplate(at path: String, in plan: inout WritePlan) throws {
-    guard let template = template(at: path) else { return }
-    guard let bytes = try? opened.tree.read(template.path), let header = CSVTable.header(of: bytes) else {
-      return
-    }
+  func emptyTemplate(at path: String, in plan: inout WritePlan) {
+    guard let template = template(at: path), let bytes = try? opened.tree.read(template.path),
+      let header = CSVTable.header(of: bytes)
+    else { return }
     plan.replace(bytes, with: header, at: opened.location(of: template.path))
   }
 }

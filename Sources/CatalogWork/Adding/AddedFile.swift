@@ -1,7 +1,6 @@
 import CatalogEditing
 import CatalogModel
 import CatalogValidator
-import CatalogWork
 import FileContent
 import Wording
 
@@ -21,15 +20,13 @@ struct AddedFile {
 
   var header: [String] { examineFile(at: path, digests: []).tables.first?.header ?? [] }
 
-  func source(_ language: Language) throws -> DocumentAddition.Source {
+  func source(_ language: Language) throws(Stop) -> DocumentAddition.Source {
     let examination = examineFile(at: path)
     guard let digest = examination.digests.first, examination.bytes > 0 else {
+      let isEmpty = examination.bytes == 0 && examination.sha256 != nil
       throw Stop(
-        uk: examination.bytes == 0 && examination.sha256 != nil
-          ? "Файл «\(name)» порожній." : "Не вдалося прочитати файл «\(name)».",
-        en: examination.bytes == 0 && examination.sha256 != nil
-          ? "The file \(name) is empty." : "Cannot read the file \(name).",
-        language: language)
+        uk: isEmpty ? "Файл «\(name)» порожній." : "Не вдалося прочитати файл «\(name)».",
+        en: isEmpty ? "The file \(name) is empty." : "Cannot read the file \(name).", language: language)
     }
     let declared = PathExtension(path: path)?.format
     let format = declared.flatMap { declared in
@@ -46,16 +43,18 @@ struct AddedFileCheck {
   private let file: AddedFile
   private let report: CheckReport
 
-  init(_ file: AddedFile, today: CalendarDate, _ options: CatalogOptions) throws {
+  init(_ file: AddedFile, today: CalendarDate, _ request: CatalogRequest) throws(Stop) {
     self.file = file
-    do throws(ReadFault) { _ = try FileSource(path: file.path) } catch {
-      throw Stop(error, file: file.name, language: options.language())
+    do throws(ReadFault) {
+      _ = try FileSource(path: file.path)
+    } catch {
+      throw Stop(error, file: file.name, language: request.language())
     }
-    report = Check(try options.open(file.path), today: today).report()
+    report = request.check(try request.open(file.path), today: today).report()
   }
 
   /// Why the file is not added; nil when nothing speaks against it. Personal data come first, whatever else is allowed.
-  func refusal(allowing permission: AddingPermission) -> LocalizedText? {
+  func refusal(allowing permission: Permission) -> LocalizedText? {
     let name = file.name
     if let place = report.personalDataText, !permission.personalData {
       return LocalizedText(
@@ -80,7 +79,7 @@ struct AddedFileCheck {
         + lines(.en))
   }
 
-  /// Said of a file that nobody looked into: what it holds, personal data too, is not known.
+  /// Said of a file that was not looked into: what it holds, personal data too, is not known.
   var remark: LocalizedText? {
     for case .notChecked(let reason) in report.documents.map(\.status) {
       return LocalizedText(

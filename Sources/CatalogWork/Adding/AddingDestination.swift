@@ -1,6 +1,5 @@
 import CatalogEditing
 import CatalogModel
-import CatalogWork
 import FileContent
 import Wording
 
@@ -11,35 +10,34 @@ struct AddingDestination {
   /// What speaks for the set, when the user did not name it.
   let suggestion: DatasetSuggestion?
 
-  init(_ items: [String], to set: String?, title: String?, catalog: String, _ options: CatalogOptions) throws
-  {
-    if let set {
-      target = try DatasetTarget(set, in: catalog, options)
+  init(_ order: AddOrder, _ request: CatalogRequest) throws(Stop) {
+    let items = order.items
+    if let set = order.set {
+      target = try DatasetTarget(set, in: order.catalog, request)
       files = items
       suggestion = nil
     } else if items.count > 1, !AddedFile(items[0]).exists {
-      target = try DatasetTarget(items[0], in: catalog, options)
+      target = try DatasetTarget(items[0], in: order.catalog, request)
       files = Array(items.dropFirst())
       suggestion = nil
     } else {
-      let opened = try options.openSound(catalog)
+      let opened = try request.openSound(order.catalog)
+      let language = request.language(opened.catalog)
       if let named = items.first, !AddedFile(named).exists, opened.catalog.dataset(named: named) != nil {
         throw Stop(
           uk: "Назвіть файли, які додати до набору: dani add \(named) ФАЙЛ.",
-          en: "Name the files to put into the set: dani add \(named) FILE.",
-          language: options.language(opened.catalog))
+          en: "Name the files to put into the set: dani add \(named) FILE.", language: language)
       }
-      let found = try Self.suggestion(
-        for: AddedFile(items[0]), title, in: opened, options.language(opened.catalog))
+      let found = try Self.suggestion(for: AddedFile(items[0]), order.wishes.title, in: opened, language)
       files = items
-      target = try DatasetTarget(found.dataset.name, opened, options)
+      target = try DatasetTarget(found.dataset.name, opened, request)
       suggestion = found
     }
   }
 
   private static func suggestion(
     for file: AddedFile, _ title: String?, in opened: OpenedCatalog, _ language: Language
-  ) throws -> DatasetSuggestion {
+  ) throws(Stop) -> DatasetSuggestion {
     guard file.exists else {
       throw Stop(
         uk: "Не знайдено файл «\(file.name)». Перевірте шлях.",
@@ -90,10 +88,10 @@ extension DatasetSuggestion {
 }
 
 extension DocumentAddition.Wishes {
-  init(_ said: AddingOptions, on day: CalendarDate) throws {
+  init(_ said: AddWishes, on day: CalendarDate) throws(Stop) {
     self.init()
     title = said.title
-    mayReplace = said.replace
+    mayReplace = said.mayReplace
     nextPeriodBegunOn = day
     period = said.period.flatMap(DocumentPeriod.init(in:))
     if let text = said.period, period == nil {

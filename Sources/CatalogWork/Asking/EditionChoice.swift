@@ -1,5 +1,4 @@
 import CatalogModel
-import CatalogWork
 import FileContent
 import Wording
 
@@ -9,16 +8,15 @@ struct EditionChoice {
   let today: CalendarDate
   let language: Language
 
-  func coverage(by name: String?) throws -> Coverage {
-    let chosen = try name.map { try edition(named: $0) }
+  func coverage(by name: String?) throws(Stop) -> Coverage {
+    let chosen = try edition(named: name)
     guard let coverage = Coverage(of: catalog, on: today, edition: chosen) else { throw notEstablished }
     return coverage
   }
 
   /// What the edition `later` asks that the other one, or else the one in force, does not.
-  func comparison(from name: String?, to later: String) throws -> EditionComparison {
-    guard let from = try name.map({ try edition(named: $0) }) ?? catalog.annex.edition(on: today).edition
-    else {
+  func comparison(from name: String?, to later: String) throws(Stop) -> EditionComparison {
+    guard let from = try edition(named: name) ?? catalog.annex.edition(on: today).edition else {
       throw notEstablished
     }
     guard from.name != later else {
@@ -38,7 +36,9 @@ struct EditionChoice {
     return comparison
   }
 
-  private func edition(named name: String) throws -> AnnexEdition {
+  /// Nil when none was named.
+  private func edition(named name: String?) throws(Stop) -> AnnexEdition? {
+    guard let name else { return nil }
     if let edition = catalog.annex.edition(named: name) { return edition }
     let known = catalog.annex.editions.map(\.name).joined(separator: ", ")
     throw Stop(

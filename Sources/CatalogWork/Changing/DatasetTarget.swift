@@ -1,27 +1,26 @@
 import CatalogEditing
 import CatalogModel
-import CatalogWork
 import FileContent
 import Wording
 
-/// The data set that a command is to change, found by name, title or folder.
+/// The data set that a verb is to change, found by name, title or folder.
 struct DatasetTarget {
   let opened: OpenedCatalog
   let dataset: Dataset
   let language: Language
 
   /// A folder that is a data set is taken as it is; everything else is looked for in the catalogue.
-  init(_ set: String, in path: String, _ options: CatalogOptions) throws {
+  init(_ set: String, in path: String, _ request: CatalogRequest) throws(Stop) {
     if set.contains("/"), let opened = try? CatalogReader.open(set), opened.catalog.kind == .dataset {
-      try self.init(set, opened, options)
+      try self.init(set, opened, request)
     } else {
-      try self.init(set, options.openSound(path), options)
+      try self.init(set, request.openSound(path), request)
     }
   }
 
-  init(_ set: String, _ opened: OpenedCatalog, _ options: CatalogOptions) throws {
+  init(_ set: String, _ opened: OpenedCatalog, _ request: CatalogRequest) throws(Stop) {
     self.opened = opened
-    language = options.language(opened.catalog)
+    language = request.language(opened.catalog)
     let only = opened.catalog.kind == .dataset ? opened.catalog.datasets.first : nil
     guard let dataset = only ?? opened.catalog.dataset(named: set) else {
       throw Stop(unknownSet: set, in: opened.catalog, language: language)
@@ -32,11 +31,11 @@ struct DatasetTarget {
   var passportPath: String { opened.location(of: dataset.passport.file) }
 
   /// The passport as a text that can be edited.
-  func passport() throws -> TreeText {
+  func passport() throws(Stop) -> TreeText {
     try opened.editable(dataset.passport.file, language: language)
   }
 
-  func edit(_ body: () throws(EditFault) -> Void) throws {
+  func edit(_ body: () throws(EditFault) -> Void) throws(Stop) {
     do throws(EditFault) {
       try body()
     } catch {
@@ -51,15 +50,15 @@ extension OpenedCatalog {
     (tree as? FolderTree)?.absolute(file) ?? file
   }
 
-  func editable(_ file: String, language: Language) throws -> TreeText {
+  func editable(_ file: String, language: Language) throws(Stop) -> TreeText {
     let bytes: [UInt8]
-    do {
+    do throws(ReadFault) {
       bytes = try tree.read(file)
     } catch {
       throw Stop(
         uk: "Не вдалося прочитати файл «\(file)».", en: "Cannot read the file \(file).", language: language)
     }
-    do {
+    do throws(EditFault) {
       return try TreeText(bytes, syntax: TreeText.Syntax(path: file))
     } catch {
       throw Stop(error, in: file, language: language)
@@ -68,7 +67,7 @@ extension OpenedCatalog {
 }
 
 extension WritePlan {
-  func carryOut(language: Language) throws {
+  func carryOut(language: Language) throws(Stop) {
     do throws(WritePlanFault) {
       try carryOut()
     } catch {

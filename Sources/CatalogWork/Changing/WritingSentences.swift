@@ -1,6 +1,5 @@
 import CatalogEditing
 import CatalogModel
-import CatalogWork
 import FileContent
 import Wording
 
@@ -39,9 +38,7 @@ extension Stop {
     case .unreadable(let path, _):
       self.init(
         uk: "Не вдалося прочитати «\(path)».", en: "Cannot read \(path).", language: language)
-    case .unwritable(let fault):
-      let stop = Stop(fault)
-      self.init(uk: stop.message.uk, en: stop.message.en, language: language)
+    case .unwritable(let fault): self.init(fault, language: language)
     }
   }
 }
@@ -105,13 +102,6 @@ extension Stop {
         en: "The name of \(file) does not tell its period. State it, for example: --period \(example).",
         language: language)
     }
-  }
-
-  /// Nobody is there to agree to what a command found out by itself.
-  static func unanswered(_ language: Language) -> Stop {
-    Stop(
-      uk: "Нічого не змінено. Щоб виконати це без запитання, додайте --yes.",
-      en: "Nothing was changed. To do this without being asked, add --yes.", language: language)
   }
 }
 

@@ -1,12 +1,11 @@
 import CatalogModel
-import CatalogWork
 import FileContent
 import FileWriting
 import Glibc
 import Wording
 
 /// Clean copies of every table below a folder, under the same paths in another folder.
-final class FolderCopy {
+struct FolderCopy {
   private let root: String
   private let output: String
   private let order: CopyOrder
@@ -14,13 +13,10 @@ final class FolderCopy {
   private var refused: [LocalizedText] = []
   /// The files that are copied; no copy may take the place of one.
   private var sources: Set<FileIdentity> = []
+  /// Paths of the copies so far.
+  private var taken: Set<String> = []
 
-  static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
-  init(_ path: String, to output: String?, _ order: CopyOrder) throws {
+  init(_ path: String, to output: String?, _ order: CopyOrder) throws(Stop) {
     guard let output else {
       throw Stop(
         uk: "Зазначте папку для копій: -o папка.", en: "Name the folder of the copies: -o folder.",
@@ -34,7 +30,8 @@ final class FolderCopy {
   /// Every table was copied.
   var isWhole: Bool { refused.isEmpty && !copied.isEmpty }
 
-  func run() throws {
+  /// Copies what can be copied; what cannot stops nothing.
+  mutating func run(_ conversation: Conversation) throws(Stop) {
     let tree = FolderTree(root: root)
     let entries: [TreeEntry]
     do throws(ReadFault) {
@@ -46,7 +43,6 @@ final class FolderCopy {
     let reserved = FileNames.catalog + FileNames.passports
     sources = Set(
       entries.lazy.filter { $0.kind == .file }.compactMap { FileIdentity(tree.absolute($0.path)) })
-    var taken: Set<String> = []
     for entry in entries.sorted(by: { $0.path < $1.path }) where entry.kind != .folder {
       if own.map(entry.path.hasPrefix) == true || FileNames.isOfficeJunk(entry.name)
         || FileNames.isNeverADocument(entry.name) || reserved.contains(entry.name)
@@ -59,43 +55,39 @@ final class FolderCopy {
             uk: "«\(entry.path)» – посилання або не файл.", en: "\(entry.path) is a link or no file."))
         continue
       }
-      copy(entry, location: tree.absolute(entry.path), &taken)
+      do throws(Stop) {
+        try copy(entry, location: tree.absolute(entry.path), conversation)
+      } catch {
+        refused.append(error.message)
+      }
     }
   }
 
-  private func copy(_ entry: TreeEntry, location: String, _ taken: inout Set<String>) {
+  private mutating func copy(
+    _ entry: TreeEntry, location: String, _ conversation: Conversation
+  ) throws(Stop) {
     let target = SystemPath(output).appending(entry.path.withoutLastStep)
-    do {
-      let copy = try FileCopy(location, named: entry.path, to: target + "/", order)
-      // `звіт.csv` and `звіт.xlsx` would both become `звіт.csv`.
-      if let twice = copy.written.first(where: { taken.contains($0) }) {
-        refused.append(
-          LocalizedText(
-            uk:
-              "Копію файлу «\(entry.path)» не зроблено: «\(twice)» вже є копією іншого файлу.",
-            en: "\(entry.path) was not copied: \(twice) is the copy of another file."))
-        return
-      }
-      let own = FileIdentity(location)
-      if let source = copy.written.first(where: { path in
-        FileIdentity(path).map { $0 != own && sources.contains($0) } ?? false
-      }) {
-        refused.append(
-          LocalizedText(
-            uk: "Копію файлу «\(entry.path)» не зроблено: «\(source)» – інший файл цієї папки.",
-            en: "\(entry.path) was not copied: \(source) is another file of this folder."))
-        return
-      }
-      do throws(WriteFault) { try FolderEntries.make(SystemPath(target)) } catch { throw Stop(error) }
-      let remarks = try copy.run()
-      taken.formUnion(copy.written)
-      copied.append((entry.path, copy.written))
-      for remark in remarks { Terminal.complain("\(entry.path): \(remark[order.language])") }
-    } catch let stop as Stop {
-      refused.append(stop.message)
-    } catch {
-      refused.append(.same("\(entry.path): \(error)"))
+    let copy = try FileCopy(location, named: entry.path, to: target + "/", order)
+    // `звіт.csv` and `звіт.xlsx` would both become `звіт.csv`.
+    if let twice = copy.written.first(where: { taken.contains($0) }) {
+      throw Stop(
+        uk: "Копію файлу «\(entry.path)» не зроблено: «\(twice)» вже є копією іншого файлу.",
+        en: "\(entry.path) was not copied: \(twice) is the copy of another file.")
     }
+    let own = FileIdentity(location)
+    let source = copy.written.first { path in
+      FileIdentity(path).map { $0 != own && sources.contains($0) } ?? false
+    }
+    if let source {
+      throw Stop(
+        uk: "Копію файлу «\(entry.path)» не зроблено: «\(source)» – інший файл цієї папки.",
+        en: "\(entry.path) was not copied: \(source) is another file of this folder.")
+    }
+    try stopping { () throws(WriteFault) in try FolderEntries.make(SystemPath(target)) }
+    let remarks = try copy.run(conversation)
+    taken.formUnion(copy.written)
+    copied.append((entry.path, copy.written))
+    for remark in remarks { conversation.remark("\(entry.path): \(remark[order.language])") }
   }
 
   /// What was copied, and what was not and why.

@@ -2,7 +2,6 @@ import CatalogEditing
 import CatalogModel
 import CatalogPublisher
 import CatalogValidator
-import CatalogWork
 import FileContent
 import Wording
 
@@ -14,34 +13,34 @@ struct LetterFiles {
 
   /// Stops before anything is written when a file stands in the way.
   init(
-    _ options: LetterOptions, in folder: String, of opened: OpenedCatalog, _ schedule: CatalogSchedule,
-    catalogOptions: CatalogOptions, _ language: Language
-  ) throws {
+    _ wishes: LetterWishes, in folder: String, of opened: OpenedCatalog, _ schedule: CatalogSchedule,
+    _ request: CatalogRequest, _ language: Language
+  ) throws(Stop) {
     let by =
-      try options.by.map { try catalogOptions.day($0, option: "--by") }
+      try request.day(wishes.by, option: "--by")
       ?? ConsultationLetters.term(from: schedule.asOf, settings: opened.catalog.settings)
     guard by >= schedule.asOf else {
       throw Stop(
         uk: "День «\(by.iso)» параметра --by раніший за день, на який складено листи.",
         en: "The day \(by.iso) of --by is earlier than the day of the letters.", language: language)
     }
-    let report = Check(opened, today: schedule.asOf).report()
+    let report = request.check(opened, today: schedule.asOf).report()
     letters = ConsultationLetters(
-      of: opened.catalog, schedule, report, by: by, grouping: options.lettersBy)
+      of: opened.catalog, schedule, report, by: by, grouping: wishes.grouping)
     self.folder = folder
     var taken: Set<String> = []
     for letter in letters.letters {
       let slug = Transliteration.slug(letter.recipient.name)
       let stem = "\(schedule.asOf.iso)-\(slug.isEmpty ? "lyst" : String(slug.prefix(80)))"
       let name = ([stem] + (2...99).map { "\(stem)-\($0)" }).first { taken.insert($0).inserted } ?? stem
-      try add(letter, as: "\(name).\(options.letterFormat.rawValue)", options.letterFormat, language)
+      try add(letter, as: "\(name).\(wishes.form.rawValue)", wishes.form, language)
     }
-    if options.logLetters { try record(in: opened, language) }
+    if wishes.isRecorded { try record(in: opened, language) }
   }
 
   private mutating func add(
     _ letter: ConsultationLetter, as name: String, _ form: ConsultationLetter.Form, _ language: Language
-  ) throws {
+  ) throws(Stop) {
     let bytes: [UInt8]
     do {
       bytes = try letter.bytes(form, language)
@@ -55,7 +54,7 @@ struct LetterFiles {
     if (try? readAll(FileSource(path: path))) != bytes { plan.create(bytes, at: path) }
   }
 
-  private mutating func record(in opened: OpenedCatalog, _ language: Language) throws {
+  private mutating func record(in opened: OpenedCatalog, _ language: Language) throws(Stop) {
     guard opened.catalog.kind == .catalog, opened.revision == nil else {
       throw Stop(
         uk: "Листи записують лише в каталог на диску.",
@@ -74,7 +73,7 @@ struct LetterFiles {
   }
 
   /// What was done, for people.
-  func write(_ language: Language) throws -> LocalizedText {
+  func write(_ language: Language) throws(Stop) -> LocalizedText {
     try plan.carryOut(language: language)
     let unaddressed =
       letters.unaddressed.isEmpty
@@ -94,32 +93,5 @@ extension ConsultationLetter {
       day: asOf, by: by, unit: recipient.unit ?? "", responsible: recipient.person ?? "",
       email: recipient.email ?? "", overdue: overdue.count, dueSoon: dueSoon.count,
       unconfirmed: unconfirmed.count, corrections: corrections.reduce(0) { $0 + 1 + $1.more })
-  }
-}
-
-/// The annex of the decision in the form that the name of the file asks for.
-struct AnnexFile {
-  let path: String
-
-  func write(_ annex: DecisionAnnex, _ language: Language) throws {
-    let format = PathExtension(path: path)?.format
-    guard format == .docx || format == .xlsx else {
-      throw Stop(
-        uk: "Додаток записують у файл .docx або .xlsx, а не «\(path)».",
-        en: "The annex is written to a .docx or .xlsx file, not to \(path).", language: language)
-    }
-    let bytes: [UInt8]
-    do {
-      bytes = format == .docx ? try annex.docx(language) : try annex.xlsx(language)
-    } catch {
-      throw Stop(
-        uk: "Додаток не вміщається у файл «\(path)».", en: "The annex does not fit into \(path).",
-        language: language)
-    }
-    // An office adds to such a document by hand: one that is there is not ours to replace.
-    guard (try? readAll(FileSource(path: path))) != bytes else { return }
-    var plan = WritePlan()
-    plan.create(bytes, at: path)
-    try plan.carryOut(language: language)
   }
 }

@@ -1,6 +1,5 @@
 import CatalogEditing
 import CatalogModel
-import CatalogWork
 import FileContent
 import Wording
 
@@ -10,7 +9,7 @@ struct PassportUpdate {
   /// What changes, the same change of several sets together.
   private(set) var text = ""
 
-  init(of opened: OpenedCatalog, from rows: [[String]], _ language: Language) throws {
+  init(of opened: OpenedCatalog, from rows: [[String]], _ language: Language) throws(Stop) {
     let changes: PassportChanges
     do throws(PassportChanges.Fault) {
       changes = try PassportChanges(in: rows, of: opened.catalog)

@@ -1,5 +1,4 @@
 import CatalogModel
-import CatalogWork
 import DocumentWriting
 import FileContent
 import Wording
@@ -17,7 +16,7 @@ struct TableFile {
   }
 
   /// CSV with the semicolon and the byte order mark by which Ukrainian Excel finds its columns and letters.
-  func write(_ rows: [[String]], sheet: String, replacing: Bool, _ language: Language) throws {
+  func write(_ rows: [[String]], sheet: String, replacing: Bool, _ language: Language) throws(Stop) {
     // People edit such a table for days: it is not lost to a command that is repeated.
     guard replacing || (try? FileSource(path: path)) == nil else {
       throw Stop(
@@ -25,12 +24,12 @@ struct TableFile {
         en: "The file \(path) exists. To replace it, add --replace.", language: language)
     }
     guard isSpreadsheet else {
-      return try Output(path).write([0xEF, 0xBB, 0xBF] + Array(CSVText.text(rows, delimiter: ";").utf8))
+      return try ResultFile(path).write([0xEF, 0xBB, 0xBF] + Array(CSVText.text(rows, delimiter: ";").utf8))
     }
     let cells = rows.map { $0.map { $0.isEmpty ? CellValue.empty : .text($0) } }
     let content = [SheetContent(name: sheet, rows: cells)]
     let bytes: [UInt8]
-    do {
+    do throws(OutputFault) {
       bytes =
         PathExtension(path: path)?.format == .ods
         ? try WorkbookWriter.ods(content) : try WorkbookWriter.xlsx(content)
@@ -39,11 +38,11 @@ struct TableFile {
         uk: "Таблиця не вміщається у файл «\(path)». Запишіть її у CSV.",
         en: "The table does not fit into \(path). Write it as CSV.", language: language)
     }
-    try Output(path).write(bytes)
+    try ResultFile(path).write(bytes)
   }
 
   /// CSV of any encoding and delimiter, XLSX and ODS: the first sheet.
-  func rows(_ language: Language) throws -> [[String]] {
+  func rows(_ language: Language) throws(Stop) -> [[String]] {
     let bytes: [UInt8]
     do throws(ReadFault) {
       bytes = try readAll(FileSource(path: path))

@@ -1,25 +1,11 @@
-import ArgumentParser
 import CatalogModel
 import Wording
-
-/// What `publish` is allowed to publish all the same.
-struct PublishPermission: ParsableArguments {
-  @Flag(
-    name: .customLong("allow-errors"),
-    help: "Сформувати, хоч у каталозі є помилки. / Publish a catalogue with errors.")
-  var errors = false
-
-  @Flag(
-    name: .customLong("publish-personal-data"),
-    help: "Оприлюднити й персональні дані. / Publish personal data as well.")
-  var personalData = false
-}
 
 /// Why a catalogue is not published.
 struct PublishRefusal {
   let message: LocalizedText
 
-  init?(_ report: CheckReport, of catalog: Catalog, allowing permission: PublishPermission) {
+  init?(_ report: CheckReport, of catalog: Catalog, allowing permission: Permission) {
     if case .broken(let file) = catalog.settings.source {
       message = LocalizedText(
         uk: "Не сформовано: файл «\(file)» пошкоджено. Докладно: dani check. Попередні файли не змінено.",

@@ -1,5 +1,4 @@
 import CatalogModel
-import CatalogWork
 import FileContent
 import FileWriting
 import Glibc
@@ -16,9 +15,9 @@ struct SnapshotFile {
   ///
   /// - Parameter folder: of the catalogue, or a file in it, as the user named it.
   init(
-    of opened: OpenedCatalog, in folder: String, on day: CalendarDate, replacing: Bool = false,
+    of opened: OpenedCatalog, in folder: String, on day: CalendarDate, replacing: Bool = false, jobs: Int,
     language: Language
-  ) throws {
+  ) throws(Stop) {
     let catalog = opened.catalog
     guard catalog.kind == .catalog, catalog.datasets.allSatisfy({ $0.folder.hasPrefix("datasets/") }) else {
       throw Stop(
@@ -26,8 +25,8 @@ struct SnapshotFile {
         en: "A snapshot is written to a catalogue only: a folder that holds datasets.", language: language)
     }
     // A snapshot without them would say that their documents vanished.
-    try Partial(catalog).complain(language)
-    let contents = catalog.contents(in: opened.tree)
+    try IncompleteResult(catalog).stop(language)
+    let contents = catalog.contents(in: opened.tree, jobs: jobs)
     snapshot = CatalogSnapshot(of: CatalogState(of: catalog, on: day), contents: contents)
     let opened = SystemPath(folder)
     let root = FileNames.catalog.contains(opened.name) ? opened.folder : opened
@@ -42,16 +41,14 @@ struct SnapshotFile {
   }
 
   /// What was done, for people.
-  func write() throws -> LocalizedText {
+  func write() throws(Stop) -> LocalizedText {
     guard !isThere else {
       return LocalizedText(
         uk: "Знімок «\(path)» уже є, змін немає.", en: "The snapshot \(path) is already there, unchanged.")
     }
-    do throws(WriteFault) {
+    try stopping { () throws(WriteFault) in
       try FolderEntries.make(SystemPath(path).folder)
       try AtomicFile.write(Array(snapshot.text.utf8), to: path)
-    } catch {
-      throw Stop(error)
     }
     let (sets, documents) = (Counted.datasets(snapshot.datasets), Counted.documents(snapshot.documents))
     return LocalizedText(

@@ -1,19 +1,18 @@
 import CatalogEditing
 import CatalogModel
-import CatalogWork
 import FileContent
 import FileWriting
 import Wording
 
 /// What `dani init` is about to write.
-struct Starting {
+struct InitPlan {
   let draft: CatalogDraft
   /// What people must be told of the sections and of the edition.
   private let notes: [LocalizedText]
 
   init(
     sections named: String?, holder: HolderKind?, on day: CalendarDate, publisher: CatalogDraft.Holder
-  ) throws {
+  ) throws(Stop) {
     let sections = try Self.sections(named, holder)
     let annex = Annex.embedded
     let lookup = annex.edition(on: day)
@@ -31,7 +30,7 @@ struct Starting {
     notes = [lookup.note, named == nil ? holder?.note : nil].compactMap { $0 }
   }
 
-  private static func sections(_ named: String?, _ holder: HolderKind?) throws -> Set<AnnexSection> {
+  private static func sections(_ named: String?, _ holder: HolderKind?) throws(Stop) -> Set<AnnexSection> {
     guard let named else {
       guard let holder else {
         let kinds = HolderKind.allCases
@@ -107,66 +106,5 @@ struct Starting {
         en: "3. Put the documents in: dani add SET FILE --catalog \(folder)."),
       LocalizedText(uk: "4. Перевірте: dani check \(folder).", en: "4. Check: dani check \(folder)."),
     ]
-  }
-}
-
-extension CatalogDraft.Holder {
-  /// Takes what the user said of the publisher; a wrong code stops the work before anything is written.
-  init(name: String?, edrpou: String?, katottg: String?, url: String?, email: String?) throws {
-    self.init()
-    self.name = name.flatMap { $0.trimmingBlanks.isEmpty ? nil : $0.trimmingBlanks }
-    self.edrpou = try edrpou.map { text in
-      guard let code = EDRPOU(text)?.code else {
-        throw Stop(
-          uk: "«\(text)» не є кодом ЄДРПОУ: у ньому 8 цифр, остання – контрольна.",
-          en: "“\(text)” is no EDRPOU code: it has 8 digits, the last one checks the others.")
-      }
-      return code
-    }
-    self.katottg = try katottg.map { text in
-      guard let code = KATOTTG(text)?.code else {
-        throw Stop(
-          uk: "«\(text)» не є кодом КАТОТТГ: це латинські UA і 17 цифр.",
-          en: "“\(text)” is no KATOTTG code: it is UA and 17 digits.")
-      }
-      return code
-    }
-    self.url = try url.map { text in
-      guard PathProblem.isLink(text), text.pathSteps.count > 1 else {
-        throw Stop(
-          uk: "«\(text)» не є адресою: вона починається з https://.",
-          en: "“\(text)” is no address: it begins with https://.")
-      }
-      return text
-    }
-    self.email = try email.map { text in
-      guard let address = EmailAddress(text) else {
-        throw Stop(
-          uk: "«\(text)» не є адресою електронної пошти.", en: "“\(text)” is no e-mail address.")
-      }
-      return address.text
-    }
-  }
-}
-
-extension Stop {
-  init(_ fault: NewFolder.Fault) {
-    switch fault {
-    case .unnamed:
-      self.init(
-        uk: "Назвіть нову папку для каталогу, наприклад: dani init kataloh.",
-        en: "Name a new folder for the catalogue, for example: dani init catalogue.")
-    case .noParent(let path):
-      self.init(
-        uk: "Не знайдено папку «\(path)». Створіть її або перевірте шлях.",
-        en: "No such folder: \(path). Create it or check the path.")
-    case .occupied(let path):
-      self.init(
-        uk: "У «\(path)» вже щось є. Каталог створюємо лише в новій або порожній папці; нічого не змінено.",
-        en:
-          "\(path) holds something already. A catalogue is begun in a new or empty folder only; nothing was changed."
-      )
-    case .notWritten(let fault): self.init(fault)
-    }
   }
 }

@@ -27,30 +27,6 @@ struct ConfirmCommand: ParsableCommand {
   var date: String?
 
   func run() throws {
-    let target = try DatasetTarget(set, in: path, options)
-    let today = try options.today()
-    let day = try date.map { try options.day($0, option: "--date") } ?? today
-    var passport = try target.passport()
-    let old = passport.bytes
-    let confirmation: Confirmation
-    do throws(Confirmation.Fault) {
-      confirmation = try Confirmation(of: target.dataset.passport, on: day, today: today)
-    } catch {
-      throw Stop(error, of: target)
-    }
-    try target.edit { () throws(EditFault) in try confirmation.record(in: &passport) }
-    var plan = WritePlan()
-    plan.replace(old, with: passport.bytes, at: target.passportPath)
-    try plan.carryOut(language: target.language)
-    let name = "«\(target.dataset.title)»"
-    let text =
-      plan.isEmpty
-      ? LocalizedText(
-        uk: "\(name): актуальність на \(day.ukrainian) уже записано.",
-        en: "\(name): already recorded as current on \(day.iso).")
-      : LocalizedText(
-        uk: "\(name): змін немає, дані актуальні на \(day.ukrainian).",
-        en: "\(name): no changes, the data are current on \(day.iso).")
-    Terminal.print(text[target.language] + "\n" + plan.changes(in: target.opened))
+    Terminal.print(try options.request().confirm(set, in: path, on: date))
   }
 }

@@ -16,10 +16,6 @@ struct DiffCommand: ParsableCommand {
       there are differences (1 with --exit-code), and 1 when something could not be read.
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json
-  }
-
   @Argument(help: ArgumentHelp("Два стани. / Two states.", valueName: "A B"))
   var operands: [String] = []
 
@@ -35,35 +31,20 @@ struct DiffCommand: ParsableCommand {
       valueName: "folder"))
   var lastPublished: String?
 
-  @Option(help: "Вигляд: text або json. / Form: text or json.")
-  var format = Format.text
-
-  @Option(name: .shortAndLong, help: "Записати у файл. / Write to a file.")
-  var output: String?
+  @OptionGroup var result: ResultOptions<DiffForms>
 
   @Flag(name: .customLong("exit-code"), help: "Код виходу 1, якщо є відмінності. / Exit 1 on differences.")
   var exitCode = false
 
   func run() throws {
-    let (report, language) = try lastPublished == nil ? comparison() : upload()
-    switch format {
-    case .text: try Output(output).write(report.text(language))
-    case .json: try Output(output).write(report.json.prettyText)
-    }
-    try Partial(report.unreadable).complain(language)
-    if exitCode, !report.diff.isEmpty { throw ExitCode(1) }
-  }
-
-  private func comparison() throws -> (DiffReport, Language) {
-    guard operands.count == 2 else {
-      throw Stop(
-        uk: "Назвіть два стани: папку, день або ревізію git. Перелік: dani diff --help.",
-        en: "Name two states: a folder, a day or a git revision. See dani diff --help.")
-    }
-    let pair = operands.map { DiffOperand(text: $0, options: options, catalog: catalog) }
-    let countsOnDay = pair.contains(where: \.isDay)
-    let from = try pair[0].state(countsOnDay: countsOnDay)
-    let to = try pair[1].state(countsOnDay: countsOnDay)
-    return (DiffReport(from: from.state, to: to.state), to.language)
+    let request = options.request()
+    let answer =
+      if let lastPublished {
+        try request.upload(operands, of: catalog, lastPublished: lastPublished)
+      } else {
+        try request.diff(operands, of: catalog)
+      }
+    try result.write(answer)
+    if exitCode, !answer.value.diff.isEmpty { throw ExitCode(1) }
   }
 }

@@ -46,16 +46,14 @@ struct InitCommand: ParsableCommand {
   var email: String?
 
   func run() throws {
-    let language = options.language()
-    let start = try Starting(
-      sections: sections, holder: holder, on: options.today(),
-      publisher: CatalogDraft.Holder(
-        name: name, edrpou: edrpou, katottg: katottg, url: url, email: email))
-    do throws(NewFolder.Fault) {
-      try NewFolder.create(folder, files: start.draft.files.map { ($0.path, $0.bytes) })
-    } catch {
-      throw Stop(error)
-    }
-    Terminal.print(start.summary(folder: folder, language))
+    var wishes = InitWishes()
+    wishes.holder = holder
+    wishes.sections = sections
+    wishes.name = name
+    wishes.edrpou = edrpou
+    wishes.katottg = katottg
+    wishes.url = url
+    wishes.email = email
+    Terminal.print(try options.request().begin(folder, wishes))
   }
 }

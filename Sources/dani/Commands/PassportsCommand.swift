@@ -32,34 +32,8 @@ struct PassportsCommand: ParsableCommand {
   var yes = false
 
   func run() throws {
-    let opened = try options.openSound(path)
-    let language = options.language(opened.catalog)
-    guard let from else { return try write(opened.catalog, language) }
-    let update = try PassportUpdate(of: opened, from: TableFile(from).rows(language), language)
-    Terminal.print(update.text)
-    if !update.plan.isEmpty {
-      if !yes {
-        let question = LocalizedText(uk: "Внести ці зміни?", en: "Make these changes?")
-        guard let agrees = Terminal.agrees(to: question, language) else { throw Stop.unanswered(language) }
-        if !agrees { return }
-      }
-      try update.plan.carryOut(language: language)
-    }
-    try Partial(opened.catalog).complain(language)
-  }
-
-  private func write(_ catalog: Catalog, _ language: Language) throws {
-    guard let output else {
-      throw Stop(
-        uk:
-          "Зазначте, куди записати таблицю (-o паспорти.xlsx) або звідки взяти зміни (--from паспорти.xlsx).",
-        en:
-          "Say where to write the table (-o passports.xlsx) or where changes come from (--from passports.xlsx).",
-        language: language)
-    }
-    let sheet = LocalizedText(uk: "Паспорти", en: "Passports")[language]
-    try TableFile(output).write(
-      PassportTable.rows(of: catalog, language), sheet: sheet, replacing: replace, language)
-    try Partial(catalog).complain(language)
+    let request = options.request()
+    guard let from else { return try request.writePassports(of: path, to: output, replacing: replace) }
+    try request.updatePassports(of: path, from: from, Terminal.conversation(agreed: yes))
   }
 }

@@ -1,7 +1,4 @@
 import ArgumentParser
-import CatalogModel
-import CatalogPublisher
-import CatalogValidator
 import CatalogWork
 import Wording
 
@@ -26,44 +23,22 @@ struct PublishCommand: ParsableCommand {
   var snapshot = false
 
   func run() throws {
-    let opened = try options.open(path)
-    let catalog = opened.catalog
-    let language = options.language(catalog)
-    let today = try options.today(of: opened)
-    guard catalog.kind != .looseFiles, !catalog.datasets.isEmpty || !catalog.unread.isEmpty else {
-      throw Stop(
-        uk: "У «\(path)» немає жодного набору даних, публікувати нічого.",
-        en: "There is no data set in \(path), nothing to publish.", language: language)
-    }
-    let folder = try stopping(language) { () throws(OutputFolderFault) in
-      try OutputFolder(output, root: path, catalog: catalog)
-    }
-    var check = Check(opened, today: today)
-    check.lastPublished = try? LastPublication(folder: output).state
-    let report = check.report()
-    if let refusal = PublishRefusal(report, of: catalog, allowing: permission) {
-      Terminal.complain(refusal.message[language])
-      throw ExitCode(1)
-    }
-    let history =
-      try snapshot ? SnapshotFile(of: opened, in: path, on: today, language: language) : nil
-    let publication = Publication(
-      of: catalog, on: today, check: .init(report), toolVersion: Dani.version, checksums: report.checksums)
-    try stopping(language) { () throws(OutputFolderFault) in
-      try PublicationWriter().write(publication, to: folder)
-    }
-    Terminal.print(publication.summary(folder: output)[language] + "\n")
-    if let history { Terminal.print(try history.write()[language] + "\n") }
-    try Partial(catalog).complain(language)
+    try options.request().publish(
+      path, to: output, allowing: permission.value, withSnapshot: snapshot, Terminal.conversation())
   }
+}
 
-  private func stopping<Value>(
-    _ language: Language, _ work: () throws(OutputFolderFault) -> Value
-  ) throws -> Value {
-    do {
-      return try work()
-    } catch {
-      throw Stop(uk: error.message.uk, en: error.message.en, language: language)
-    }
-  }
+/// What `publish` is allowed to publish all the same.
+struct PublishPermission: ParsableArguments {
+  @Flag(
+    name: .customLong("allow-errors"),
+    help: "Сформувати, хоч у каталозі є помилки. / Publish a catalogue with errors.")
+  var errors = false
+
+  @Flag(
+    name: .customLong("publish-personal-data"),
+    help: "Оприлюднити й персональні дані. / Publish personal data as well.")
+  var personalData = false
+
+  var value: Permission { Permission(errors: errors, personalData: personalData) }
 }

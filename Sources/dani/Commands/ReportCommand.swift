@@ -1,7 +1,6 @@
 import ArgumentParser
-import CatalogModel
 import CatalogPublisher
-import CatalogValidator
+import CatalogWork
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,24 +28,17 @@ struct ReportCommand: ParsableCommand {
     help: "Показати вбудований шаблон, щоб переписати його. / Print the built-in template, to rewrite it.")
   var showTemplate = false
 
-  @Option(
-    help:
-      "Вигляд: text, markdown, html, docx, xlsx або json. / Form: text, markdown, html, docx, xlsx or json.")
-  var format = PeriodReportForm.text
-
-  @Option(name: .shortAndLong, help: "Записати у файл. / Write to a file.")
-  var output: String?
+  @OptionGroup var result: ResultOptions<ReportForms>
 
   func run() throws {
-    if showTemplate { return try Output(output).write(ReportTemplate.builtIn(options.language())) }
-    let opened = try options.openSound(path)
-    let language = options.language(opened.catalog)
-    let period = try PeriodOption(from: from, to: to).period(
-      options, today: options.today(of: opened), language)
-    let words = try TemplateOption(template).words(opened.catalog.settings, language)
-    let check = Check(opened, today: period.dayAfter).report()
-    let report = PeriodReport(of: opened, in: period, check: check)
-    try Output(output).write(try format.bytes(of: report, words, isFile: output != nil, language))
-    try Partial(opened.catalog, report.factProblems, records: report.unreadableRecords).complain(language)
+    let request = options.request()
+    if showTemplate {
+      return try Output(result.output).write(ReportTemplate.builtIn(request.language()))
+    }
+    var wishes = ReportWishes()
+    wishes.from = from
+    wishes.to = to
+    wishes.template = template
+    try result.write(request.report(path, wishes))
   }
 }

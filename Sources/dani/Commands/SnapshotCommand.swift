@@ -22,16 +22,6 @@ struct SnapshotCommand: ParsableCommand {
   var replace = false
 
   func run() throws {
-    let opened = try options.openSound(path)
-    let language = options.language(opened.catalog)
-    let (day, now) = (try options.today(of: opened), Terminal.todayInKyiv())
-    guard day <= now else {
-      throw Stop(
-        uk: "Знімок – стан дня, який настав, а \(day.ukrainian) ще попереду.",
-        en: "A snapshot is the state of a day that has come, and \(day.iso) is still ahead.",
-        language: language)
-    }
-    let file = try SnapshotFile(of: opened, in: path, on: day, replacing: replace, language: language)
-    Terminal.print(try file.write()[language] + "\n")
+    Terminal.print(try options.request().snapshot(path, replacing: replace))
   }
 }

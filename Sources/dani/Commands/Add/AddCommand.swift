@@ -32,27 +32,10 @@ struct AddCommand: ParsableCommand {
   var yes = false
 
   func run() throws {
-    let destination = try AddingDestination(items, to: to, title: wishes.title, catalog: catalog, options)
-    let language = destination.target.language
-    let today = try options.today()
-    let scratch = try copies.scratchFolder()
-    defer { scratch?.remove() }
-    let files = try copies.files(destination.files, in: scratch, language)
-    for file in files {
-      let check = try AddedFileCheck(file, today: today, options)
-      if let refusal = check.refusal(allowing: permission) {
-        Terminal.complain(refusal[language])
-        throw ExitCode(1)
-      }
-      if let remark = check.remark { Terminal.complain(remark[language]) }
-    }
-    let adding = try Adding(files, to: destination.target, wishes, options, today: today)
-    Terminal.print(adding.preview(destination.suggestion, language))
-    if destination.suggestion != nil || adding.isPeriodGuessed, !yes, !adding.plan.isEmpty {
-      let question = LocalizedText(uk: "Виконати?", en: "Do it?")
-      guard let agrees = Terminal.agrees(to: question, language) else { throw Stop.unanswered(language) }
-      if !agrees { return }
-    }
-    try adding.plan.carryOut(language: language)
+    let request = options.request()
+    let order = AddOrder(
+      items: items, set: to, catalog: catalog, wishes: wishes.value,
+      copies: try copies.order(request.language()), permission: permission.value)
+    try request.add(order, Terminal.conversation(agreed: yes))
   }
 }

@@ -24,6 +24,16 @@ struct AddingOptions: ParsableArguments {
 
   @Flag(help: "Замінити файл з такою самою назвою. / Replace a file of the same name.")
   var replace = false
+
+  var value: AddWishes {
+    var wishes = AddWishes()
+    wishes.date = date
+    wishes.dataAsOf = dataAsOf
+    wishes.period = period
+    wishes.title = title
+    wishes.mayReplace = replace
+    return wishes
+  }
 }
 
 /// What may become a document all the same.
@@ -35,6 +45,8 @@ struct AddingPermission: ParsableArguments {
     name: .customLong("publish-personal-data"),
     help: "Додати й персональні дані. / Add personal data as well.")
   var personalData = false
+
+  var value: Permission { Permission(errors: errors, personalData: personalData) }
 }
 
 /// `--as`: a clean copy of each file becomes the document, and the file itself stays where it is.
@@ -48,9 +60,9 @@ struct AddingCopies: ParsableArguments {
 
   @OptionGroup var choice: CopyOptions
 
-  /// The files as they are to be added. Copies are made in `folder`, and what to know of them is said.
-  func files(_ names: [String], in folder: ScratchFolder?, _ language: Language) throws -> [AddedFile] {
-    guard let format, let folder else {
+  /// Nil when the files themselves are added.
+  func order(_ language: Language) throws(Stop) -> CopyOrder? {
+    guard let format else {
       guard !choice.isSaid else {
         throw Stop(
           uk:
@@ -58,35 +70,10 @@ struct AddingCopies: ParsableArguments {
           en: "--sheet, --iso-dates, --drop-titles, --encoding, --delimiter and --header go with --as csv.",
           language: language)
       }
-      return names.map { AddedFile($0) }
+      return nil
     }
-    let order = CopyOrder(
+    return CopyOrder(
       format: format, sheet: choice.sheet, wishes: choice.wishes, known: try choice.content.known(),
-      mayReplace: false, mayDivide: false, language: language)
-    return try names.enumerated().map { index, name in
-      let path =
-        try Self.making { () throws(WriteFault) in try folder.folder(String(index)) }
-        + "/\(FileName(name).stem).\(format.rawValue)"
-      do {
-        for remark in try FileCopy(name, to: path, order).run() {
-          Terminal.complain("\(name): \(remark[language])")
-        }
-      } catch let stop as Stop {
-        throw Stop(
-          uk: stop.message.uk + " Нічого не змінено.", en: stop.message.en + " Nothing was changed.",
-          language: language)
-      }
-      return AddedFile(name, copiedTo: path)
-    }
-  }
-
-  /// Nil when nothing is to be copied.
-  func scratchFolder() throws -> ScratchFolder? {
-    guard format != nil else { return nil }
-    return try Self.making { () throws(WriteFault) in try ScratchFolder() }
-  }
-
-  private static func making<Value>(_ body: () throws(WriteFault) -> Value) throws -> Value {
-    do throws(WriteFault) { return try body() } catch { throw Stop(error) }
+      mayDivide: false, language: language)
   }
 }

@@ -4,6 +4,7 @@ import CatalogPublisher
 import CatalogValidator
 import CatalogWork
 import FileContent
+import Wording
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,13 +17,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var options: CatalogOptions
 
-  @Option(help: ArgumentHelp("Вигляд звіту. / Form of the report.", valueName: "text|json"))
-  var format = "text"
-
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Записати звіт у файл. / Write the report to a file.", valueName: "file"))
-  var output: String?
+  @OptionGroup var result: ResultOptions<CheckForms>
 
   @Option(
     name: .customLong("last-published"),
@@ -34,35 +29,30 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var selection: RuleSelection
 
   @Option(help: "Скільки файлів читати водночас. / Files read at the same time.")
-  var jobs = 2
+  var jobs: Int?
 
   mutating func run() throws {
-    guard let rendering = allRenderings.first(where: { $0.name == format }) else {
-      let known = allRenderings.map(\.name).joined(separator: ", ")
-      throw Stop(
-        uk: "Невідомий вигляд звіту «\(format)». Можливі: \(known).",
-        en: "Unknown report form “\(format)”. Possible: \(known).")
-    }
     let start = Terminal.monotonicTenths()
-    let opened = try options.open(path)
-    var check = Check(opened, today: try options.today(of: opened))
-    check.jobs = jobs
-    check.selected = try selection.selected(options.language())
-    check.ignored = try selection.ignored(options.language())
-    check.lastPublished = try lastPublished.map {
-      try LastPublication.state(of: $0, options.language(opened.catalog))
-    }
-    let report = check.report()
+    var wishes = CheckWishes()
+    wishes.selected = selection.selected
+    wishes.ignored = selection.ignored
+    wishes.lastPublished = lastPublished
+    let answer = try options.request(jobs: jobs).check(path, wishes)
     let context = RenderingContext(
-      language: options.language(opened.catalog), toolVersion: Dani.version,
-      elapsedTenths: output == nil ? Terminal.monotonicTenths() - start : nil,
-      isSingleFile: opened.catalog.kind == .looseFiles && opened.catalog.looseFiles.count == 1)
+      language: answer.language, toolVersion: Dani.version,
+      elapsedTenths: result.output == nil ? Terminal.monotonicTenths() - start : nil,
+      isSingleFile: answer.isSingleFile)
+    guard let rendering = allRenderings.first(where: { $0.name == result.format.name }) else { return }
     let sink = MemorySink()
-    rendering.write(report, context, to: sink)
-    try Output(output, of: path).write(sink.bytes)
-    if report.reaches(selection.failOn.severity) || !opened.catalog.unread.isEmpty || report.documents.isEmpty
-    {
-      throw ExitCode(1)
-    }
+    rendering.write(answer.report, context, to: sink)
+    try Output(result.output, of: path).write(sink.bytes)
+    if answer.report.reaches(selection.failOn.severity) || !answer.isWhole { throw ExitCode(1) }
+  }
+}
+
+/// Every form of the report that `Renderings` of the validator lists.
+enum CheckForms: OfferedForms {
+  static var offered: [(name: String, condition: LocalizedText?)] {
+    FormOrder.sorted(allRenderings.map(\.name)).map { ($0, nil) }
   }
 }

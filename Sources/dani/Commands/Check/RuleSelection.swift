@@ -24,21 +24,10 @@ struct RuleSelection: ParsableArguments {
   @Option(help: ArgumentHelp("Без цих правил. / Without these rules.", valueName: "code,…"))
   var ignore: String?
 
-  func selected(_ language: Language) throws -> [String] {
-    try codes(select, option: "--select", language)
-  }
+  var selected: [String] { Self.codes(select) }
+  var ignored: [String] { Self.codes(ignore) }
 
-  func ignored(_ language: Language) throws -> [String] {
-    try codes(ignore, option: "--ignore", language)
-  }
-
-  private func codes(_ text: String?, option: String, _ language: Language) throws -> [String] {
-    let codes = (text ?? "").split(separator: ",").map(String.init)
-    for code in codes where !allRules.contains(where: { $0.code == code || $0.code.hasPrefix(code + "-") }) {
-      throw Stop(
-        uk: "Невідоме правило «\(code)» у параметрі \(option). Перелік: dani rules.",
-        en: "Unknown rule “\(code)” in \(option). List: dani rules.", language: language)
-    }
-    return codes
+  private static func codes(_ text: String?) -> [String] {
+    (text ?? "").split(separator: ",").map(String.init)
   }
 }

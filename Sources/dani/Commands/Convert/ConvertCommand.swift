@@ -1,5 +1,5 @@
 import ArgumentParser
-import CatalogModel
+import CatalogWork
 import FileContent
 import FileConversion
 import Wording
@@ -43,17 +43,7 @@ struct ConvertCommand: ParsableCommand {
     let order = CopyOrder(
       format: to, sheet: choice.sheet, wishes: wishes, known: try choice.content.known(),
       mayReplace: replace, language: speech.language)
-    if FolderCopy.isFolder(path) {
-      let copy = try FolderCopy(path, to: output, order)
-      try copy.run()
-      Terminal.print(copy.text)
-      if !copy.isWhole { throw ExitCode(1) }
-    } else {
-      let copy = try FileCopy(path, to: output, order)
-      for remark in try copy.run() { Terminal.complain(remark[speech.language]) }
-    }
+    guard try order.carryOut(path, to: output, Terminal.conversation()) else { throw ExitCode(1) }
     if forExcel { Terminal.complain(CopyOrder.excelWarning[speech.language]) }
   }
 }
-
-extension TableConversion.Format: ExpressibleByArgument {}

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CatalogModel
 import CatalogPublisher
 import CatalogWork
 import Wording
@@ -39,29 +38,16 @@ struct LetterOptions: ParsableArguments {
       valueName: "file"))
   var annex: String?
 
-  /// Documents take the place of the list of terms.
-  var isAsked: Bool { letters != nil || annex != nil }
+  var order: ScheduleDocuments {
+    ScheduleDocuments(
+      annex: annex, letters: letters,
+      LetterWishes(form: letterFormat, grouping: lettersBy, by: by, isRecorded: logLetters))
+  }
 
   func validate() throws {
     guard logLetters || by != nil, letters == nil else { return }
     throw Stop(
       uk: "--by і --log-letters діють лише разом із --letters.",
       en: "--by and --log-letters go with --letters only.")
-  }
-
-  /// Writes what was asked for and says what it was.
-  func write(
-    of opened: OpenedCatalog, _ schedule: CatalogSchedule, catalogOptions: CatalogOptions,
-    _ language: Language
-  ) throws {
-    if let annex {
-      let content = DecisionAnnex(of: opened.catalog, on: schedule.asOf)
-      try AnnexFile(path: annex).write(content, language)
-      Terminal.print(content.changesText(language))
-    }
-    guard let letters else { return }
-    let files = try LetterFiles(
-      self, in: letters, of: opened, schedule, catalogOptions: catalogOptions, language)
-    Terminal.print(try files.write(language)[language] + "\n")
   }
 }

@@ -1,0 +1,10 @@
+import CatalogModel
+package import Wording
+
+/// What a verb that changes nothing answers.
+package struct Answer<Value> {
+  package let value: Value
+  package let language: Language
+  /// What the value lacks.
+  package let incomplete: IncompleteResult
+}

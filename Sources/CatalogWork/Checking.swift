@@ -1,0 +1,63 @@
+package import CatalogModel
+import CatalogPublisher
+import CatalogValidator
+package import Wording
+
+/// Which rules run, and what the state before is taken from.
+package struct CheckWishes: Sendable {
+  /// Codes or beginnings of codes; empty means all.
+  package var selected: [String] = []
+  package var ignored: [String] = []
+  /// The output of `publish` to compare dates of change with.
+  package var lastPublished: String?
+
+  package init() {}
+}
+
+/// What `check` found.
+package struct CheckAnswer: Sendable {
+  package let report: CheckReport
+  package let language: Language
+  /// One file was checked, and no catalogue.
+  package let isSingleFile: Bool
+  /// Something was looked at, and nothing was left out because it could not be read.
+  package let isWhole: Bool
+}
+
+extension CatalogRequest {
+  package func check(_ path: String, _ wishes: CheckWishes) throws(Stop) -> CheckAnswer {
+    let opened = try open(path)
+    let catalog = opened.catalog
+    var check = check(opened, today: try today(of: opened))
+    check.selected = try Self.known(wishes.selected, option: "--select", language())
+    check.ignored = try Self.known(wishes.ignored, option: "--ignore", language())
+    if let folder = wishes.lastPublished {
+      check.lastPublished = try stopping(language(catalog)) { () throws(LastPublicationFault) in
+        try LastPublication(folder: folder).state
+      }
+    }
+    let report = check.report()
+    return CheckAnswer(
+      report: report, language: language(catalog),
+      isSingleFile: catalog.kind == .looseFiles && catalog.looseFiles.count == 1,
+      isWhole: catalog.unread.isEmpty && !report.documents.isEmpty)
+  }
+
+  /// A check as every verb makes it that has one made.
+  func check(_ opened: OpenedCatalog, today: CalendarDate) -> Check {
+    var check = Check(opened, today: today)
+    check.jobs = jobs
+    return check
+  }
+
+  private static func known(
+    _ codes: [String], option: String, _ language: Language
+  ) throws(Stop) -> [String] {
+    for code in codes where !allRules.contains(where: { $0.code == code || $0.code.hasPrefix(code + "-") }) {
+      throw Stop(
+        uk: "Невідоме правило «\(code)» у параметрі \(option). Перелік: dani rules.",
+        en: "Unknown rule “\(code)” in \(option). List: dani rules.", language: language)
+    }
+    return codes
+  }
+}
