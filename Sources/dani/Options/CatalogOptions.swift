@@ -21,6 +21,6 @@ struct CatalogOptions: ParsableArguments {
   func request(jobs: Int? = nil) -> CatalogRequest {
     CatalogRequest(
       language: lang ?? Terminal.languageOfEnvironment, asOf: asOf, now: Terminal.todayInKyiv(),
-      jobs: jobs ?? 2, toolVersion: Dani.version)
+      jobs: jobs ?? Processors.available, toolVersion: Dani.version)
   }
 }

@@ -28,7 +28,10 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var selection: RuleSelection
 
-  @Option(help: "Скільки файлів читати водночас. / Files read at the same time.")
+  @Option(
+    help:
+      "Скільки файлів читати водночас; без параметра – скільки ядер, не більше 16. / Files read at the same time; without it as many as there are cores, at most 16."
+  )
   var jobs: Int?
 
   mutating func run() throws {
