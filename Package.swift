@@ -147,7 +147,7 @@ let package = Package(
       swiftSettings: strictTests),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["dani", "SampleGenerator", "FileContent"],
+      dependencies: ["dani", "SampleGenerator", "BenchmarkInputs", "FileContent"],
       swiftSettings: strictTests),
     .testTarget(name: "ArchitectureTests", swiftSettings: strictTests),
   ],

@@ -6,11 +6,18 @@ import Glibc
 /// gives the same bytes; a file that is there already is left as it is.
 @main
 struct BenchmarkInputs {
+  private static let usage = "usage: benchmark-inputs FOLDER [MEGABYTES]"
+
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    guard let folder = arguments.first, let megabytes = arguments.count > 1 ? Int(arguments[1]) : 500,
-      arguments.count <= 2, megabytes > 0
-    else { return stop("usage: benchmark-inputs FOLDER [MEGABYTES]") }
+    guard !arguments.contains("--help"), !arguments.contains("-h") else {
+      return print(
+        usage + "\nWrites the inputs of Benchmarks/run, 2 GB in all unless MEGABYTES (500) says less.")
+    }
+    // A word with a hyphen is an option that is not there, and no folder to fill.
+    guard let folder = arguments.first, !folder.hasPrefix("-"), arguments.count <= 2,
+      let megabytes = arguments.count > 1 ? Int(arguments[1]) : 500, megabytes > 0
+    else { return stop(usage) }
     mkdir(folder, 0o755)
     let bytes = megabytes * 1_000_000
     do {
