@@ -10,8 +10,9 @@ extension Catalog {
   ) -> [String: ContentExamination] {
     let readings =
       datasets.flatMap { set in set.documents.compactMap { $0.reading(in: set) } } + looseReadings
+    let memory = MemoryShare()
     let found = concurrently(readings, jobs: jobs) { reading in
-      reading.document(in: tree, limits: limits, needsValues: { _ in false })
+      reading.document(in: tree, limits: limits, memory, needsValues: { _ in false })
     }
     return Dictionary(found.map { ($0.path, $0.content) }, uniquingKeysWith: { _, last in last })
   }
@@ -22,7 +23,8 @@ extension Catalog {
     let sizes = looseFiles.reduce(into: [Int: Int]()) { $0[$1.bytes, default: 0] += 1 }
     return looseFiles.map { file in
       DocumentReading(
-        path: file.path, declared: nil, digests: sizes[file.bytes] == 1 ? [] : [.sha256], structure: nil)
+        path: file.path, bytes: file.bytes, declared: nil,
+        digests: sizes[file.bytes] == 1 ? [] : [.sha256], structure: nil)
     }
   }
 }
@@ -33,7 +35,7 @@ extension Document {
     entry.map { entry in
       let declared = checksum?.algorithm
       return DocumentReading(
-        path: entry.path, declared: declaredFormat?.format,
+        path: entry.path, bytes: entry.bytes, declared: declaredFormat?.format,
         digests: [.sha256] + [declared].compactMap { $0 }.filter { $0 != .sha256 },
         structure: ownStructure.structure ?? dataset.structure.structure)
     }
@@ -44,14 +46,26 @@ extension Document {
 package struct DocumentReading: Sendable {
   /// Relative to the opened folder.
   package let path: String
+  /// Its size when the catalogue was opened.
+  fileprivate let bytes: Int
   fileprivate let declared: FileFormat?
   fileprivate let digests: [DigestText.Algorithm]
   fileprivate let structure: Structure?
 
   /// What the file holds, and what its values tell: all from one reading of the rows.
   ///
+  /// - Parameter memory: shared with the other files that are looked into at the same time.
   /// - Parameter needsValues: whether anybody asks for the values of the file, told by its outline.
   package func document(
+    in tree: any FileTree, limits: ContentLimits, _ memory: MemoryShare,
+    needsValues: (ContentExamination) -> Bool
+  ) -> ExaminedDocument {
+    memory.holding(limits.memory(ofFile: path, bytes: bytes)) {
+      document(in: tree, limits: limits, needsValues: needsValues)
+    }
+  }
+
+  private func document(
     in tree: any FileTree, limits: ContentLimits, needsValues: (ContentExamination) -> Bool
   ) -> ExaminedDocument {
     do {
@@ -75,7 +89,8 @@ package struct DocumentReading: Sendable {
   ) throws(ReadFault) -> ExaminedDocument {
     guard examination.tables.isEmpty else {
       var columns = ColumnReading(
-        profiles: ProfileBuilder(examination), check: structure.map { StructureCheck($0, of: examination) })
+        profiles: ProfileBuilder(examination),
+        check: structure.map { StructureCheck($0, of: examination) })
       let content = try examination.scrutinised(
         try file.open(), limits: limits, handingRowsTo: &columns)
       return columns.result(path, content)
@@ -127,7 +142,8 @@ private struct ColumnReading: ScrutinisedRowReceiver {
     ExaminedDocument(
       path: path, content: content, profiles: profiles.finish(),
       conformances: check?.finish(
-        hasSections: content.faults.total(.sectionRow) + content.faults.total(.cellOutside) > 0) ?? [])
+        hasSections: content.faults.total(.sectionRow) + content.faults.total(.cellOutside) > 0)
+        ?? [])
   }
 }
 

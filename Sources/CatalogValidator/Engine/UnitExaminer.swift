@@ -10,6 +10,18 @@ struct UnitExaminer: Sendable {
   let tree: any FileTree
   let limits: ContentLimits
   let policy: FindingPolicy
+  private let memory = MemoryShare()
+
+  init(
+    rules: [RunningRule], context: CheckContext, tree: any FileTree, limits: ContentLimits,
+    policy: FindingPolicy
+  ) {
+    self.rules = rules
+    self.context = context
+    self.tree = tree
+    self.limits = limits
+    self.policy = policy
+  }
 
   /// Looks at the document of one step, and at its unit when that was the last document.
   ///
@@ -22,15 +34,19 @@ struct UnitExaminer: Sendable {
     return judge(unit, documents)
   }
 
-  private func examine(_ source: DocumentSubject.Source, _ reading: DocumentReading?) -> DocumentOutcome {
-    let examined = reading?.document(in: tree, limits: limits) { content in
+  private func examine(_ source: DocumentSubject.Source, _ reading: DocumentReading?)
+    -> DocumentOutcome
+  {
+    let examined = reading?.document(in: tree, limits: limits, memory) { content in
       rules.contains { $0.rule.needsValues(of: content) }
     }
     let subject = DocumentSubject(source, examined, in: context)
     let dataset = subject.dataset?.name
     let collector = FindingCollector(policy)
     for rule in rules {
-      collector.run(rule, dataset: dataset, document: subject.path) { rule.rule.check(subject, &$0) }
+      collector.run(rule, dataset: dataset, document: subject.path) {
+        rule.rule.check(subject, &$0)
+      }
     }
     return DocumentOutcome(
       path: subject.path, dataset: dataset, result: subject.result, content: subject.content,
@@ -48,7 +64,9 @@ struct UnitExaminer: Sendable {
       let subject = DatasetSubject(dataset: set, contents: contents, in: context)
       for rule in rules { collector.run(rule, dataset: dataset) { rule.rule.check(subject, &$0) } }
     case .looseFiles(let files, _):
-      let known = documents.compactMap { document in document.content?.format.map { (document.path, $0) } }
+      let known = documents.compactMap { document in
+        document.content?.format.map { (document.path, $0) }
+      }
       let formats = Dictionary(known, uniquingKeysWith: { _, last in last })
       guard let group = DocumentGroup(of: files, formats: formats) else { break }
       let subject = LooseFilesSubject(documentGroup: group)
@@ -58,13 +76,16 @@ struct UnitExaminer: Sendable {
     for document in documents { found.merge(document.found) }
     return UnitOutcome(
       dataset: dataset, results: documents.compactMap(\.result), found: found,
-      checksums: documents.compactMap(UnitOutcome.Checksum.init), factContents: factContents(documents))
+      checksums: documents.compactMap(UnitOutcome.Checksum.init),
+      factContents: factContents(documents))
   }
 
   private func factContents(_ documents: [DocumentOutcome]) -> [String: ContentExamination] {
     guard !context.factDocuments.isEmpty else { return [:] }
     return documents.reduce(into: [:]) { contents, document in
-      if context.factDocuments.contains(document.path) { contents[document.path] = document.content }
+      if context.factDocuments.contains(document.path) {
+        contents[document.path] = document.content
+      }
     }
   }
 }
@@ -72,6 +93,7 @@ struct UnitExaminer: Sendable {
 extension UnitOutcome.Checksum {
   fileprivate init?(_ document: DocumentOutcome) {
     guard let content = document.content, let text = content.sha256 else { return nil }
-    self.init(path: document.path, dataset: document.dataset, text: text, isOfNothing: content.bytes == 0)
+    self.init(
+      path: document.path, dataset: document.dataset, text: text, isOfNothing: content.bytes == 0)
   }
 }
