@@ -9,7 +9,7 @@ package import Wording
 package struct CatalogRequest: Sendable {
   /// Of the arguments or the environment; nil leaves it to the catalogue.
   private let said: Language?
-  private let asOf: String?
+  let asOf: String?
   /// The day in Kyiv by the clock of the machine.
   let now: CalendarDate
   /// Files that are read at the same time.

@@ -35,12 +35,15 @@ extension CatalogRequest {
       check.lastPublished = try stopping(language(catalog)) { () throws(LastPublicationFault) in
         try LastPublication(folder: folder).state
       }
+    } else if let folder = catalog.settings.publishOutput.value {
+      // It only shows what was published; that it is not there yet says nothing.
+      check.lastPublished = try? LastPublication(folder: opened.location(of: folder)).state
     }
     let report = check.report()
     return CheckAnswer(
       report: report, language: language(catalog),
       isSingleFile: catalog.kind == .looseFiles && catalog.looseFiles.count == 1,
-      isWhole: catalog.unread.isEmpty && !report.documents.isEmpty)
+      isWhole: catalog.unread.isEmpty && report.verdict != nil)
   }
 
   /// A check as every verb makes it that has one made.

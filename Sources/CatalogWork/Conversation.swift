@@ -19,6 +19,9 @@ package struct Conversation {
     self.ask = ask
   }
 
+  /// Whether the user agrees; nil where nobody can answer.
+  func answer(to question: LocalizedText, _ language: Language) -> Bool? { ask(question, language) }
+
   /// Whether the user agrees. Stops the verb where nobody can answer.
   func agrees(to question: LocalizedText, _ language: Language) throws(Stop) -> Bool {
     guard let answer = ask(question, language) else {

@@ -79,6 +79,7 @@ struct RuleFixture: Sendable, CustomTestStringConvertible {
     let opened = try CatalogReader.open(folder)
     var check = Check(opened, today: Self.today)
     check.rules = allRules.filter { $0.code == code }
+    check.sparesDrafts = false
     return check.report()
   }
 }

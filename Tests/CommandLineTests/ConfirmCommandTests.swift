@@ -17,7 +17,7 @@ import Testing
       let before = try String(contentsOfFile: passport, encoding: .utf8)
       func line() throws -> String? {
         let run = try DaniRun("schedule", catalog, "--as-of", "2021-04-01")
-        return run.output.split(separator: "\n").first { $0.contains("biudzhet:") }.map(String.init)
+        return run.output.split(separator: "\n").first { $0.contains("Бюджет: ") }.map(String.init)
       }
       #expect(try line()?.contains("строк минув 31.12.2020") == true)
       let run = try DaniRun("confirm", "biudzhet", catalog, "--date", "2021-03-30", "--as-of", "2021-04-01")

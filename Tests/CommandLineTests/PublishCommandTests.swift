@@ -73,12 +73,23 @@ import Testing
       #expect(refused.status == 1)
       #expect(
         refused.errors
-          == "Не сформовано: у каталозі є помилки (1). Виправте їх або додайте --allow-errors. "
-          + "Попередні файли не змінено.\n")
+          == "Не сформовано: у наборах є помилки: «Зупинки громадського транспорту» (помилок: 1). Виправте їх або залиште набір поза "
+          + "розділом: --leave-out transport. Попередні файли не змінено.\n")
       #expect(!FileManager.default.fileExists(atPath: output))
       let allowed = try publish(catalog, to: output, "--allow-errors")
       #expect(allowed.output.hasSuffix("3 набори даних, 5 документів.\n"))
       #expect(allowed.status == 0)
+    }
+  }
+
+  @Test func aSetWithErrorsCanBeLeftOutAndIsNamed() throws {
+    try withCopy { catalog, output in
+      try FileManager.default.removeItem(atPath: catalog + "/datasets/transport/data/stops.csv")
+      let run = try publish(catalog, to: output, "--leave-out", "transport")
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output.contains("2 набори даних, 4 документи.\n"))
+      #expect(run.output.contains("Залишено поза розділом: 1 – «"))
+      #expect(try publish(catalog, to: output, "--leave-out", "nabir").status == 2)
     }
   }
 

@@ -132,7 +132,9 @@ import Testing
   @Test func everyResultSaysByWhichRule() throws {
     let text = try DaniRun(
       "schedule", Repository.smallCatalog, "--as-of", "2020-10-01", "--convention", "days-2019")
-    #expect(text.output.contains("(правило days-2019)") && text.output.contains("(compare: documents)"))
+    #expect(
+      text.output.contains("(правило days-2019)")
+        && text.output.contains("від останньої зміни документів набору"))
     let csv = try DaniRun("schedule", Repository.smallCatalog, "--as-of", "2020-10-01", "--format", "csv")
     #expect(csv.output.split(separator: "\n").dropFirst().allSatisfy { $0.hasSuffix(",calendar,documents") })
   }

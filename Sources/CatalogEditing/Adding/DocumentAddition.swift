@@ -30,6 +30,8 @@ package struct DocumentAddition: Sendable {
     package var period: DocumentPeriod?
     package var title: String?
     package var mayReplace = false
+    /// Titles that other documents have; each document gets a title of its own.
+    package var takenTitles: Set<String> = []
     /// A period that nothing names may be taken to be the next one of the series, if it has begun on that day.
     package var nextPeriodBegunOn: CalendarDate?
 
@@ -105,12 +107,28 @@ package struct DocumentAddition: Sendable {
     let path = SystemPath(folder).appending(fileName)
     self.path = path
     name = Self.freeName(Transliteration.slug(stem), fileExtension, in: dataset, except: path)
-    title =
-      wishes.title ?? period.flatMap { pattern?.title(for: $0) }
-      ?? ([dataset.title] + [period?.title].compactMap { $0 }).joined(separator: " – ")
+    title = Self.title(wishes, period, pattern, file, of: dataset, at: path)
     structure = pattern.flatMap { $0.model.structure.value.map(TreeValue.text) }
     action = try Self.action(for: path, source, in: dataset, wishes: wishes, digestOf: digestOf)
     try Self.refuseUnreadableDates(in: dataset, action)
+  }
+
+  /// A title that no other document of the set has: where the period does not tell documents apart, the name of the
+  /// file does.
+  private static func title(
+    _ wishes: Wishes, _ period: DocumentPeriod?, _ pattern: SeriesPattern?, _ file: FileName,
+    of dataset: Dataset, at path: String
+  ) -> String {
+    if let title = wishes.title { return title }
+    let title =
+      period.flatMap { pattern?.title(for: $0) }
+      ?? ([dataset.title] + [period?.title].compactMap { $0 }).joined(separator: " – ")
+    let taken = wishes.takenTitles.union(
+      dataset.documents.filter { PathProblem.normalized($0.path) != path }.compactMap(\.title.value))
+    guard taken.contains(title) else { return title }
+    let named = "\(title) – \(file.stem)"
+    guard taken.contains(named) else { return named }
+    return (2...).lazy.map { "\(named) (\($0))" }.first { !taken.contains($0) } ?? named
   }
 
   /// What is no date is never overwritten: only a person knows what it was to say.
@@ -188,12 +206,17 @@ package struct DocumentAddition: Sendable {
 
 extension DocumentAddition {
   /// Enters the document into the passport, and moves the passport's dates to that of the change.
+  ///
+  /// - Parameters:
+  ///   - dataAsOf: the day that the data are of; nil where nothing tells it, and then what the passport says stays.
+  ///   - isPublished: false for a draft: its documents get their day of publication with the set.
   package func record(
-    in passport: inout TreeText, of dataset: Dataset, on date: CalendarDate, dataAsOf: CalendarDate
+    in passport: inout TreeText, of dataset: Dataset, on date: CalendarDate, dataAsOf: CalendarDate?,
+    isPublished: Bool = true
   ) throws(EditFault) {
     switch action {
     case .new, .list:
-      let resource = resource(on: date)
+      let resource = resource(on: date, isPublished: isPublished)
       if passport.root["resources"] == nil {
         try passport.apply(.insert("resources", .list([resource])))
       } else {
@@ -210,20 +233,24 @@ extension DocumentAddition {
       }
       try passport.put("modified", .date(date), in: steps, after: ["issued"])
     }
-    // The first document publishes a draft.
-    if passport.root["issued"].dateElement.isMissing, passport.root["created"].dateElement.isMissing {
+    if isPublished, passport.root["issued"].dateElement.isMissing,
+      passport.root["created"].dateElement.isMissing
+    {
       try passport.put("issued", .date(date), after: ["language", "purpose", "description"])
     }
-    for (key, day, after) in [
-      ("modified", date, ["issued", "language"]), ("data_as_of", dataAsOf, ["modified", "issued"]),
-    ] {
+    let dates = [
+      ("modified", date as CalendarDate?, ["issued", "language"]),
+      ("data_as_of", dataAsOf, ["modified", "issued"]),
+    ]
+    for (key, day, after) in dates {
+      guard let day else { continue }
       // A later date stays: documents are also put in afterwards.
       if let old = passport.root[key].dateElement.value, old.day >= day { continue }
       try passport.put(key, .date(day), after: after)
     }
   }
 
-  private func resource(on date: CalendarDate) -> TreeValue {
+  private func resource(on date: CalendarDate, isPublished: Bool) -> TreeValue {
     var fields: [TreeValue.Field] = [
       .init("name", .text(name)), .init("path", .text(path)), .init("title", .text(title)),
     ]
@@ -235,7 +262,8 @@ extension DocumentAddition {
     if let encoding = source.encoding { fields.append(.init("encoding", .text(encoding.rawValue))) }
     fields += [.init("bytes", .integer(source.bytes)), .init("hash", .text(source.digest.text))]
     if let structure { fields.append(.init("structure", structure)) }
-    return .map(fields + [.init("issued", .date(date)), .init("modified", .date(date))])
+    if isPublished { fields.append(.init("issued", .date(date))) }
+    return .map(fields + [.init("modified", .date(date))])
   }
 
   /// Puts the file into the plan, unless it lies there already.

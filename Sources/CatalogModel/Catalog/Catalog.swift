@@ -32,6 +32,14 @@ package struct Catalog: Sendable {
   /// What No. 835 requires, as far as this catalogue knows it.
   package var annex: Annex { annexReading.annex }
 
+  /// The same catalogue but for some of its sets.
+  package func leavingOut(_ isLeftOut: (Dataset) -> Bool) -> Catalog {
+    Catalog(
+      kind: kind, settings: settings, annexReading: annexReading,
+      datasets: datasets.filter { !isLeftOut($0) }, unread: unread, looseFiles: looseFiles,
+      strayFiles: strayFiles, officeJunk: officeJunk, symbolicLinks: symbolicLinks)
+  }
+
   /// Finds a set by folder name, or else by its title.
   package func dataset(named text: String) -> Dataset? {
     let name = PathProblem.normalized(text)

@@ -38,6 +38,10 @@ package struct CatalogCount: Sendable {
     package let documents: [FilePath]
     package let withdrawnDatasets: [String]
     package let withdrawnDocuments: [FilePath]
+    /// Kept back since then while martial law lasts.
+    package let deferredDocuments: [FilePath]
+    /// Kept back then, and published again.
+    package let returnedDocuments: [FilePath]
   }
 
   package let state: CatalogState
@@ -62,6 +66,8 @@ package struct CatalogCount: Sendable {
   /// Files that no passport lists.
   package let unlisted: [FilePath]
   package let news: News?
+  /// The day is today: what is added until its end counts as well.
+  package var isOfRunningDay = false
 
   package var datasets: Int { state.datasets.count }
   package var documents: Int { state.documentCount }
@@ -198,5 +204,7 @@ extension CatalogCount.News {
     documents = paths(change.newDocuments)
     withdrawnDatasets = change.withdrawnDatasets.map(\.dataset.name)
     withdrawnDocuments = paths(change.withdrawnDocuments)
+    deferredDocuments = paths(change.deferredDocuments)
+    returnedDocuments = paths(change.returnedDocuments)
   }
 }

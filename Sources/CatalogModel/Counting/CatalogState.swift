@@ -13,6 +13,8 @@ package struct CatalogState: Sendable {
   package let drafts: [Dataset]
   /// Sets that would count and are kept back while martial law lasts.
   package let withheld: [Dataset]
+  /// Documents that would count and are kept back while martial law lasts: by themselves, or with their whole set.
+  package let withheldDocuments: [PlacedDocument]
 
   package var documentCount: Int { datasets.reduce(0) { $0 + $1.documents.count } }
 }
@@ -25,7 +27,7 @@ extension CatalogState {
       datasets: datasets.map {
         DatasetState(dataset: $0.dataset, asOf: day, documents: $0.documents, withheld: $0.withheld)
       },
-      drafts: drafts, withheld: withheld)
+      drafts: drafts, withheld: withheld, withheldDocuments: withheldDocuments)
   }
 }
 
@@ -50,6 +52,8 @@ package struct CountedDocument: Sendable {
   package let issued: CalendarDate
   /// The newest of `modified` and `issued` that is not after the day.
   package let lastChange: CalendarDate?
+  /// True when a later change took the place of what was known of the day: then `lastChange` may be too early.
+  package let isChangedLater: Bool
   /// The document of the passport; nil when its file is gone by now.
   package let document: Document?
 }
@@ -59,29 +63,35 @@ extension CatalogState {
     asOf = day
     drafts = catalog.datasets.filter(\.isDraft)
     datasets = catalog.datasets.compactMap { DatasetState(of: $0, on: day) }
-    withheld = catalog.datasets.filter { $0.isInForce(on: day) && $0.passport.isWithheld(on: day) }
+    let kept = catalog.datasets.filter { $0.isInForce(on: day) && $0.passport.isWithheld(on: day) }
+    withheld = kept
+    let wholeSets = kept.compactMap { DatasetState(inForce: $0, on: day) }
+    withheldDocuments = (datasets + wholeSets).flatMap { set in
+      set.withheld.map { PlacedDocument(set: set, document: set.counted($0)) }
+    }
   }
 }
 
 extension DatasetState {
   /// Nil when the set does not count on the day.
   package init?(of dataset: Dataset, on day: CalendarDate) {
-    guard dataset.isInForce(on: day), let issued = dataset.passport.issued.value?.day,
-      !dataset.passport.isWithheld(on: day)
-    else { return nil }
+    guard !dataset.passport.isWithheld(on: day) else { return nil }
+    self.init(inForce: dataset, on: day)
+  }
+
+  /// The same of a set that may be kept back as a whole: then all its documents are.
+  fileprivate init?(inForce dataset: Dataset, on day: CalendarDate) {
+    guard dataset.isInForce(on: day), let issued = dataset.passport.issued.value?.day else { return nil }
+    let isKeptBack = dataset.passport.isWithheld(on: day)
     self.dataset = dataset
     asOf = day
     let inForce = dataset.documents.filter { document in
       document.isThere && (document.issued.value?.day ?? issued) <= day
         && !document.withdrawn.isOnOrBefore(day)
     }
-    withheld = inForce.filter { $0.isWithheld(on: day) }
-    let present = inForce.filter { !$0.isWithheld(on: day) }.map { document in
-      let first = document.issued.value?.day ?? issued
-      return CountedDocument(
-        path: document.path, title: document.label, declaredFormat: document.format.value, issued: first,
-        lastChange: [document.modified.value?.day, first].compactMap { $0 }.filter { $0 <= day }.max(),
-        document: document)
+    withheld = inForce.filter { isKeptBack || $0.isWithheld(on: day) }
+    let present = inForce.filter { !isKeptBack && !$0.isWithheld(on: day) }.map {
+      CountedDocument($0, setIssued: issued, on: day)
     }
     let gone = dataset.withdrawnDocuments.compactMap { document -> CountedDocument? in
       let first = document.issued.value?.day ?? issued
@@ -89,9 +99,25 @@ extension DatasetState {
       guard let last = document.withdrawn.value?.day, first <= day, day < last else { return nil }
       return CountedDocument(
         path: document.path, title: document.title.value ?? document.path,
-        declaredFormat: document.format.value, issued: first, lastChange: first, document: nil)
+        declaredFormat: document.format.value, issued: first, lastChange: first, isChangedLater: true,
+        document: nil)
     }
-    documents = present + gone
+    documents = isKeptBack ? [] : present + gone
+  }
+
+  fileprivate func counted(_ document: Document) -> CountedDocument {
+    CountedDocument(document, setIssued: dataset.passport.issued.value?.day ?? asOf, on: asOf)
+  }
+}
+
+extension CountedDocument {
+  fileprivate init(_ document: Document, setIssued: CalendarDate, on day: CalendarDate) {
+    let first = document.issued.value?.day ?? setIssued
+    let modified = document.modified.value?.day
+    self.init(
+      path: document.path, title: document.label, declaredFormat: document.format.value, issued: first,
+      lastChange: [modified, first].compactMap { $0 }.filter { $0 <= day }.max(),
+      isChangedLater: modified.map { $0 > day } ?? false, document: document)
   }
 }
 

@@ -13,18 +13,37 @@ package struct PlacedDocument: Sendable {
 /// What came and what went between two states of a catalogue.
 ///
 /// A document is the same when set, path and day of publication are. Of equal ones as many stay as both states have,
-/// so that always: after = before + new − withdrawn.
+/// so that always: after = before + new + returned − withdrawn − deferred.
 package struct StateChange: Sendable {
   package let newDatasets: [DatasetState]
   package let withdrawnDatasets: [DatasetState]
+  /// Kept back since then while martial law lasts: deferred, not withdrawn.
+  package let deferredDatasets: [DatasetState]
+  /// Kept back before, and published again.
+  package let returnedDatasets: [DatasetState]
   package let newDocuments: [PlacedDocument]
   package let withdrawnDocuments: [PlacedDocument]
+  package let deferredDocuments: [PlacedDocument]
+  package let returnedDocuments: [PlacedDocument]
 
   package init(from before: CatalogState, to after: CatalogState) {
-    newDatasets = Self.difference(after.datasets, before.datasets) { $0.dataset.name }
-    withdrawnDatasets = Self.difference(before.datasets, after.datasets) { $0.dataset.name }
-    newDocuments = Self.difference(after.documents, before.documents, by: Identity.init)
-    withdrawnDocuments = Self.difference(before.documents, after.documents, by: Identity.init)
+    let come = Self.difference(after.datasets, before.datasets) { $0.dataset.name }
+    let gone = Self.difference(before.datasets, after.datasets) { $0.dataset.name }
+    let keptBefore = Set(before.withheld.map(\.name))
+    let keptAfter = Set(after.withheld.map(\.name))
+    newDatasets = come.filter { !keptBefore.contains($0.dataset.name) }
+    returnedDatasets = come.filter { keptBefore.contains($0.dataset.name) }
+    withdrawnDatasets = gone.filter { !keptAfter.contains($0.dataset.name) }
+    deferredDatasets = gone.filter { keptAfter.contains($0.dataset.name) }
+
+    let documentsCome = Self.difference(after.documents, before.documents, by: Identity.init)
+    let documentsGone = Self.difference(before.documents, after.documents, by: Identity.init)
+    let documentsKeptBefore = Set(before.withheldDocuments.map(Identity.init))
+    let documentsKeptAfter = Set(after.withheldDocuments.map(Identity.init))
+    newDocuments = documentsCome.filter { !documentsKeptBefore.contains(Identity($0)) }
+    returnedDocuments = documentsCome.filter { documentsKeptBefore.contains(Identity($0)) }
+    withdrawnDocuments = documentsGone.filter { !documentsKeptAfter.contains(Identity($0)) }
+    deferredDocuments = documentsGone.filter { documentsKeptAfter.contains(Identity($0)) }
   }
 
   private struct Identity: Hashable {

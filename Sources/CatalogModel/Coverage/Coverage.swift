@@ -58,6 +58,9 @@ package struct Coverage: Sendable {
   /// Sets that name no item, with items that no set answers and whose titles are alike.
   package let suggestions: [CoverageSuggestion]
 
+  /// True when the edition is that of the day, no title in it is unknown, and no later change of the list was left out.
+  package var isCertain: Bool { note == nil && untitled.isEmpty && !edition.lacksLaterChanges(on: asOf) }
+
   package func total(_ status: Status) -> Int { items.count { $0.status == status } }
 
   /// Items that concern the holder: all but those outside its competence.

@@ -16,6 +16,8 @@ package struct Causes: Sendable {
     package let first: Diagnostic
     /// Places, also those that are not listed.
     package let total: Int
+    /// Data sets in which the findings are.
+    package let datasets: Int
   }
 
   private let findings: [Diagnostic]
@@ -44,14 +46,27 @@ package struct Causes: Sendable {
   /// - Parameter totals: findings by code, also those that are not listed.
   package func actions(totals: [String: Int]) -> [Action] {
     let grave = Causes(of: findings.filter { $0.severity > .note })
-    let actions = grave.grouped { [$0.code] }.map { cause in
-      Action(first: cause.first, total: totals[cause.first.code] ?? 1)
-    }
+    let actions = grave.byRule(totals)
     return actions.sorted { left, right in
       let isPersonal = left.first.traits.contains(.personalData)
       if isPersonal != right.first.traits.contains(.personalData) { return isPersonal }
       if left.first.severity != right.first.severity { return left.first.severity > right.first.severity }
       return left.total != right.total ? left.total > right.total : left.first.code < right.first.code
+    }
+  }
+
+  /// Rules that speak of more data sets than so many, the gravest first. Data of people are never put together.
+  ///
+  /// - Parameter totals: findings by code, also those that are not listed.
+  package func common(toMoreSetsThan count: Int, totals: [String: Int]) -> [Action] {
+    byRule(totals).filter { $0.datasets > count && !$0.first.traits.contains(.personalData) }
+  }
+
+  private func byRule(_ totals: [String: Int]) -> [Action] {
+    grouped { [$0.code] }.map { cause in
+      Action(
+        first: cause.first, total: totals[cause.first.code] ?? 1,
+        datasets: Set(cause.findings.compactMap(\.dataset)).count)
     }
   }
 

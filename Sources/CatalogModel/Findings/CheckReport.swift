@@ -91,6 +91,8 @@ package struct CheckReport: Sendable {
     package var errorsOfLateness = 0
     /// Findings that a suppression of `catalog.yaml` covers.
     package var suppressed = 0
+    /// By the name of the set; under nil what concerns the catalogue apart from its sets, and files without a passport.
+    package var totalsByDataset: [String?: DatasetTotals] = [:]
     package private(set) var documents = 0
     package private(set) var passed = 0
     package private(set) var withFindings = 0
@@ -99,18 +101,50 @@ package struct CheckReport: Sendable {
     /// Columns with personal data. Neither a level nor a suppression of `catalog.yaml` takes them out.
     package var personalData: [PersonalDataSign] = []
 
+    /// The sets of the catalogue in its order, and those whose passports could not be read.
+    private let titles: [(name: String, title: String, isRead: Bool)]
+    private let drafts: [String: [DraftGap]]
+
+    /// - Parameter drafts: what the sets lack that were never published, by their names.
     package init(
-      asOf: CalendarDate, datasets: Int, unreadable: [String] = [], rulesLeftOut: Int = 0
+      asOf: CalendarDate, of catalog: Catalog, drafts: [String: [DraftGap]], rulesLeftOut: Int
     ) {
       self.asOf = asOf
-      self.datasets = datasets
-      self.unreadable = unreadable
+      self.drafts = drafts
+      datasets = catalog.datasets.count
+      titles =
+        catalog.datasets.map { ($0.name, $0.title, true) } + catalog.unread.map { ($0.name, $0.name, false) }
+      unreadable = catalog.unread.map(\.file)
       self.rulesLeftOut = rulesLeftOut
+    }
+
+    /// Nothing is known but how many sets there are.
+    package init(asOf: CalendarDate, datasets: Int) {
+      self.asOf = asOf
+      self.datasets = datasets
+      drafts = [:]
+      titles = []
+      unreadable = []
+      rulesLeftOut = 0
+    }
+
+    /// How each data set ended, in the order of the catalogue; those that could not be read come last.
+    package var results: [DatasetResult] {
+      titles.map { name, title, isRead in
+        DatasetResult(
+          name: name, title: title, totals: totalsByDataset[name] ?? DatasetTotals(), gaps: drafts[name],
+          isLookedThrough: isRead && rulesLeftOut == 0)
+      }
     }
 
     /// Counts one document with the way it ended.
     package mutating func count(_ document: DocumentResult) {
       documents += 1
+      switch document.status {
+      case .notChecked(.link): totalsByDataset[document.dataset, default: DatasetTotals()].links += 1
+      case .notChecked: totalsByDataset[document.dataset, default: DatasetTotals()].notChecked += 1
+      case .passed, .hasFindings: break
+      }
       if document.status == .passed { passed += 1 }
       if document.status == .hasFindings { withFindings += 1 }
       rowsRead += document.rows ?? 0
@@ -152,6 +186,9 @@ extension CheckReport {
   package var rulesLeftOut: Int { summary.rulesLeftOut }
 
   package func total(_ severity: Severity) -> Int { summary.total(severity) }
+
+  /// How each data set ended, in the order of the catalogue; those that could not be read come last.
+  package var results: [DatasetResult] { summary.results }
 
   package var rowsRead: Int { summary.rowsRead }
   package var passed: Int { summary.passed }

@@ -25,6 +25,8 @@ package struct Diagnostic: Sendable {
     package static let documentMissing = Traits(rawValue: 4)
     /// A period of a series without a document; a list of late data names it as well.
     package static let periodMissing = Traits(rawValue: 8)
+    /// Something mandatory that is not there yet: of a draft it is told in the one line of the draft.
+    package static let incompleteness = Traits(rawValue: 16)
   }
 
   /// Code of the rule, such as `dataset-title-missing`.

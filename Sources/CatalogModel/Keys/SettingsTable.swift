@@ -41,6 +41,11 @@ package struct SettingsTable: Sendable {
   /// Paragraphs that the report of a period adds to its own, as templates.
   package let reportParagraphs = Setting<[String]>("settings", "report", "paragraphs")
   package let reportParagraphsInEnglish = Setting<[String]>("settings", "report", "paragraphs_en")
+  /// Which day «Станом на» of a report names: the last of the period, or the next one, at its beginning.
+  package let reportSentenceDay = Setting<String>(
+    "settings", "report", "sentence_day", oneOf: ["last", "next"])
+  /// Output folder of `dani publish`, inside the catalogue: it shows what was published.
+  package let publishOutput = Setting<String>("settings", "publish", "output")
 
   /// Every row, so that none has to be named twice.
   static let all = Mirror(reflecting: only).children.compactMap { $0.value as? any AnySetting }

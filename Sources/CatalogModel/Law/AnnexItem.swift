@@ -37,6 +37,18 @@ package struct AnnexEdition: Hashable, Sendable {
 
   package var isDraft: Bool { from == nil }
 
+  /// The last edition that was transcribed: changes of the list since 2025 are not in it.
+  package func lacksLaterChanges(on day: CalendarDate) -> Bool { until == nil && day.year >= 2025 }
+
+  /// «жовтень 2024 року»: the month of the source.
+  package var month: LocalizedText? {
+    let parts = name.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 2, name.utf8.count == 7, (1...12).contains(parts[1]) else { return nil }
+    return LocalizedText(
+      uk: "\(MonthNames.ukrainian[parts[1] - 1]) \(parts[0]) року",
+      en: "\(MonthNames.english[parts[1] - 1]) \(parts[0])")
+  }
+
   package var title: LocalizedText {
     isDraft
       ? LocalizedText(uk: "проєкт редакції \(name)", en: "draft edition \(name)")

@@ -36,10 +36,14 @@ package enum ScheduleState: Hashable, Sendable {
   package enum Unknown: String, Sendable {
     case frequencyNotStated = "frequency_not_stated"
     case neverUpdated = "never_updated"
+    /// Of a past day: a later change took the place of the dates of then.
+    case changedSince = "changed_since"
   }
 
   case inTime(due: CalendarDate)
   case dueSoon(due: CalendarDate)
+  /// The term ends on the day itself, which belongs to the holder.
+  case lastDay(due: CalendarDate)
   case overdue(due: CalendarDate)
   case onChange
   case closed
@@ -50,6 +54,7 @@ package enum ScheduleState: Hashable, Sendable {
     switch self {
     case .inTime: "in_time"
     case .dueSoon: "due_soon"
+    case .lastDay: "last_day"
     case .overdue: "overdue"
     case .onChange: "on_change"
     case .closed: "closed"
@@ -59,7 +64,7 @@ package enum ScheduleState: Hashable, Sendable {
 
   package var due: CalendarDate? {
     switch self {
-    case .inTime(let due), .dueSoon(let due), .overdue(let due): due
+    case .inTime(let due), .dueSoon(let due), .lastDay(let due), .overdue(let due): due
     case .onChange, .closed, .unknown: nil
     }
   }
@@ -68,12 +73,23 @@ package enum ScheduleState: Hashable, Sendable {
     if case .overdue = self { true } else { false }
   }
 
+  /// Due on the day or soon after it.
+  package var isDueSoon: Bool {
+    switch self {
+    case .dueSoon, .lastDay: true
+    case .inTime, .overdue, .onChange, .closed, .unknown: false
+    }
+  }
+
   /// «строк минув 08.08.2020, 54 дні тому».
   package func text(on day: CalendarDate) -> LocalizedText {
     switch self {
     case .inTime: return LocalizedText(uk: "строк оновлення не минув", en: "in time")
     case .dueSoon(let due):
       return LocalizedText(uk: "оновити до \(due.ukrainian)", en: "due by \(due.english)")
+    case .lastDay(let due):
+      return LocalizedText(
+        uk: "останній день строку – \(due.ukrainian)", en: "last day of the term, \(due.english)")
     case .overdue(let due):
       let days = Counted.days(day.daysSinceEpoch - due.daysSinceEpoch)
       return LocalizedText(
@@ -87,6 +103,10 @@ package enum ScheduleState: Hashable, Sendable {
     case .unknown(.neverUpdated):
       return LocalizedText(
         uk: "строк не визначено: немає дати останнього оновлення", en: "unknown: no date of the last update")
+    case .unknown(.changedSince):
+      return LocalizedText(
+        uk: "строк не визначено: набір змінено пізніше, а колишніх дат не збережено",
+        en: "unknown: the set was changed later, and the dates of then were not kept")
     }
   }
 }
@@ -103,11 +123,11 @@ package enum ScheduleComparison: String, CaseIterable, Sendable {
     switch self {
     case .documents:
       LocalizedText(
-        uk: "Зі строком порівняно дату останніх змін документів набору (compare: documents).",
+        uk: "Строк рахуємо від останньої зміни документів набору.",
         en: "The newest change of the documents of a set is compared with the term (compare: documents).")
     case .passport:
       LocalizedText(
-        uk: "Зі строком порівняно дату останніх змін у паспорті (compare: passport).",
+        uk: "Строк рахуємо від дати останніх змін у паспорті.",
         en: "The date of the last changes in the passport is compared with the term (compare: passport).")
     }
   }
@@ -174,7 +194,7 @@ package enum UpdateSchedule {
     switch frequency {
     case .onChange:
       guard let due = changedOn.map(due(ofChange:)) else { return .onChange }
-      return due < day ? .overdue(due: due) : .dueSoon(due: due)
+      return due < day ? .overdue(due: due) : due == day ? .lastDay(due: due) : .dueSoon(due: due)
     case .unscheduled: return .onChange
     case .noLongerUpdated: return .closed
     case .moreThanDaily, .daily, .weekly, .monthly, .quarterly, .halfYearly, .yearly: break
@@ -183,6 +203,7 @@ package enum UpdateSchedule {
       return .unknown(.neverUpdated)
     }
     if due < day { return .overdue(due: due) }
+    if due == day { return .lastDay(due: due) }
     let daysLeft = due.daysSinceEpoch - day.daysSinceEpoch
     guard let notice = windows.notice(of: frequency), daysLeft <= notice else { return .inTime(due: due) }
     return .dueSoon(due: due)

@@ -17,14 +17,25 @@ extension ReportFigure.Name {
     case .updatedDocuments: LocalizedText(uk: "Оновлено документів", en: "Documents updated")
     case .withdrawnDatasets: LocalizedText(uk: "Вилучено наборів даних", en: "Data sets withdrawn")
     case .withdrawnDocuments: LocalizedText(uk: "Вилучено документів", en: "Documents withdrawn")
+    case .deferredDatasets:
+      LocalizedText(uk: "Відкладено наборів даних за період", en: "Data sets deferred in the period")
+    case .deferredDocuments:
+      LocalizedText(uk: "Відкладено документів за період", en: "Documents deferred in the period")
+    case .returnedDatasets:
+      LocalizedText(uk: "Повернуто наборів даних", en: "Data sets published again")
+    case .returnedDocuments: LocalizedText(uk: "Повернуто документів", en: "Documents published again")
     case .withheldDatasets:
-      LocalizedText(uk: "Наборів відкладено на час воєнного стану", en: "Data sets deferred by martial law")
+      LocalizedText(
+        uk: "Наборів, оприлюднення яких відкладено на час воєнного стану",
+        en: "Data sets deferred by martial law"
+      )
     case .withheldDocuments:
       LocalizedText(
-        uk: "Документів відкладено на час воєнного стану", en: "Documents deferred by martial law")
+        uk: "Документів, оприлюднення яких відкладено на час воєнного стану",
+        en: "Documents deferred by martial law")
     case .emptyDatasets: LocalizedText(uk: "Наборів без документів", en: "Data sets without documents")
     case .overdueDatasets:
-      LocalizedText(uk: "Не оновлено у строк наборів", en: "Data sets not updated in time")
+      LocalizedText(uk: "Не оновлено в строк наборів", en: "Data sets not updated in time")
     case .datasetsWithoutTerm:
       LocalizedText(uk: "Наборів, строк яких не визначено", en: "Data sets whose term is unknown")
     case .itemsApplicable:
@@ -32,7 +43,7 @@ extension ReportFigure.Name {
         uk: "Пунктів переліку, що стосуються розпорядника", en: "Items of the list that concern the holder")
     case .itemsPublished: LocalizedText(uk: "Пунктів оприлюднено", en: "Items published")
     case .itemsOverdue:
-      LocalizedText(uk: "Пунктів оприлюднено, але строк оновлення минув", en: "Items published, overdue")
+      LocalizedText(uk: "Пунктів, набори за якими не оновлено в строк", en: "Items published, overdue")
     case .itemsEmpty:
       LocalizedText(
         uk: "Пунктів, для яких є набір без документів", en: "Items with a data set without documents")
@@ -53,12 +64,13 @@ extension ReportFigure.Name {
 
   package var noun: CountedNoun {
     switch self {
-    case .datasets, .datasetsAtStart, .newDatasets, .updatedDatasets, .withdrawnDatasets, .withheldDatasets,
+    case .datasets, .datasetsAtStart, .newDatasets, .updatedDatasets, .withdrawnDatasets, .deferredDatasets,
+      .returnedDatasets, .withheldDatasets,
       .emptyDatasets,
       .overdueDatasets, .datasetsWithoutTerm:
       .dataset
     case .documents, .documentsAtStart, .newDocuments, .updatedDocuments, .withdrawnDocuments,
-      .withheldDocuments, .documentsNotChecked:
+      .deferredDocuments, .returnedDocuments, .withheldDocuments, .documentsNotChecked:
       .document
     case .itemsApplicable, .itemsPublished, .itemsOverdue, .itemsEmpty, .itemsAbsentWithReason,
       .itemsDeferred,

@@ -37,22 +37,53 @@ struct PeriodCount {
     letters = opened.history.letters?.entries.filter { period.contains($0.day) }
   }
 
+  /// Sets whose term ended by the last day, that day included, without an update.
   var overdue: [CatalogSchedule.Entry] { schedule.entries.filter(\.schedule.state.isOverdue) }
+
+  /// Of these, the ones whose term ended on the last day itself: on that day they could still be updated.
+  var overdueSinceTheLastDay: Int { overdue.count { $0.schedule.state.due == period.to } }
 
   var withoutTerm: [CatalogSchedule.Entry] {
     schedule.entries.filter { if case .unknown = $0.schedule.state { true } else { false } }
   }
 
-  /// Documents whose only date of change lies after the period: what it was before, nobody knows.
-  var changedSince: [PlacedDocument] {
-    end.documents.filter { $0.document.document?.modified.value.map { $0.day > period.to } == true }
+  /// Documents whose only date of change lies after the period, or whose files are gone: whether they were updated in
+  /// it, nobody knows.
+  var changedSince: [PlacedDocument] { end.documents.filter(\.document.isChangedLater) }
+
+  /// Whether no set and no document came, went or was changed after the period.
+  func isUnchangedSince(_ catalog: Catalog) -> Bool {
+    func isLater(_ date: Element<DateText>) -> Bool { date.value.map { $0.day > period.to } ?? false }
+    return catalog.datasets.allSatisfy { dataset in
+      !isLater(dataset.passport.issued) && !isLater(dataset.passport.withdrawn)
+        && dataset.documents.allSatisfy {
+          !isLater($0.issued) && !isLater($0.modified) && !isLater($0.withdrawn)
+        } && dataset.withdrawnDocuments.allSatisfy { !isLater($0.withdrawn) }
+    }
+  }
+
+  /// Whether each update in the period can still be told.
+  var knowsUpdates: Bool { !changedSince.contains { $0.document.issued < period.from } }
+
+  /// Whether each missed term can still be told; else those that are known are told, and compared with nothing.
+  var knowsTerms: Bool {
+    !schedule.entries.contains { $0.schedule.state == .unknown(.changedSince) }
+  }
+
+  /// Whether the number is all that there was, and may be compared with that of another period.
+  func isWhole(_ name: ReportFigure.Name) -> Bool {
+    switch name {
+    case .overdueDatasets, .datasetsWithoutTerm, .itemsOverdue: knowsTerms
+    default: true
+    }
   }
 }
 
 // MARK: Lists
 
 extension PeriodCount {
-  /// Nil for numbers that need the list of required data sets when no edition is known, and for those of a check.
+  /// Nil for numbers that need the list of required data sets when no edition is known, for updates that later ones
+  /// hide, and for numbers of a check.
   func list(of name: ReportFigure.Name) -> ReportList? {
     switch name {
     case .datasets: Self.list(end.datasets)
@@ -61,10 +92,14 @@ extension PeriodCount {
     case .documentsAtStart: Self.list(start.documents)
     case .newDatasets: Self.list(change.newDatasets)
     case .newDocuments: Self.list(change.newDocuments)
-    case .updatedDatasets: Self.list(updatedDatasets)
-    case .updatedDocuments: Self.list(updatedDocuments)
+    case .updatedDatasets: knowsUpdates ? Self.list(updatedDatasets) : nil
+    case .updatedDocuments: knowsUpdates ? Self.list(updatedDocuments) : nil
     case .withdrawnDatasets: Self.list(change.withdrawnDatasets)
     case .withdrawnDocuments: Self.list(change.withdrawnDocuments)
+    case .deferredDatasets: Self.list(change.deferredDatasets)
+    case .deferredDocuments: Self.list(change.deferredDocuments)
+    case .returnedDatasets: Self.list(change.returnedDatasets)
+    case .returnedDocuments: Self.list(change.returnedDocuments)
     case .withheldDatasets: withheldDatasets
     case .withheldDocuments: withheldDocuments
     case .emptyDatasets: Self.list(end.datasets.filter(\.documents.isEmpty))
@@ -127,18 +162,17 @@ extension PeriodCount {
       })
   }
 
-  /// Documents of sets that are published; a set that is kept back as a whole is one of the other list.
+  /// Each document that is kept back, by itself or with its set.
   private var withheldDocuments: ReportList {
     ReportList(
       [.dataset, .title, .path, .reason],
-      end.datasets.flatMap { set in
-        set.withheld.map { document in
-          [
-            .text(set.dataset.name), .text(document.label),
-            .text(document.isLink ? document.path : set.dataset.path(document.path)),
-            .optional(document.withheld?.basis),
-          ]
-        }
+      end.withheldDocuments.map { placed in
+        let document = placed.document.document
+        return [
+          .text(placed.set.dataset.name), .text(placed.document.title),
+          .text(document?.isLink == true ? placed.document.path : placed.path),
+          .optional((document?.withheld ?? placed.set.dataset.passport.withheld)?.basis),
+        ]
       })
   }
 

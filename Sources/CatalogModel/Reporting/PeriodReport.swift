@@ -4,7 +4,8 @@ package import Wording
 /// Everything that a report of a period says: each number with its list, and the same for the period before.
 ///
 /// The state at the end is that of the evening of the last day, the state at the beginning that of the evening before
-/// the first: end = start + new − withdrawn. Terms are judged on the morning after.
+/// the first: end = start + new + returned − withdrawn − deferred. A term is missed when it ended by the last day, that
+/// day included, without an update.
 package struct PeriodReport: Sendable {
   /// What one structural unit answers for; the sets without a unit are one part.
   ///
@@ -23,6 +24,12 @@ package struct PeriodReport: Sendable {
   }
 
   package let period: ReportPeriod
+  /// What is said of the day.
+  package let moment: ReportMoment
+  /// What came and went in the period: «додано 3 документи, вилучено 1 документ»; nil when nothing did.
+  package let changes: LocalizedText?
+  /// Of the sets not updated in time, those whose term ended before the last day, and on it.
+  package let overdueParts: (before: Int, onTheLastDay: Int)
   package let publisher: String?
   /// Those that every report has, in the order of `ReportFigure.Name`.
   package let figures: [ReportFigure]
@@ -33,6 +40,8 @@ package struct PeriodReport: Sendable {
   package let units: [UnitPart]
   /// Nil when no edition of the list is known for the day.
   package let edition: AnnexEdition?
+  /// How many items of the list concern the holder, and for how many of them data sets are published.
+  package let coverageSentence: LocalizedText?
   /// By which rule update terms are counted.
   package let convention: ScheduleConvention
   /// No set is past its term, and the term of each can be told.
@@ -51,42 +60,66 @@ package struct PeriodReport: Sendable {
     !unreadable.isEmpty || !factProblems.isEmpty || !unreadableRecords.isEmpty
   }
 
+  /// Titles of the numbers that the data kept do not tell any more.
+  package let undetermined: [LocalizedText]
+
   package func figure(_ name: ReportFigure.Name) -> ReportFigure? {
     figures.first { $0.name == name.rawValue }
   }
 }
 
 extension PeriodReport {
-  /// - Parameter check: of the same catalogue, on the morning after the period.
-  package init(of opened: OpenedCatalog, in period: ReportPeriod, check: CheckReport) {
+  /// - Parameters:
+  ///   - check: of the same catalogue, on the last day of the period.
+  ///   - written: the day of writing, which changes no figure.
+  package init(
+    of opened: OpenedCatalog, in period: ReportPeriod, check: CheckReport, written: CalendarDate? = nil
+  ) {
     let catalog = opened.catalog
     let now = PeriodCount(of: opened, in: period)
     let before = PeriodCount(of: opened, in: period.previous)
     let reader = FactReader(opened)
     self.period = period
+    moment = ReportMoment(catalog, period, now.end, written: written)
+    changes = now.change.words
+    overdueParts = (now.overdue.count - now.overdueSinceTheLastDay, now.overdueSinceTheLastDay)
+    // A check looks at files as they are: of a day after which they were changed it tells nothing.
+    let tellsOfTheDay = now.isUnchangedSince(catalog)
     publisher = catalog.publisher.name.value
-    figures = ReportFigure.Name.allCases.map { name in
-      let list = now.list(of: name) ?? check.list(of: name)
+    let figures = ReportFigure.Name.allCases.map { name in
+      let list = now.list(of: name) ?? (tellsOfTheDay ? check.list(of: name) : nil)
       return ReportFigure(
         name: name.rawValue, title: name.title, noun: name.noun, hasEnglishNoun: true, value: list?.count,
-        previous: before.list(of: name)?.count, list: list ?? ReportList([], []))
+        previous: before.list(of: name)?.count, isComparable: now.isWhole(name) && before.isWhole(name),
+        list: list ?? ReportList([], []))
     }
+    self.figures = figures
     facts = reader.facts(in: period)
     let earlier = Dictionary(reader.facts(in: period.previous).map { ($0.name, $0) }) { first, _ in first }
     factFigures = facts.map { fact in
       let past = earlier[fact.name].flatMap { $0.isPartial ? nil : $0.value }
       return ReportFigure(
         name: fact.name, title: fact.title, noun: fact.noun,
-        hasEnglishNoun: fact.hasEnglishNoun, value: fact.value, previous: past, list: fact.list)
+        hasEnglishNoun: fact.hasEnglishNoun, value: fact.value, previous: past, isComparable: true,
+        list: fact.list)
     }
+    let needEdition: Set<String> = Set(
+      ReportFigure.Name.allCases.filter { $0.rawValue.hasPrefix("items_") }.map(\.rawValue))
+    undetermined =
+      figures.filter { figure in
+        figure.value == nil && figure.name != ReportFigure.Name.letters.rawValue
+          && !(now.coverage == nil && needEdition.contains(figure.name))
+      }.map(\.title) + facts.filter(\.isUndetermined).map(\.title)
     units = Self.units(of: now)
     edition = now.coverage?.edition
+    coverageSentence = now.coverage?.sentence
     convention = now.schedule.convention
     unreadable = catalog.unread
     factProblems = reader.problems(of: facts)
     unreadableRecords = opened.history.letters == nil ? [LetterLog.file] : []
     let isInTime =
-      now.overdue.isEmpty && now.withoutTerm.isEmpty && unreadable.isEmpty && !now.end.datasets.isEmpty
+      !period.isRunning && now.overdue.isEmpty && now.withoutTerm.isEmpty && unreadable.isEmpty
+      && !now.end.datasets.isEmpty
     isAllUpdatedInTime = isInTime
     isAllPublishedInTime = isInTime && now.coverage?.isCertainlyFull == true
     remarks = now.remarks(facts: facts)
@@ -95,7 +128,8 @@ extension PeriodReport {
   /// Names that figures of a catalogue cannot have: those that every report has, and what templates call other things.
   package static let reservedNames: Set<String> = Set(ReportFigure.Name.allCases.map(\.rawValue)).union([
     "as_of", "from", "to", "period", "in_period", "previous_period", "publisher", "facts", "state_facts",
-    "period_facts", "units", "all_updated_in_time", "all_published_in_time", "coverage_known", "remarks",
+    "period_facts", "units", "state_sentence", "changes", "changes_known", "coverage_sentence",
+    "all_updated_in_time", "all_published_in_time", "coverage_known", "remarks",
     "uk", "en",
   ])
 
@@ -163,7 +197,8 @@ extension Fact {
     if !noRecords.isEmpty {
       remarks.append(
         LocalizedText(
-          uk: "«\(title.uk)»: не враховано рядків, що не є записами (підсумок, повторений заголовок): "
+          uk:
+            "«\(title.uk.withInnerQuotes)»: не враховано рядків, що не є записами (підсумок, повторений заголовок): "
             + "\(places(noRecords)).",
           en: "“\(title.en)”: rows that are no records (totals, a repeated header) are not counted: "
             + "\(places(noRecords))."))
@@ -171,7 +206,8 @@ extension Fact {
     if !lonely.isEmpty {
       remarks.append(
         LocalizedText(
-          uk: "«\(title.uk)»: пораховано й рядки, у яких заповнено лише одну клітинку: \(places(lonely)). "
+          uk:
+            "«\(title.uk.withInnerQuotes)»: пораховано й рядки, у яких заповнено лише одну клітинку: \(places(lonely)). "
             + "Перевірте, чи це не назви розділів.",
           en: "“\(title.en)”: rows with one filled cell are counted as well: \(places(lonely)). "
             + "Make sure that they are no headings of sections."))
@@ -182,13 +218,20 @@ extension Fact {
 
 extension Coverage {
   /// True when the list is known in full for the day, and everything on it that concerns the holder is published.
-  fileprivate var isCertainlyFull: Bool { isFull && note == nil && untitled.isEmpty }
+  fileprivate var isCertainlyFull: Bool { isFull && isCertain }
 }
 
 extension PeriodCount {
   fileprivate func remarks(facts: [Fact]) -> [LocalizedText] {
     var remarks = [schedule.convention.rule]
+    if period.isRunning {
+      remarks.append(
+        LocalizedText(
+          uk: "Період ще триває: пораховано до \(period.to.ukrainian) включно.",
+          en: "The period is not over yet: counted to the end of \(period.to.english)."))
+    }
     if let note = coverage?.note { remarks.append(note) }
+    if let lack = coverage?.lackOfLaterChanges { remarks.append(lack) }
     if coverage == nil {
       remarks.append(
         LocalizedText(
@@ -200,10 +243,10 @@ extension PeriodCount {
         LocalizedText(
           uk:
             "Документів, змінених пізніше: \(changedSince.count). Чи оновлювали їх у цей період, паспорти вже не "
-            + "показують: оновлення пораховано за даними, що збереглися.",
+            + "показують, тому оновлення не визначено.",
           en:
             "Documents changed later: \(changedSince.count). Whether they were updated in this period, the passports "
-            + "do not show any more: updates are counted from the data that were kept."))
+            + "do not show any more, so updates are not determined."))
     }
     if !end.drafts.isEmpty {
       remarks.append(
@@ -214,9 +257,14 @@ extension PeriodCount {
     for fact in facts where !fact.changedSince.isEmpty {
       let paths = Set(fact.changedSince).sorted().joined(separator: ", ")
       remarks.append(
-        LocalizedText(
-          uk: "«\(fact.title.uk)» пораховано за документами в їхньому нинішньому стані: \(paths).",
-          en: "“\(fact.title.en)” is counted from documents as they are now: \(paths)."))
+        fact.isUndetermined
+          ? LocalizedText(
+            uk: "«\(fact.title.uk.withInnerQuotes)» не визначено: документи змінено пізніше: \(paths).",
+            en: "“\(fact.title.en)” is not determined, documents were changed later: \(paths).")
+          : LocalizedText(
+            uk:
+              "«\(fact.title.uk.withInnerQuotes)» пораховано за документами в їхньому нинішньому стані: \(paths).",
+            en: "“\(fact.title.en)” is counted from documents as they are now: \(paths)."))
     }
     return remarks + facts.flatMap(\.rowRemarks)
   }

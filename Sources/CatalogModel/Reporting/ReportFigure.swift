@@ -14,6 +14,12 @@ package struct ReportFigure: Sendable {
     case updatedDocuments = "updated_documents"
     case withdrawnDatasets = "withdrawn_datasets"
     case withdrawnDocuments = "withdrawn_documents"
+    /// Kept back since some day of the period while martial law lasts; not withdrawn.
+    case deferredDatasets = "deferred_datasets"
+    case deferredDocuments = "deferred_documents"
+    /// Kept back before the period, and published again.
+    case returnedDatasets = "returned_datasets"
+    case returnedDocuments = "returned_documents"
     /// Kept back on the last day while martial law lasts.
     case withheldDatasets = "withheld_datasets"
     case withheldDocuments = "withheld_documents"
@@ -44,6 +50,8 @@ package struct ReportFigure: Sendable {
   package let value: Int?
   /// The same for the period before; nil where it is not known.
   package let previous: Int?
+  /// False when one of the two numbers may be too small, so that they are not compared.
+  package let isComparable: Bool
   package let list: ReportList
 
   /// «101 набір даних»; title and number where no noun is known.

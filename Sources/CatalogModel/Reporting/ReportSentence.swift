@@ -5,8 +5,13 @@ package import Wording
 package enum ReportSentence {
   /// «Станом на 01.10.2020 у розділі «Відкриті дані» оприлюднено 101 набір даних, що містить 856 документів.»
   package static func published(asOf day: CalendarDate, datasets: Int, documents: Int) -> LocalizedText {
-    let uk = "Станом на \(day.ukrainian) у розділі «Відкриті дані»"
-    let en = "As of \(day.english) the section “Open data” holds"
+    published(asOf: day.localized, datasets: datasets, documents: documents)
+  }
+
+  /// - Parameter day: what follows «Станом на»: «30.09.2020 включно».
+  package static func published(asOf day: LocalizedText, datasets: Int, documents: Int) -> LocalizedText {
+    let uk = "Станом на \(day.uk) у розділі «Відкриті дані»"
+    let en = "As of \(day.en) the section “Open data” holds"
     guard datasets > 0 else {
       return LocalizedText(
         uk: "\(uk) не оприлюднено \(CountedNoun.dataset.none.uk).",

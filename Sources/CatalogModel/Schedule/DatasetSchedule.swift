@@ -35,14 +35,29 @@ package struct DatasetSchedule: Sendable {
     let confirmed = Self.confirmation(dataAsOf: dataAsOf, modified: modified, lastUpdate: lastUpdate)
     self.confirmed = confirmed
     let windows = settings.scheduleWindows
-    state = UpdateSchedule.state(
+    let state = UpdateSchedule.state(
       frequency: frequency, lastUpdate: confirmed ?? lastUpdate,
       changedOn: Self.unpublishedChange(dataAsOf: dataAsOf, modified: modified, lastUpdate: lastUpdate),
       on: set.asOf, convention: convention, windows: windows)
+    let isChangedLater =
+      switch comparison {
+      case .documents: set.documents.contains(where: \.isChangedLater)
+      case .passport: passport.modified.value.map { $0.day > set.asOf } ?? false
+      }
+    // The dates of a later change hide those of the day: being in time can be told without them, being late cannot.
+    self.state = isChangedLater && !state.isKnownInTime ? .unknown(.changedSince) : state
     let isOnChange = frequency == .onChange || frequency == .unscheduled
     let lastLook = [lastUpdate, dataAsOf].compactMap { $0 }.max()
     needsConfirmation =
       isOnChange && (lastLook.map { $0.adding(days: windows.confirmAfterDays) < set.asOf } ?? false)
+  }
+
+  /// Worth a reminder: due soon, or on the day itself unless every day is the last one.
+  package var isDueSoon: Bool {
+    switch (state, frequency) {
+    case (.lastDay, .daily), (.lastDay, .moreThanDaily): false
+    default: state.isDueSoon
+    }
   }
 
   /// By what the term was counted: «правило calendar», or the change that has to be published.
@@ -72,6 +87,16 @@ package struct DatasetSchedule: Sendable {
       return nil
     }
     return dataAsOf
+  }
+}
+
+extension ScheduleState {
+  /// Holds whatever was changed up to the day as well: a later change only moves the term on.
+  fileprivate var isKnownInTime: Bool {
+    switch self {
+    case .overdue, .unknown(.neverUpdated): false
+    case .inTime, .dueSoon, .lastDay, .onChange, .closed, .unknown: true
+    }
   }
 }
 

@@ -5,12 +5,15 @@ package import Wording
 package struct ReportPeriod: Hashable, Sendable {
   package let from: CalendarDate
   package let to: CalendarDate
+  /// True for the beginning of a period that is not over yet: it is counted to `to`.
+  package let isRunning: Bool
 
   /// Nil when the last day comes before the first.
-  package init?(from: CalendarDate, to: CalendarDate) {
+  package init?(from: CalendarDate, to: CalendarDate, isRunning: Bool = false) {
     guard from <= to else { return nil }
     self.from = from
     self.to = to
+    self.isRunning = isRunning
   }
 
   /// The last calendar month that is over on a day.
@@ -18,6 +21,7 @@ package struct ReportPeriod: Hashable, Sendable {
     let last = day.adding(days: -day.day)
     from = last.adding(days: 1 - last.day)
     to = last
+    isRunning = false
   }
 
   package func contains(_ day: CalendarDate) -> Bool { from <= day && day <= to }
@@ -30,7 +34,7 @@ package struct ReportPeriod: Hashable, Sendable {
 
   /// Whole calendar months; nil for other stretches.
   package var months: Int? {
-    guard from.day == 1, to == to.lastDayOfMonth else { return nil }
+    guard from.day == 1, to == to.lastDayOfMonth, !isRunning else { return nil }
     return (to.year - from.year) * 12 + to.month - from.month + 1
   }
 
@@ -69,17 +73,34 @@ package struct ReportPeriod: Hashable, Sendable {
         uk: "\(first) \(from.year) року – \(last) \(to.year) року",
         en: "\(begin) \(from.year) – \(end) \(to.year)")
     }
-    if from == to { return from.localized }
-    return LocalizedText(
-      uk: "\(from.ukrainian) – \(to.ukrainian)", en: "\(from.english) – \(to.english)")
+    return days
+  }
+
+  /// «30 вересня 2020 року», «1–20 вересня 2020 року», «5 серпня – 10 вересня 2020 року».
+  private var days: LocalizedText {
+    let (first, last) = (from.inWords, to.inWords)
+    if from == to { return LocalizedText(uk: first.uk, en: from.english) }
+    let en = "\(from.english) – \(to.english)"
+    guard from.year == to.year else { return LocalizedText(uk: "\(first.uk) – \(last.uk)", en: en) }
+    guard from.month == to.month else {
+      return LocalizedText(uk: "\(from.dayAndMonth.uk) – \(last.uk)", en: en)
+    }
+    return LocalizedText(uk: "\(from.day)–\(last.uk)", en: en)
   }
 
   /// «За серпень–вересень 2020 року», “In August–September 2020”: the beginning of a sentence.
   package var phrase: LocalizedText {
     if months != nil { return LocalizedText(uk: "За \(name.uk)", en: "In \(name.en)") }
-    if from == to { return LocalizedText(uk: "За \(from.ukrainian)", en: "On \(from.english)") }
-    return LocalizedText(
-      uk: "За період із \(from.ukrainian) до \(to.ukrainian)",
-      en: "From \(from.english) to \(to.english)")
+    if isRunning {
+      return LocalizedText(
+        uk: "За \(name.uk) (період ще триває)", en: "In \(name.en) (the period is not over yet)")
+    }
+    if from == to { return LocalizedText(uk: name.uk, en: "On \(name.en)") }
+    let en = "From \(from.english) to \(to.english)"
+    guard from.year != to.year || from.month != to.month else {
+      return LocalizedText(uk: "За \(name.uk)", en: en)
+    }
+    let first = from.year == to.year ? from.dayAndMonth.uk : from.inWords.uk
+    return LocalizedText(uk: "З \(first) до \(to.inWords.uk)", en: en)
   }
 }

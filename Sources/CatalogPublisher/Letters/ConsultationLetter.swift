@@ -130,7 +130,7 @@ private struct SetWork {
   let corrections: [ConsultationLetter.Correction]
 
   var isOverdue: Bool { entry.schedule.state.isOverdue }
-  var isDueSoon: Bool { entry.schedule.state.code == "due_soon" }
+  var isDueSoon: Bool { entry.schedule.isDueSoon }
 
   var isEmpty: Bool {
     !isOverdue && !isDueSoon && !entry.schedule.needsConfirmation && corrections.isEmpty

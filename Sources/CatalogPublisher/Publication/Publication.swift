@@ -19,6 +19,10 @@ package struct Publication: Sendable {
       self.notes = notes
     }
 
+    package init(_ totals: DatasetTotals) {
+      self.init(errors: totals.total(.error), warnings: totals.total(.warning), notes: totals.total(.note))
+    }
+
     package init(_ report: CheckReport) {
       self.init(errors: report.total(.error), warnings: report.total(.warning), notes: report.total(.note))
     }

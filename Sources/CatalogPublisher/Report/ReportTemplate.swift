@@ -56,7 +56,8 @@ package struct ReportTemplate: Sendable {
     var paragraphs: [String] = []
     for (source, text) in parts {
       do throws(TemplateFault) {
-        paragraphs.append(try TextTemplate(text).text(values).trimmingBlanks)
+        paragraphs.append(
+          UnknownNumber.withoutItsSentences(try TextTemplate(text).text(values)).trimmingBlanks)
       } catch {
         throw Fault(source: source, fault: error)
       }
@@ -68,31 +69,23 @@ package struct ReportTemplate: Sendable {
 
   private static let sentences = LocalizedText(
     uk: """
-      {{#datasets}}Станом на {{as_of}} у розділі «Відкриті дані» оприлюднено {{datasets.counted}}, \
-      що {{^documents}}не {{/documents}}{{#datasets.plural}}містить|містять{{/datasets.plural}} \
-      {{#documents}}{{documents.counted}}{{/documents}}{{^documents}}{{documents.none}}{{/documents}}.{{/datasets}}\
-      {{^datasets}}Станом на {{as_of}} у розділі «Відкриті дані» не оприлюднено {{datasets.none}}.{{/datasets}} \
-      {{in_period}} додано {{new_documents.counted}}, вилучено {{withdrawn_documents.counted}}.\
-      {{#overdue_datasets}} Не оновлено у строк: {{overdue_datasets.counted}}.{{/overdue_datasets}}\
+      {{state_sentence}}\
+      {{#changes_known}} {{in_period}} {{changes}}.{{/changes_known}}\
+      {{#overdue_datasets}} Не оновлено в строк: {{overdue_datasets.counted}}.{{/overdue_datasets}}\
       {{#datasets_without_term}} Строк оновлення не визначено: {{datasets_without_term.counted}}.\
       {{/datasets_without_term}}\
-      {{#all_updated_in_time}} Усі набори даних оновлено у строк.{{/all_updated_in_time}}\
-      {{#coverage_known}} Пунктів переліку, передбаченого постановою Кабінету Міністрів України від 21.10.2015 \
-      №\u{A0}835 (зі змінами), що стосуються розпорядника: {{items_applicable}}, з них оприлюднено: \
-      {{items_published}}.{{/coverage_known}}\
+      {{#all_updated_in_time}} Усі набори даних оновлено в строк.{{/all_updated_in_time}}\
+      {{#coverage_known}} {{coverage_sentence}}{{/coverage_known}}\
       {{#all_published_in_time}} Усі набори, що підлягають оприлюдненню, оприлюднено й оновлено у встановлені строки.\
       {{/all_published_in_time}}
       """,
     en: """
-      {{#datasets}}As of {{as_of}} the section “Open data” holds {{datasets.counted}} with \
-      {{#documents}}{{documents.counted}}{{/documents}}{{^documents}}{{documents.none}}{{/documents}}.{{/datasets}}\
-      {{^datasets}}As of {{as_of}} the section “Open data” holds {{datasets.none}}.{{/datasets}} \
-      {{in_period}}: {{new_documents.counted}} added, {{withdrawn_documents.counted}} withdrawn.\
+      {{state_sentence}}\
+      {{#changes_known}} {{in_period}}: {{changes}}.{{/changes_known}}\
       {{#overdue_datasets}} Not updated in time: {{overdue_datasets.counted}}.{{/overdue_datasets}}\
       {{#datasets_without_term}} Update term unknown: {{datasets_without_term.counted}}.{{/datasets_without_term}}\
       {{#all_updated_in_time}} All data sets were updated in time.{{/all_updated_in_time}}\
-      {{#coverage_known}} Items of the list of Resolution No.\u{A0}835 of 21 October 2015 (as amended) that concern \
-      the holder: {{items_applicable}}, of which published: {{items_published}}.{{/coverage_known}}\
+      {{#coverage_known}} {{coverage_sentence}}{{/coverage_known}}\
       {{#all_published_in_time}} All data sets that must be published are published and were updated within the \
       terms set.{{/all_published_in_time}}
       """)

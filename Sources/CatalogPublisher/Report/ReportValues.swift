@@ -6,7 +6,11 @@ extension PeriodReport {
   /// The names that a template can use; every figure is one.
   func templateValues(_ language: Language) -> [String: TemplateValue] {
     var values: [String: TemplateValue] = [
-      "as_of": .text(period.dayAfter.localized[language]),
+      "as_of": .text(moment.day[language]),
+      "state_sentence": .text(moment.sentence[language]),
+      "changes_known": .flag(changes != nil),
+      "changes": .text(changes?[language] ?? ""),
+      "coverage_sentence": .text(coverageSentence?[language] ?? ""),
       "from": .text(period.from.localized[language]),
       "to": .text(period.to.localized[language]),
       "period": .text(period.name[language]),
@@ -31,7 +35,9 @@ extension PeriodReport {
   }
 
   private func factValues(ofPeriod isOfPeriod: Bool, _ language: Language) -> TemplateValue {
-    let wanted = zip(facts, factFigures).filter { $0.0.isOfPeriod == isOfPeriod }.map(\.1)
+    // What could not be counted, and what is zero, is not told.
+    let wanted = zip(facts, factFigures).filter { $0.0.isOfPeriod == isOfPeriod && ($0.1.value ?? 0) > 0 }
+      .map(\.1)
     return Self.factValues(wanted, language)
   }
 
@@ -64,7 +70,7 @@ extension ReportFigure {
   /// `{{name}}` is the number; a section on it is printed when there is something to count.
   func templateValue(_ language: Language) -> TemplateValue {
     let unknown = Self.notCounted[language]
-    let number = value.map { $0.text(language) } ?? unknown
+    let number = value.map { $0.text(language) } ?? UnknownNumber.mark
     let columns = list.columns.map(\.key)
     let items = list.rows.map { row in
       Dictionary(zip(columns, row.map { TemplateValue.text($0[language]) })) { first, _ in first }
@@ -74,7 +80,7 @@ extension ReportFigure {
       [
         "number": .text(number),
         "title": .text(title[language]),
-        "counted": .text(counted?[language] ?? "\(title[language]): \(unknown)"),
+        "counted": .text(counted?[language] ?? UnknownNumber.mark),
         "word": .text(value.flatMap { noun?.form($0)[language] } ?? ""),
         "none": .text(noun?.none[language] ?? "0"),
         "plural": .choice(value.map { Self.formIndex($0, language) } ?? 2),
@@ -86,11 +92,11 @@ extension ReportFigure {
 
   /// What the number has more than in the period before; nil where one of them is not known.
   var change: Int? {
-    guard let value, let previous else { return nil }
+    guard let value, let previous, isComparable else { return nil }
     return value - previous
   }
 
-  static let notCounted = LocalizedText(uk: "не пораховано", en: "not counted")
+  static let notCounted = LocalizedText(uk: "не визначено", en: "not determined")
 
   private static func formIndex(_ number: Int, _ language: Language) -> Int {
     guard language == .uk else { return number.magnitude == 1 ? 0 : 1 }
@@ -137,7 +143,7 @@ enum UnitColumn: String, CaseIterable {
     switch self {
     case .unit: LocalizedText(uk: "Підрозділ", en: "Unit")
     case .datasets: LocalizedText(uk: "Наборів", en: "Data sets")
-    case .overdueDatasets: LocalizedText(uk: "не оновлено у строк", en: "not updated in time")
+    case .overdueDatasets: LocalizedText(uk: "не оновлено в строк", en: "not updated in time")
     case .documents: LocalizedText(uk: "Документів", en: "Documents")
     case .newDocuments: LocalizedText(uk: "додано", en: "added")
     case .updatedDocuments: LocalizedText(uk: "оновлено", en: "updated")

@@ -22,7 +22,7 @@ struct ReportWords {
         language]
   }
 
-  static let facts = LocalizedText(uk: "Показники каталогу", en: "Figures of the catalogue")
+  static let facts = LocalizedText(uk: "Власні показники", en: "Figures of the catalogue")
   static let numbers = LocalizedText(uk: "Показники", en: "Numbers")
   static let byUnit = LocalizedText(uk: "За підрозділами", en: "By unit")
   static let remarks = LocalizedText(uk: "Примітки", en: "Remarks")
@@ -44,7 +44,8 @@ struct ReportWords {
   func row(of figure: ReportFigure) -> [String] {
     [
       figure.title[language], figure.value.map { $0.text(language) } ?? ReportFigure.notCounted[language],
-      figure.previous.map { $0.text(language) } ?? "", figure.change.map { $0.signed(language) } ?? "",
+      figure.previous.map { $0.text(language) } ?? ReportFigure.notCounted[language],
+      figure.change.map { $0.signed(language) } ?? "",
     ]
   }
 
@@ -60,14 +61,34 @@ struct ReportWords {
       numbers: Set(1..<columns.count))
   }
 
+  /// «Строк, що минув до 30.09.2020 включно: 4», the title of any other list with its number.
+  private func heading(of figure: ReportFigure) -> String {
+    let number = figure.value.map { $0.text(language) } ?? ReportFigure.notCounted[language]
+    guard figure.name == ReportFigure.Name.overdueDatasets.rawValue else {
+      return "\(figure.title[language]): \(number)"
+    }
+    let to = report.period.to
+    return LocalizedText(
+      uk: "Строк, що минув до \(to.ukrainian) включно: \(number)",
+      en: "Terms that ended by the end of \(to.english): \(number)")[language]
+  }
+
+  /// How many of the terms ended on the last day itself; nil when none did.
+  func parts(of figure: ReportFigure) -> String? {
+    let (before, last) = report.overdueParts
+    guard figure.name == ReportFigure.Name.overdueDatasets.rawValue, last > 0 else { return nil }
+    let to = report.period.to
+    return LocalizedText(
+      uk: "На день \(to.ukrainian): строк минув – \(before), останній день строку – \(last).",
+      en: "On \(to.english): overdue – \(before), last day of the term – \(last).")[language]
+  }
+
   func table(of figure: ReportFigure) -> Table {
     let numbers = figure.list.rows.first.map { row in
       row.indices.filter { if case .number = row[$0] { true } else { false } }
     }
     return Table(
-      heading:
-        "\(figure.title[language]): \(figure.value.map { $0.text(language) } ?? ReportFigure.notCounted[language])",
-      header: figure.list.columns.map { $0.title[language] },
+      heading: heading(of: figure), header: figure.list.columns.map { $0.title[language] },
       rows: figure.list.rows.map { $0.map { $0[language] } }, numbers: Set(numbers ?? []))
   }
 
@@ -92,12 +113,25 @@ struct ReportWords {
   /// Numbers with lists that ask for work; forms without links print only these.
   var worklists: [ReportFigure] {
     let names: [ReportFigure.Name] = [
-      .withdrawnDatasets, .withdrawnDocuments, .withheldDatasets, .withheldDocuments, .emptyDatasets,
+      .withdrawnDatasets, .withdrawnDocuments, .deferredDatasets, .deferredDocuments, .withheldDatasets,
+      .withheldDocuments, .emptyDatasets,
       .overdueDatasets, .datasetsWithoutTerm,
       .itemsEmpty, .itemsMissing, .itemsAbsentWithReason, .itemsDeferred, .errors,
       .documentsNotChecked,
     ]
     return names.compactMap(report.figure).filter { ($0.value ?? 0) > 0 }
+  }
+}
+
+extension PeriodReport {
+  /// Which numbers the data kept do not tell any more; nil when all are known.
+  package var undeterminedRemark: LocalizedText? {
+    guard !undetermined.isEmpty else { return nil }
+    return LocalizedText(
+      uk: "За даними, що збереглися, не визначено: "
+        + undetermined.map { "«\($0.uk.withInnerQuotes)»" }.joined(separator: ", ") + ".",
+      en: "Not determined by the data that were kept: "
+        + undetermined.map { "“\($0.en)”" }.joined(separator: ", ") + ".")
   }
 }
 

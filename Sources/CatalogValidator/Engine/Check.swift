@@ -10,6 +10,8 @@ package struct Check: Sendable {
   /// What the catalogue keeps of its past.
   package let history: CatalogHistory
   package let today: CalendarDate
+  /// When a past day is looked at, the day on which that is done: until then dates are no future.
+  package var lookedAtOn: CalendarDate?
   /// How much work one document may cause; at first as the settings of the catalogue say.
   package var limits: ContentLimits
   /// Documents that are looked at in parallel.
@@ -19,6 +21,8 @@ package struct Check: Sendable {
   package var ignored: [String] = []
   /// What `dani publish` wrote last; without it the newest snapshot of the catalogue counts as what was before.
   package var lastPublished: ComparedState?
+  /// Whether faults of sets that were never published are no errors yet. Off where the rules are asked what they say.
+  package var sparesDrafts = true
   package var rules: [any Rule] = allRules
   /// Rules that settings may name, also when only some run.
   package var knownRules: [any Rule] = allRules
@@ -49,17 +53,20 @@ package struct Check: Sendable {
   /// - Returns: the sums of all.
   package func run(_ release: (UnitFindings) -> Void) -> CheckReport.Summary {
     let running = rules.map { RunningRule($0) }.filter { isWanted($0.code) }
+    let drafts =
+      sparesDrafts
+      ? CatalogDrafts(of: catalog, in: tree, history, publication: lastPublished, on: today) : .none
     let context = CheckContext(
-      catalog: catalog, today: today, rules: knownRules.map { RunningRule($0) },
-      history: history, former: history.formerContent(until: today, publication: lastPublished))
+      catalog: catalog, today: today, rules: knownRules.map { RunningRule($0) }, history: history,
+      former: history.formerContent(until: today, publication: lastPublished), drafts: drafts,
+      newestDay: max(today, lookedAtOn ?? today))
     let examiner = UnitExaminer(
       rules: running, context: context, tree: tree, limits: limits,
-      policy: FindingPolicy(catalog.settings, on: today))
+      policy: FindingPolicy(catalog, drafts: drafts, on: today))
     var released = ReleasedFindings(
       examiner,
       CheckReport.Summary(
-        asOf: today, datasets: catalog.datasets.count, unreadable: catalog.unread.map(\.file),
-        rulesLeftOut: rules.count - running.count))
+        asOf: today, of: catalog, drafts: drafts.gaps, rulesLeftOut: rules.count - running.count))
     let steps = units.flatMap(\.steps)
     concurrently(steps, jobs: jobs) { step in
       examiner.outcome(of: step)

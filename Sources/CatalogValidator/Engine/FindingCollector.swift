@@ -28,23 +28,36 @@ struct CollectedFindings: Sendable {
   private(set) var totalsByCode: [String: Int] = [:]
   private(set) var totalsBySeverity: [Severity: Int] = [:]
   private(set) var errorsOfLateness = 0
+  /// By the name of the set; under nil what concerns the catalogue apart from its sets.
+  private(set) var totalsByDataset: [String?: DatasetTotals] = [:]
   var suppressed = 0
   /// Columns that hold personal data, in the order in which they were found.
-  var personalData: [CheckReport.PersonalDataSign] = []
+  private(set) var personalData: [CheckReport.PersonalDataSign] = []
   /// Files with any personal data, also such as weigh less than an error.
   var filesWithPersonalData: Set<String> = []
   /// Files with at least one finding, also one that is not listed.
   var files: Set<String> = []
 
   /// - Parameter andMore: findings of the same kind in the same file that are only counted.
-  mutating func add(_ diagnostic: Diagnostic, andMore: Int = 0) {
+  mutating func add(_ diagnostic: Diagnostic, andMore: Int = 0, isErrorOncePublished: Bool = false) {
+    var totals = DatasetTotals()
+    totals.bySeverity[diagnostic.severity] = 1 + andMore
+    if isErrorOncePublished { totals.errorsOncePublished = 1 + andMore }
     totalsByCode[diagnostic.code, default: 0] += 1 + andMore
     totalsBySeverity[diagnostic.severity, default: 0] += 1 + andMore
     if diagnostic.severity == .error, diagnostic.traits.contains(.lateness) {
       errorsOfLateness += 1 + andMore
+      totals.errorsOfLateness = 1 + andMore
     }
+    totalsByDataset[diagnostic.dataset, default: DatasetTotals()].add(totals)
     files.insert(diagnostic.file)
     list(diagnostic)
+  }
+
+  /// Adds a sign of personal data, beside the finding that tells of it.
+  mutating func addPersonalData(_ sign: CheckReport.PersonalDataSign, dataset: String?) {
+    personalData.append(sign)
+    totalsByDataset[dataset, default: DatasetTotals()].personalData += 1
   }
 
   /// Adds what was found in another part of the catalogue.
@@ -52,6 +65,9 @@ struct CollectedFindings: Sendable {
     totalsByCode.merge(other.totalsByCode, uniquingKeysWith: +)
     totalsBySeverity.merge(other.totalsBySeverity, uniquingKeysWith: +)
     errorsOfLateness += other.errorsOfLateness
+    for (dataset, totals) in other.totalsByDataset {
+      totalsByDataset[dataset, default: DatasetTotals()].add(totals)
+    }
     suppressed += other.suppressed
     files.formUnion(other.files)
     filesWithPersonalData.formUnion(other.filesWithPersonalData)

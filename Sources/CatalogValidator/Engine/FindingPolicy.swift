@@ -8,12 +8,24 @@ struct FindingPolicy: Sendable {
     case off
     case suppressed
     case counts(Severity)
+    /// A warning as long as the set was never published, an error from then on.
+    case countsOncePublished
   }
 
   private let levels: [String: RuleLevel]
   private let suppressions: [ActiveSuppression]
+  /// What the sets lack that were never published, by their names.
+  private let drafts: [String: [DraftGap]]
+  /// The files that describe such a set, by its name.
+  private let descriptions: [String: [String]]
 
-  init(_ settings: CatalogSettings, on day: CalendarDate) {
+  init(_ catalog: Catalog, drafts: CatalogDrafts, on day: CalendarDate) {
+    let settings = catalog.settings
+    self.drafts = drafts.gaps
+    descriptions = Dictionary(
+      catalog.datasets.filter { drafts.gaps[$0.name] != nil }.map {
+        ($0.name, [$0.passport.file, $0.structure.path].compactMap { $0 })
+      }, uniquingKeysWith: +)
     let pairs = settings.ruleLevels.compactMap { entry in
       entry.level.value.flatMap(RuleLevel.init).map { (entry.code, $0) }
     }
@@ -29,8 +41,22 @@ struct FindingPolicy: Sendable {
     if suppressions.contains(where: { $0.covers(code: rule.code, dataset: dataset, file: file) }) {
       return .suppressed
     }
-    if case .severity(let chosen) = level { return .counts(chosen) }
-    return .counts(severity)
+    let weight = if case .severity(let chosen) = level { chosen } else { severity }
+    if let dataset, let gaps = drafts[dataset] {
+      return ruling(
+        on: rule, weight, ofADraftThatLacks: gaps, described: descriptions[dataset]?.contains(file) == true)
+    }
+    return .counts(weight)
+  }
+
+  /// Of a draft nothing is an error yet, what it lacks is told in one line, and advice on a description that is not
+  /// written yet waits.
+  private func ruling(
+    on rule: RunningRule, _ severity: Severity, ofADraftThatLacks gaps: [DraftGap], described: Bool
+  ) -> Ruling {
+    if rule.info.traits.contains(.incompleteness), severity > .note { return .off }
+    if severity == .note, described, !gaps.areClosedByPublishing { return .off }
+    return severity == .error ? .countsOncePublished : .counts(severity)
   }
 }
 

@@ -41,12 +41,15 @@ package struct Findings {
     switch ruling {
     case .off: return
     case .suppressed: collector.found.suppressed += 1 + andMore
-    case .counts(let severity):
+    case .counts, .countsOncePublished:
+      let isAwaited = if case .countsOncePublished = ruling { true } else { false }
+      let weight = if case .counts(let severity) = ruling { severity } else { Severity.warning }
       collector.found.add(
         Diagnostic(
-          code: rule.code, traits: rule.info.traits, severity: severity, dataset: dataset, file: file,
+          code: rule.code, traits: rule.info.traits, severity: weight, dataset: dataset, file: file,
           place: place, message: message, expected: expected, found: found,
-          legalBasis: (basis ?? rule.info.basis).text, fix: fix), andMore: andMore)
+          legalBasis: (basis ?? rule.info.basis).text, fix: fix), andMore: andMore,
+        isErrorOncePublished: isAwaited)
       if let document { collector.found.files.insert(document) }
     }
   }
@@ -76,7 +79,8 @@ package struct Findings {
     guard rule.info.traits.contains(.personalData) else { return }
     collector.found.filesWithPersonalData.insert(subject.path)
     guard (severity ?? rule.info.severity) == .error else { return }
-    collector.found.personalData.append(CheckReport.PersonalDataSign(file: subject.path, column: part))
+    collector.found.addPersonalData(
+      CheckReport.PersonalDataSign(file: subject.path, column: part), dataset: dataset)
   }
 
   /// Adds a finding at a value of a passport or of `catalog.yaml`.

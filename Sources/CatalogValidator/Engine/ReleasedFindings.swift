@@ -75,6 +75,9 @@ extension CheckReport.Summary {
     errorsOfLateness += found.errorsOfLateness
     suppressed += found.suppressed
     personalData += found.personalData
+    for (dataset, totals) in found.totalsByDataset {
+      totalsByDataset[dataset, default: DatasetTotals()].add(totals)
+    }
   }
 }
 

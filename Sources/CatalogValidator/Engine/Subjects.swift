@@ -49,6 +49,8 @@ package struct DatasetSubject: Sendable {
   }
 
   package var passport: Passport { dataset.passport }
+  /// True for a set that was never published and is not complete.
+  var isDraft: Bool { context.drafts.gaps[dataset.name] != nil }
   package var today: CalendarDate { context.today }
   package var settings: CatalogSettings { context.settings }
 

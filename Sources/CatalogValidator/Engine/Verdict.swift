@@ -7,6 +7,12 @@ package enum Verdict: Sendable {
   /// Personal data: where the first of them are, and how much more there is.
   case personalData(LocalizedText)
   case errors(Int)
+  /// Some data sets of the catalogue may be published, others have errors.
+  case partly(publishable: Int, refused: [DatasetResult])
+  /// The one data set was never published, and this is what it lacks.
+  case draft([DraftGap])
+  /// Nothing was ever published, and no data set is complete.
+  case onlyDrafts(Int, ready: Int)
   /// So many data sets have passports that could not be read.
   case unread(datasets: Int)
   case notChecked(Int)
@@ -16,20 +22,33 @@ package enum Verdict: Sendable {
   case clean(documents: Int)
 
   package init(_ report: CheckReport) {
+    let results = report.results
+    let drafts = results.filter { $0.verdict == .draft }
+    let refused = results.filter { $0.verdict == .no }
+    let publishable = results.count { $0.verdict == .yes || $0.verdict == .yesBut }
+    let ofDrafts = drafts.reduce(into: DatasetTotals()) { $0.add($1.totals) }
     if let place = report.personalDataText {
       self = .personalData(place)
+    } else if publishable > 0, !refused.isEmpty, report.totalsOfTheWhole.errorsAgainstPublishing == 0 {
+      self = .partly(publishable: publishable, refused: refused)
     } else if report.total(.error) > 0 {
       self = .errors(report.total(.error))
     } else if !report.unreadable.isEmpty {
       self = .unread(datasets: report.unreadable.count)
+    } else if drafts.count == results.count, let first = drafts.first {
+      self =
+        drafts.count == 1
+        ? .draft(first.gaps ?? [])
+        : .onlyDrafts(
+          drafts.count, ready: drafts.count { $0.gaps?.areClosedByPublishing == true })
     } else if report.documents.isEmpty {
       self = .nothingToCheck
-    } else if report.notChecked > 0 {
-      self = .notChecked(report.notChecked)
+    } else if report.notChecked > ofDrafts.notChecked + ofDrafts.links {
+      self = .notChecked(report.notChecked - ofDrafts.notChecked - ofDrafts.links)
     } else if report.rulesLeftOut > 0 {
       self = .rulesLeftOut(report.rulesLeftOut)
-    } else if report.total(.warning) > 0 {
-      self = .warnings(report.total(.warning))
+    } else if report.total(.warning) > ofDrafts.total(.warning) {
+      self = .warnings(report.total(.warning) - ofDrafts.total(.warning))
     } else {
       self = .clean(documents: report.documents.count)
     }
@@ -47,6 +66,25 @@ package enum Verdict: Sendable {
     case .errors(let count):
       LocalizedText(
         uk: "Ні. Спершу виправте помилки: \(count).", en: "No. Correct these errors first: \(count).")
+    case .partly(let publishable, let refused): Self.partlyText(publishable, refused)
+    case .draft(let gaps) where gaps.areClosedByPublishing:
+      LocalizedText(
+        uk: "Ще ні. Це чернетка: усе заповнено, бракує лише дати оприлюднення. Її поставить dani publish.",
+        en:
+          "Not yet. This is a draft: all is filled in but the date of publication. dani publish will set it.")
+    case .draft(let gaps):
+      LocalizedText(
+        uk: "Ще ні. Це чернетка. Бракує: \(gaps.words.uk).",
+        en: "Not yet. This is a draft. It lacks: \(gaps.words.en).")
+    case .onlyDrafts(let count, let ready) where ready > 0:
+      LocalizedText(
+        uk:
+          "Ще ні. Чернеток: \(count), з них готових: \(ready). Дату оприлюднення їм поставить dani publish.",
+        en: "Not yet. Drafts: \(count), ready: \(ready). dani publish will set their date of publication.")
+    case .onlyDrafts(let count, _):
+      LocalizedText(
+        uk: "Ще нічого оприлюднювати. Чернеток: \(count). Почніть із паспортів.",
+        en: "Nothing to publish yet. Drafts: \(count). Begin with the passports.")
     case .unread(let count):
       LocalizedText(
         uk: "Підтвердити не можемо. Не прочитано наборів даних: \(count).",
@@ -70,5 +108,40 @@ package enum Verdict: Sendable {
         uk: "Так. Помилок не знайдено. Перевірено документів: \(count).",
         en: "Yes. No errors found. Documents checked: \(count).")
     }
+  }
+
+  /// Sets with errors that the verdict names.
+  private static let named = 3
+
+  private static func partlyText(_ publishable: Int, _ refused: [DatasetResult]) -> LocalizedText {
+    let more = refused.count - named
+    let sets = refused.prefix(named).map { result in
+      let errors = result.totals.errorsAgainstPublishing
+      return LocalizedText(
+        uk: "«\(result.title)» (помилок: \(errors))", en: "“\(result.title)” (errors: \(errors))")
+    }
+    let uk = sets.map(\.uk).joined(separator: ", ") + (more > 0 ? " і ще \(more)" : "")
+    let en = sets.map(\.en).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    return LocalizedText(
+      uk: "Не все. Можна оприлюднити наборів: \(publishable). Не можна: \(refused.count) – \(uk).",
+      en: "Not all. Data sets that may be published: \(publishable). May not: \(refused.count) – \(en).")
+  }
+}
+
+extension CheckReport {
+  /// What concerns the catalogue apart from its sets, and files without a passport.
+  package var totalsOfTheWhole: DatasetTotals { summary.totalsByDataset[nil] ?? DatasetTotals() }
+
+  /// The answer for all that was looked at: the worst of the data sets that are no drafts, and of what stands beside
+  /// them; nil when there was nothing to look at.
+  package var verdict: DatasetVerdict? {
+    let whole = totalsOfTheWhole
+    var verdicts = results.map(\.verdict).filter { $0 != .draft }
+    if whole.errorsAgainstPublishing > 0 || whole.personalData > 0 { verdicts.append(.no) }
+    if whole.notChecked > 0 || rulesLeftOut > 0 { verdicts.append(.unconfirmed) }
+    if whole.links > 0 || whole.total(.warning) > 0 { verdicts.append(.yesBut) }
+    if documents.contains(where: { $0.dataset == nil }) { verdicts.append(.yes) }
+    let worstFirst: [DatasetVerdict] = [.no, .unconfirmed, .yesBut, .yes]
+    return worstFirst.first(where: verdicts.contains) ?? (results.isEmpty ? nil : .draft)
   }
 }

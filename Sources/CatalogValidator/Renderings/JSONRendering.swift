@@ -28,6 +28,8 @@ struct JSONRendering: Rendering {
         "rows_read": .integer(report.rowsRead),
         "rules_left_out": .integer(report.rulesLeftOut),
       ])
+    object.write("verdict", .string(report.verdict?.rawValue ?? "nothing"))
+    object.write("datasets", items: report.results, dataset)
     object.write("unreadable", .strings(report.unreadable))
     object.write("documents", items: report.documents, document)
     object.write("findings", items: report.diagnostics, finding)
@@ -36,6 +38,18 @@ struct JSONRendering: Rendering {
       .object(report.totalsByCode.sorted { $0.key < $1.key }.map { (key: $0.key, value: .integer($0.value)) })
     )
     object.end()
+  }
+
+  private func dataset(_ result: DatasetResult) -> JSONValue {
+    let totals = result.totals
+    var entries: [(key: String, value: JSONValue)] = [
+      ("name", .string(result.name)), ("title", .string(result.title)),
+      ("verdict", .string(result.verdict.rawValue)), ("errors", .integer(totals.total(.error))),
+      ("warnings", .integer(totals.total(.warning))), ("notes", .integer(totals.total(.note))),
+      ("not_checked", .integer(totals.notChecked + totals.links)),
+    ]
+    if let gaps = result.gaps { entries.append(("lacks", .array(gaps.map { text($0.word) }))) }
+    return .object(entries)
   }
 
   private func document(_ document: CheckReport.DocumentResult) -> JSONValue {

@@ -11,8 +11,9 @@ struct TextRendering: Rendering {
       sink.append(lines.reduce(into: []) { bytes, line in bytes += (line + "\n").utf8 })
     }
     let language = context.language
-    write([question(context), Verdict(report).text[language], ""])
+    write([question(context), Verdict(report).text[language]] + besideTheVerdict(report, language) + [""])
     write(firstThings(report, context))
+    write(DraftLines(report).lines(language))
     write(findings(report, context))
     write(notChecked(report, language))
     write(summary(report, context))
@@ -26,9 +27,17 @@ struct TextRendering: Rendering {
     return text[context.language]
   }
 
+  /// What the verdict does not speak of: sets that are left out of it.
+  private func besideTheVerdict(_ report: CheckReport, _ language: Language) -> [String] {
+    let drafts = report.results.count { $0.verdict == .draft }
+    guard drafts > 0, drafts < report.results.count else { return [] }
+    return [LocalizedText(uk: "Чернеток: \(drafts).", en: "Drafts: \(drafts).")[language]]
+  }
+
   /// One line for each of the five gravest rules: what to do, how many places, where the first one is.
   private func firstThings(_ report: CheckReport, _ context: RenderingContext) -> [String] {
     let actions = Causes(of: report.diagnostics).actions(totals: report.totalsByCode)
+    let titles = titlesByName(report)
     guard !actions.isEmpty else { return [] }
     let language = context.language
     var lines = [LocalizedText(uk: "Що зробити насамперед", en: "What to do first")[language]]
@@ -37,11 +46,15 @@ struct TextRendering: Rendering {
       let cure = context.rules[diagnostic.code]?.cure[language] ?? diagnostic.message[language]
       let location = [diagnostic.file, diagnostic.place.text?[language]].compactMap { $0 }.joined(
         separator: ", ")
-      let places =
-        total == 1
-        ? LocalizedText(uk: "Де: \(location)", en: "Where: \(location)")
-        : LocalizedText(
+      let places: LocalizedText
+      if total == 1 {
+        places = LocalizedText(uk: "Де: \(location)", en: "Where: \(location)")
+      } else if action.datasets > 1, let first = diagnostic.dataset.flatMap({ titles[$0] }) {
+        places = ManySets(count: action.datasets, first: first).places
+      } else {
+        places = LocalizedText(
           uk: "Місць: \(total), перше: \(location)", en: "Places: \(total), the first: \(location)")
+      }
       lines.append("\(index + 1). \(cure)")
       lines.append("   \(places[language])")
     }
@@ -51,13 +64,48 @@ struct TextRendering: Rendering {
   /// Findings of one rule in one file that are shown; JSON lists more of them.
   private static let shownPerRuleAndFile = 20
 
+  /// Data sets with the same fault that have lines of their own; of more there is one row.
+  private static let setsWithLinesOfTheirOwn = 5
+
+  private func titlesByName(_ report: CheckReport) -> [String: String] {
+    Dictionary(report.results.map { ($0.name, $0.title) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// One row for a rule that speaks of many sets: how many places, in how many sets, the first of them.
+  private func rows(_ common: [Causes.Action], _ report: CheckReport, _ context: RenderingContext) -> [String]
+  {
+    let titles = titlesByName(report)
+    let language = context.language
+    return common.flatMap { action -> [String] in
+      let finding = action.first
+      let title = context.rules[finding.code]?.title ?? finding.message
+      let places = ManySets(
+        count: action.datasets, first: finding.dataset.flatMap { titles[$0] } ?? finding.file
+      ).places
+      let number = LocalizedText(uk: "місць: \(action.total)", en: "places: \(action.total)")
+      let cure = context.rules[finding.code]?.cure[language]
+      let advice = LocalizedText(uk: "що зробити", en: "what to do")[language]
+      let basis = finding.legalBasis.map { $0[language] + " " } ?? ""
+      return [
+        "  \(finding.severity.label[language]): \(title[language]) (\(number[language]))",
+        "    \(places[language])", "    \(basis)[\(finding.code)]",
+      ] + (cure.map { ["    \(advice): \($0)"] } ?? [])
+    }
+  }
+
   private func findings(_ report: CheckReport, _ context: RenderingContext) -> [String] {
     guard !report.diagnostics.isEmpty else { return [] }
     let language = context.language
-    let diagnostics = Causes(of: report.diagnostics).listed(perRuleAndFile: Self.shownPerRuleAndFile)
+    let common = Causes(of: report.diagnostics).common(
+      toMoreSetsThan: Self.setsWithLinesOfTheirOwn, totals: report.totalsByCode)
+    let codes = Set(common.map(\.first.code))
+    let rest = report.diagnostics.filter { !codes.contains($0.code) }
+    let diagnostics = Causes(of: rest).listed(perRuleAndFile: Self.shownPerRuleAndFile)
     let heading = LocalizedText(uk: "Зауваження", en: "Findings")
-    var lines = [heading[language]] + findingLines(diagnostics, language, rules: context.rules)
-    let hidden = Severity.allCases.reduce(0) { $0 + report.total($1) } - diagnostics.count
+    var lines = [heading[language]] + rows(common, report, context)
+    lines += findingLines(diagnostics, language, rules: context.rules)
+    let told = codes.reduce(0) { $0 + (report.totalsByCode[$1] ?? 0) }
+    let hidden = Severity.allCases.reduce(0) { $0 + report.total($1) } - diagnostics.count - told
     if hidden > 0 {
       lines.append(
         LocalizedText(

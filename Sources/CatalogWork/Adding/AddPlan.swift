@@ -13,27 +13,47 @@ struct AddPlan {
   /// Files that are documents already.
   private(set) var present: [String] = []
   private(set) var plan = WritePlan()
+  /// What a draft still lacks after this; nil for a set that is published, or is with this.
+  private(set) var gaps: [DraftGap]?
+  /// The day that the data are of is not known: neither the user nor the period of a document tells it.
+  private(set) var lacksDayOfData = false
+  /// The day of the addition.
+  let date: CalendarDate
+  /// The passport as it will be.
+  private var passportBytes: [UInt8] = []
 
   init(
     _ files: [AddedFile], to target: DatasetTarget, _ said: AddWishes, _ request: CatalogRequest,
-    today: CalendarDate
+    today: CalendarDate, publishingDraft: Bool = false
   ) throws(Stop) {
     self.target = target
     let date = try request.day(said.date, option: "--date", notAfter: today) ?? today
+    self.date = date
     if let issued = target.dataset.passport.issued.value?.day, date < issued {
       throw Stop(.beforePublication(issued), of: target)
     }
-    let dataAsOf = try request.day(said.dataAsOf, option: "--data-as-of", notAfter: today) ?? date
+    let dataAsOf = try request.day(said.dataAsOf, option: "--data-as-of", notAfter: today)
     let wishes = try DocumentAddition.Wishes(said, on: date)
     var passport = try target.passport()
     let old = passport.bytes
     for file in files { try look(at: file, wishes) }
-    for addition in additions {
+    let days = additions.map { dataAsOf ?? $0.dayOfData(notAfter: today) }
+    lacksDayOfData = !days.isEmpty && days.allSatisfy { $0 == nil }
+    gaps = gaps(knowingDayOfData: !lacksDayOfData)
+    let isDraft = gaps != nil
+    for (addition, day) in zip(additions, days) {
       addition.copy(into: &plan, target: location(addition.path))
       try target.edit { () throws(EditFault) in
-        try addition.record(in: &passport, of: target.dataset, on: date, dataAsOf: dataAsOf)
+        try addition.record(
+          in: &passport, of: target.dataset, on: date, dataAsOf: day, isPublished: !isDraft)
       }
     }
+    // A draft that lacks nothing else is published with its last document when the user says so.
+    if publishingDraft, gaps?.areClosedByPublishing == true {
+      gaps = nil
+      try target.edit { () throws(EditFault) in try FirstPublication.record(on: date, in: &passport) }
+    }
+    passportBytes = passport.bytes
     plan.replace(old, with: passport.bytes, at: target.passportPath)
     // Last of all: until then the rows stand in two places, never in none.
     for file in files { target.emptyTemplate(at: file.name, in: &plan) }
@@ -43,6 +63,8 @@ struct AddPlan {
   private mutating func look(at file: AddedFile, _ wishes: DocumentAddition.Wishes) throws(Stop) {
     var source = try file.source(target.language)
     source.isTemplate = target.template(at: file.name) != nil
+    var wishes = wishes
+    wishes.takenTitles = Set(additions.map(\.title))
     do throws(DocumentAddition.Obstacle) {
       let addition = try DocumentAddition(
         source, to: target.dataset, wishes: wishes, digestOf: digest(ofDocument:))
@@ -55,6 +77,35 @@ struct AddPlan {
       guard case .present(let path) = error else { throw Stop(error, file: file.name, of: target) }
       present.append(path)
     }
+  }
+
+  /// What a draft lacks when the documents are there; nil for a set that was published.
+  private func gaps(knowingDayOfData isKnown: Bool) -> [DraftGap]? {
+    let dataset = target.dataset
+    guard dataset.passport.issued.isMissing, !additions.isEmpty else { return nil }
+    let lacksDay = dataset.passport.dataAsOf.isMissing && !isKnown
+    var gaps = dataset.gaps(publisher: target.opened.catalog.publisher).filter { gap in
+      ![.document, .element(.modified), .element(.dataAsOf), .element(.issued)].contains(gap)
+    }
+    if lacksDay { gaps.append(.element(.dataAsOf)) }
+    return gaps + [.element(.issued)]
+  }
+
+  /// The catalogue with the set as it will be; nil when its passport could not be read then.
+  func outcome() -> OpenedCatalog? {
+    let dataset = target.dataset
+    var files: [String: OverlayTree.Content] = [dataset.passport.file: .bytes(passportBytes)]
+    for addition in additions {
+      files[dataset.path(addition.path)] = .file(addition.source.path, bytes: addition.source.bytes)
+    }
+    return target.opened.rereading(dataset, in: OverlayTree(target.opened.tree, files))
+  }
+
+  /// Paths of the documents inside the catalogue, with the names of the files that the user gave.
+  var namesByPath: [String: String] {
+    Dictionary(
+      zip(additions, names).map { (target.dataset.path($0.path), $1) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   var isPeriodGuessed: Bool { additions.contains(where: \.isPeriodGuessed) }
@@ -96,7 +147,40 @@ struct AddPlan {
         en: "  leave only the header in the template: \(path)\n")[
           language]
     }
-    return title[language] + (there + documents + emptied).joined() + plan.changes(in: target.opened)
+    return title[language] + (there + documents + emptied + remarks(language)).joined()
+      + plan.changes(in: target.opened)
+  }
+}
+
+extension AddPlan {
+  /// What the user has to know: dates that nothing tells, and what a draft still lacks.
+  private func remarks(_ language: Language) -> [String] {
+    guard !additions.isEmpty else { return [] }
+    var remarks: [LocalizedText] = []
+    if lacksDayOfData {
+      remarks.append(
+        LocalizedText(
+          uk: "  дату актуальності даних не записано: додайте --data-as-of ДЕНЬ\n",
+          en: "  the day that the data are of is not recorded: add --data-as-of DAY\n"))
+    }
+    if let gaps {
+      remarks.append(
+        gaps.areClosedByPublishing
+          ? LocalizedText(
+            uk: "  чернетка, усе заповнено: оприлюднить її dani publish\n",
+            en: "  a draft, all is filled in: dani publish will publish it\n")
+          : LocalizedText(
+            uk: "  чернетка, бракує: \(gaps.filter { $0 != .element(.issued) }.words.uk)\n",
+            en: "  a draft, it lacks: \(gaps.filter { $0 != .element(.issued) }.words.en)\n"))
+    }
+    return remarks.map { $0[language] }
+  }
+}
+
+extension DocumentAddition {
+  /// The last day of the period that title, name or series tell; nil where none does, and while the period goes on.
+  fileprivate func dayOfData(notAfter today: CalendarDate) -> CalendarDate? {
+    period?.lastDay.flatMap { $0 <= today ? $0 : nil }
   }
 }
 

@@ -59,8 +59,21 @@ extension CatalogRequest {
       }
       if let remark = check.remark { conversation.remark(remark[language]) }
     }
-    let adding = try AddPlan(files, to: destination.target, order.wishes, self, today: today)
+    var adding = try AddPlan(files, to: destination.target, order.wishes, self, today: today)
+    if adding.gaps?.areClosedByPublishing == true {
+      let question = FirstPublications.question(1, adding.date)
+      let isPublished = order.wishes.date != nil || conversation.answer(to: question, language) == true
+      if isPublished {
+        adding = try AddPlan(
+          files, to: destination.target, order.wishes, self, today: today, publishingDraft: true)
+      }
+    }
+    let documents = AddedDocumentsCheck(adding, today: today, self)
+    if let refusal = documents.refusal(allowing: order.permission) {
+      throw Stop(refusal, language, outcome: .findings)
+    }
     conversation.say(adding.preview(destination.suggestion, language))
+    if let remark = documents.remark { conversation.remark(remark[language]) }
     if destination.suggestion != nil || adding.isPeriodGuessed, !adding.plan.isEmpty {
       let question = LocalizedText(uk: "Виконати?", en: "Do it?")
       guard try conversation.agrees(to: question, language) else { return }

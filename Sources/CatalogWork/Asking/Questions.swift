@@ -23,8 +23,10 @@ extension CatalogRequest {
         value: .series(series), language: language,
         incomplete: IncompleteResult(opened.catalog.unread.map(\.file) + series.unreadable))
     }
+    var count = CatalogCount(of: opened.catalog, on: today, since: start)
+    count.isOfRunningDay = asOf == nil
     return Answer(
-      value: .count(CatalogCount(of: opened.catalog, on: today, since: start)), language: language,
+      value: .count(count), language: language,
       incomplete: IncompleteResult(opened.catalog))
   }
 
@@ -75,12 +77,16 @@ extension CatalogRequest {
   package func report(_ path: String, _ wishes: ReportWishes) throws(Stop) -> Answer<WordedReport> {
     let opened = try openSound(path)
     let language = language(opened.catalog)
-    let period = try wishes.period(self, today: today(of: opened), language)
+    let today = try today(of: opened)
+    let period = try wishes.period(self, today: today, language)
     let words = try wishes.words(opened.catalog.settings, language)
-    let check = check(opened, today: period.dayAfter).report()
-    let report = PeriodReport(of: opened, in: period, check: check)
+    var check = check(opened, today: period.dayAfter)
+    check.lookedAtOn = today
+    let report = PeriodReport(
+      of: opened, in: period, check: check.report(), written: asOf == nil ? nil : today)
     return Answer(
       value: WordedReport(report, words), language: language,
-      incomplete: IncompleteResult(opened.catalog, report.factProblems, records: report.unreadableRecords))
+      incomplete: IncompleteResult(opened.catalog, report.factProblems, records: report.unreadableRecords),
+      remark: report.undeterminedRemark)
   }
 }

@@ -30,12 +30,13 @@ package struct ReportWishes: Sendable {
         uk: "Період закінчується (\(last.ukrainian)) раніше, ніж починається (\(first.ukrainian)).",
         en: "The period ends (\(last.iso)) before it begins (\(first.iso)).", language: language)
     }
-    guard last <= today else {
+    guard last > today else { return period }
+    guard let begun = ReportPeriod(from: first, to: today, isRunning: true) else {
       throw Stop(
-        uk: "Період ще не минув: \(last.ukrainian) пізніше за \(today.ukrainian).",
-        en: "The period is not over: \(last.iso) is later than \(today.iso).", language: language)
+        uk: "Період ще не почався: \(first.ukrainian) пізніше за \(today.ukrainian).",
+        en: "The period has not begun: \(first.iso) is later than \(today.iso).", language: language)
     }
-    return period
+    return begun
   }
 
   func words(_ settings: CatalogSettings, _ language: Language) throws(Stop) -> ReportTemplate {

@@ -7,6 +7,19 @@ extension CalendarDate {
   package var localized: LocalizedText { LocalizedText(uk: ukrainian, en: english) }
 }
 
+extension CalendarDate {
+  /// «30 вересня 2020 року», “30 September 2020”.
+  package var inWords: LocalizedText {
+    LocalizedText(uk: "\(dayAndMonth.uk) \(year) року", en: english)
+  }
+
+  /// «30 вересня», “30 September”.
+  package var dayAndMonth: LocalizedText {
+    LocalizedText(
+      uk: "\(day) \(MonthNames.ukrainianGenitive[month - 1])", en: "\(day) \(MonthNames.english[month - 1])")
+  }
+}
+
 /// The twelve months by name, January first.
 package enum MonthNames {
   /// «січень», as in «січень 2020 року».

@@ -22,9 +22,28 @@ struct PublishCommand: ParsableCommand {
   @Flag(help: "Записати також знімок в історію каталогу. / Write a snapshot to the history as well.")
   var snapshot = false
 
+  @Option(
+    name: .customLong("leave-out"),
+    help: ArgumentHelp(
+      "Набір, якого не оприлюднювати; можна кілька разів. / A data set to leave out; may be repeated.",
+      valueName: "set"))
+  var leaveOut: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Дата першого оприлюднення готових чернеток. / Day of first publication of drafts that are ready.",
+      valueName: "YYYY-MM-DD"))
+  var date: String?
+
+  @Flag(help: "Не запитувати. / Do not ask.")
+  var yes = false
+
   func run() throws {
-    try options.request().publish(
-      path, to: output, allowing: permission.value, withSnapshot: snapshot, Terminal.conversation())
+    var order = PublishOrder(path, to: output, allowing: permission.value)
+    order.leftOut = leaveOut
+    order.date = date
+    order.withSnapshot = snapshot
+    try options.request().publish(order, Terminal.conversation(agreed: yes))
   }
 }
 

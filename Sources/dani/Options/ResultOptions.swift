@@ -84,6 +84,7 @@ extension ResultOptions where Forms: ListedForms {
       try form.write(answer.value, language, to: sink)
     }
     try Output(output).write(sink.bytes)
+    if let remark = answer.remark { Terminal.complain(remark[language]) }
     try answer.incomplete.stop(language)
   }
 }

@@ -84,8 +84,8 @@ private func day(_ text: String) throws -> CalendarDate { try #require(DateText(
     (.quarterly, "2020-07-17", "2020-10-16", "in_time"), (.quarterly, "2020-07-16", "2020-10-15", "due_soon"),
     (.monthly, "2020-09-04", "2020-10-05", "in_time"), (.quarterly, "2020-07-03", "2020-10-02", "due_soon"),
     (.yearly, "2019-10-14", "2020-10-12", "due_soon"),
-    (.moreThanDaily, "2020-09-30", "2020-10-01", "in_time"),
-    (.daily, "2020-09-30", "2020-10-01", "in_time"), (.weekly, "2020-09-28", "2020-10-05", "in_time"),
+    (.moreThanDaily, "2020-09-30", "2020-10-01", "last_day"),
+    (.daily, "2020-09-30", "2020-10-01", "last_day"), (.weekly, "2020-09-28", "2020-10-05", "in_time"),
     (.weekly, "2020-09-30", "2020-10-07", "in_time"), (.yearly, "2019-11-04", "2020-11-02", "in_time"),
     (.monthly, "2020-07-08", "2020-08-08", "overdue"), (.quarterly, "2020-04-15", "2020-07-15", "overdue"),
     (.halfYearly, "2019-07-24", "2020-01-22", "overdue"), (.yearly, "2018-02-12", "2019-02-11", "overdue"),
@@ -145,7 +145,7 @@ private func day(_ text: String) throws -> CalendarDate { try #require(DateText(
     #expect(try code(.weekly, "2020-09-21", .init(dueSoonDays: 60)) == "in_time")
     #expect(try code(.weekly, "2020-09-21", .init(weekly: 3)) == "due_soon")
     #expect(try code(.weekly, "2020-09-21", .init(weekly: 2)) == "in_time")
-    #expect(try code(.daily, "2020-09-30", .init(dueSoonDays: 60)) == "in_time")
+    #expect(try code(.daily, "2020-09-30", .init(dueSoonDays: 60)) == "last_day")
   }
 
   @Test(arguments: [
@@ -164,7 +164,7 @@ private func day(_ text: String) throws -> CalendarDate { try #require(DateText(
       #expect(UpdateSchedule.due(.onChange, lastUpdate: changed, convention: convention) == nil)
     }
     #expect(state(on: changed) == .dueSoon(due: due))
-    #expect(state(on: due) == .dueSoon(due: due))
+    #expect(state(on: due) == .lastDay(due: due))
     #expect(state(on: due.adding(days: 1)) == .overdue(due: due))
   }
 

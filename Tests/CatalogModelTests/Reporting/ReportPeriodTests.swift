@@ -18,8 +18,8 @@ import Wording
     ("2020-07-01", "2020-12-31", "друге півріччя 2020 року", "the second half of 2020"),
     ("2020-01-01", "2020-12-31", "2020 рік", "2020"),
     ("2019-11-01", "2020-01-31", "листопад 2019 року – січень 2020 року", "November 2019 – January 2020"),
-    ("2020-08-05", "2020-08-05", "05.08.2020", "5 August 2020"),
-    ("2020-02-01", "2020-02-28", "01.02.2020 – 28.02.2020", "1 February 2020 – 28 February 2020"),
+    ("2020-08-05", "2020-08-05", "5 серпня 2020 року", "5 August 2020"),
+    ("2020-02-01", "2020-02-28", "1–28 лютого 2020 року", "1 February 2020 – 28 February 2020"),
   ])
   func isCalledAsPeopleCallIt(_ from: String, _ to: String, _ uk: String, _ en: String) throws {
     #expect(try Self.period(from, to).name == LocalizedText(uk: uk, en: en))
@@ -49,9 +49,12 @@ import Wording
   @Test func phrasesBeginASentence() throws {
     #expect(try Self.period("2020-08-01", "2020-09-30").phrase.uk == "За серпень–вересень 2020 року")
     let days = try Self.period("2020-08-05", "2020-09-20").phrase
-    #expect(days.uk == "За період із 05.08.2020 до 20.09.2020")
+    #expect(days.uk == "З 5 серпня до 20 вересня 2020 року")
     #expect(days.en == "From 5 August 2020 to 20 September 2020")
-    #expect(try Self.period("2020-08-05", "2020-08-05").phrase.uk == "За 05.08.2020")
+    #expect(try Self.period("2020-08-05", "2020-08-05").phrase.uk == "5 серпня 2020 року")
+    let running = try #require(
+      ReportPeriod(from: CalendarDate("2020-09-01"), to: CalendarDate("2020-09-20"), isRunning: true))
+    #expect(running.phrase.uk == "За 1–20 вересня 2020 року (період ще триває)")
   }
 
   @Test func withoutDatesItIsTheLastMonthThatIsOver() {

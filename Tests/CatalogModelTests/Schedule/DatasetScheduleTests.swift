@@ -55,7 +55,7 @@ import Wording
   @Test func aChangeThatNoDocumentShowsHasATerm() throws {
     let text =
       "update_frequency: on_change\nmodified: \"2020-09-25\"\ndata_as_of: \"2020-09-25\"\n" + Self.document
-    #expect(try schedule(text, on: "2020-09-30").state == .dueSoon(due: CalendarDate("2020-09-30")))
+    #expect(try schedule(text, on: "2020-09-30").state == .lastDay(due: CalendarDate("2020-09-30")))
     #expect(try schedule(text, on: "2020-10-01").state == .overdue(due: CalendarDate("2020-09-30")))
     // Before the change nothing is known of it.
     #expect(try schedule(text, on: "2020-09-24").state == .onChange)

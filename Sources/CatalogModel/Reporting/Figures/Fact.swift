@@ -43,5 +43,8 @@ package struct Fact: Sendable {
   /// Rows that are counted and hold one cell only, where others hold more: they may be headings of sections.
   package let lonely: [OddRows]
 
+  /// The documents were changed after the day, and what they held on it was not kept.
+  package let isUndetermined: Bool
+
   package var isPartial: Bool { !problems.isEmpty }
 }

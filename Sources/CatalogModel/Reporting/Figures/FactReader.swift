@@ -34,13 +34,16 @@ package struct FactReader: Sendable {
     for source in definition.sources where !own.contains(where: { $0.concerns(source.pointer) }) {
       count.add(source, of: state, catalog: catalog, tree: tree)
     }
+    let isOfPeriod = definition.sources.contains { $0.dateColumn.value != nil }
+    // Rows with dates tell of a past period; rows without tell of the day on which they are counted.
+    let isUndetermined = !isOfPeriod && !count.changedSince.isEmpty
     let titles = LocalizedText(uk: title, en: definition.englishTitle.value ?? title)
     return Fact(
       name: name, title: titles, noun: definition.forms.noun(title: titles),
       hasEnglishNoun: definition.forms.hasEnglish,
-      isOfPeriod: definition.sources.contains { $0.dateColumn.value != nil },
-      value: count.isCounted ? count.value : nil, rows: count.rows, problems: count.problems,
-      changedSince: count.changedSince, noRecords: count.noRecords, lonely: count.lonely)
+      isOfPeriod: isOfPeriod, value: count.isCounted && !isUndetermined ? count.value : nil,
+      rows: isUndetermined ? [] : count.rows, problems: count.problems, changedSince: count.changedSince,
+      noRecords: count.noRecords, lonely: count.lonely, isUndetermined: isUndetermined)
   }
 }
 

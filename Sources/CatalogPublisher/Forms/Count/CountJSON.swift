@@ -78,6 +78,8 @@ extension CatalogCount.News {
       "documents": .integer(documents.count),
       "withdrawn_datasets": .strings(withdrawnDatasets),
       "withdrawn_documents": .array(withdrawnDocuments.map(\.json)),
+      "deferred_documents": .array(deferredDocuments.map(\.json)),
+      "returned_documents": .array(returnedDocuments.map(\.json)),
       "new_datasets": .array(datasets.map(\.json)),
       "new_documents": .array(documents.map(\.json)),
     ]

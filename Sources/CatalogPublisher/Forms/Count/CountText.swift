@@ -21,7 +21,11 @@ package struct CountText: ResultForm {
 extension CatalogCount {
   /// The sentence of the report, the breakdowns, and lists of what is not in the numbers.
   package func text(_ language: Language) -> String {
-    var lines = [ReportSentence.published(asOf: asOf, datasets: datasets, documents: documents)[language]]
+    let running = LocalizedText(
+      uk: " День ще не минув: додані сьогодні документи змінять це число.",
+      en: " The day is not over: documents added today will change this number.")
+    let sentence = ReportSentence.published(asOf: asOf, datasets: datasets, documents: documents)
+    var lines = [sentence[language] + (isOfRunningDay ? running[language] : "")]
     if let news { lines += self.lines(of: news, language) }
     lines += table(
       LocalizedText(uk: "За розділом переліку", en: "By section of the annex"), bySection, language)
@@ -43,13 +47,20 @@ extension CatalogCount {
     let since = news.since
     let datasets = Counted.datasets(news.datasets.count)
     let documents = Counted.documents(news.documents.count)
-    let gone = news.withdrawnDocuments.count
-    return [
-      LocalizedText(
-        uk: "Нового після \(since.ukrainian): \(datasets.uk), \(documents.uk). Вилучено документів: \(gone).",
-        en: "New after \(since.iso): \(datasets.en), \(documents.en). Documents withdrawn: \(gone).")[
-          language]
-    ]
+    let others = [
+      (LocalizedText(uk: "Вилучено документів", en: "Documents withdrawn"), news.withdrawnDocuments.count),
+      (
+        LocalizedText(uk: "Відкладено документів", en: "Documents deferred"), news.deferredDocuments.count
+      ),
+      (
+        LocalizedText(uk: "Повернуто документів", en: "Documents published again"),
+        news.returnedDocuments.count
+      ),
+    ].filter { $0.1 > 0 }.map { " \($0.0[language]): \($0.1)." }
+    let new = LocalizedText(
+      uk: "Нового після \(since.ukrainian): \(datasets.uk), \(documents.uk).",
+      en: "New after \(since.iso): \(datasets.en), \(documents.en).")
+    return [new[language] + others.joined()]
   }
 
   private func table(_ heading: LocalizedText, _ parts: [Part], _ language: Language) -> [String] {

@@ -32,7 +32,11 @@ extension Coverage {
       let title = LocalizedText(
         uk: "Назву пункту не встановлено (не враховано)", en: "Title of the item not known (not counted)")
       lines += ["", "\(title[language]): \(untitled.count)"]
-      lines += untitled.map { "  \($0.section.rawValue) № \($0.number)" }
+      lines += untitled.map { section, number in
+        LocalizedText(
+          uk: "  №\u{A0}\(number) – назву пункту не встановлено («\(section.title.uk)»)",
+          en: "  No.\u{A0}\(number) – title of the item not known (\(section.title.en))")[language]
+      }
     }
     if !suggestions.isEmpty {
       let title = LocalizedText(
@@ -63,6 +67,7 @@ extension Coverage {
           + "Sections: \(english).")[language]
     ]
     if let note { lines.append(note[language]) }
+    if let lackOfLaterChanges { lines.append(lackOfLaterChanges[language]) }
     return lines
   }
 

@@ -21,10 +21,12 @@ extension PeriodReport {
   package func json(text: String) -> JSONValue {
     let every = figures + factFigures
     return [
-      "schema_version": "1",
+      "schema_version": "2",
       "from": .string(period.from.iso),
       "to": .string(period.to.iso),
-      "as_of": .string(period.dayAfter.iso),
+      "as_of": .string(period.to.iso),
+      "written": .optional(moment.written?.iso),
+      "running": .boolean(period.isRunning),
       "previous_from": .string(period.previous.from.iso),
       "previous_to": .string(period.previous.to.iso),
       "publisher": .optional(publisher),
@@ -35,6 +37,8 @@ extension PeriodReport {
       "facts": .object(factFigures.map { (key: $0.name, value: .optional($0.value)) }),
       "previous_facts": .object(factFigures.map { (key: $0.name, value: .optional($0.previous)) }),
       "titles": .object(every.map { (key: $0.name, value: .string($0.title.uk)) }),
+      "overdue_on_the_last_day": .integer(overdueParts.onTheLastDay),
+      "undetermined": .strings(undetermined.map(\.uk)),
       "all_updated_in_time": .boolean(isAllUpdatedInTime),
       "all_published_in_time": .boolean(isAllPublishedInTime),
       "by_unit": .array(

@@ -19,12 +19,13 @@ extension PeriodReport {
   /// GitHub-flavoured Markdown; the paragraphs as the template gives them.
   package func markdown(_ paragraphs: String, _ language: Language) -> String {
     let words = ReportWords(report: self, language: language)
-    var blocks = ["# \(Markdown.escaped(words.title))", paragraphs]
+    var blocks = ["# \(Markdown.escaped(words.title))", moment.heading[language], paragraphs]
     blocks.append(Markdown.table(words.table(of: figures, ReportWords.numbers)))
     if !factFigures.isEmpty { blocks.append(Markdown.table(words.table(of: factFigures, ReportWords.facts))) }
     if !units.isEmpty { blocks.append(Markdown.table(words.unitTable)) }
     for figure in words.worklists {
       blocks.append(Markdown.table(words.table(of: figure)))
+      if let parts = words.parts(of: figure) { blocks.append(parts) }
       if let omission = words.omission(of: figure) { blocks.append(omission) }
     }
     if !words.remarks.isEmpty {

@@ -28,6 +28,7 @@ extension PeriodReport {
       words.title, language, style: Self.style,
       main: """
         <h1>\(HTML.escaped(words.title))</h1>
+        <p>\(HTML.escaped(moment.heading[language]))</p>
         <div class="text">
         \(text.joined(separator: "\n"))
         </div>
@@ -83,7 +84,8 @@ extension PeriodReport {
         }.joined() + "</tr>"
     }
     let back = LocalizedText(uk: "до показників", en: "back to the numbers")
-    let omission = words.omission(of: figure).map { "<p>\(HTML.escaped($0))</p>" } ?? ""
+    let omission = [words.parts(of: figure), words.omission(of: figure)].compactMap { $0 }
+      .map { "<p>\(HTML.escaped($0))</p>" }.joined(separator: "\n")
     let content =
       rows.isEmpty
       ? "<p>\(ReportWords.noEntries[words.language])</p>" : HTML.table(table.header, rows)

@@ -19,7 +19,9 @@ extension PeriodReport {
   /// The paragraphs, the numbers beside those of the period before, the parts by unit, and lists that ask for work.
   package func plainText(_ paragraphs: String, _ language: Language) -> String {
     let words = ReportWords(report: self, language: language)
-    var blocks = [paragraphs, Self.plain(words.table(of: figures, ReportWords.numbers))]
+    var blocks = [
+      paragraphs, moment.heading[language], Self.plain(words.table(of: figures, ReportWords.numbers)),
+    ]
     if !factFigures.isEmpty { blocks.append(Self.plain(words.table(of: factFigures, ReportWords.facts))) }
     if !units.isEmpty { blocks.append(Self.plain(words.unitTable)) }
     for figure in words.worklists {
@@ -27,7 +29,8 @@ extension PeriodReport {
         "  " + row.map { $0[language] }.filter { !$0.isEmpty }.joined(separator: "; ")
       }
       let end = words.omission(of: figure).map { ["  " + $0] } ?? []
-      blocks.append(([words.table(of: figure).heading] + lines + end).joined(separator: "\n"))
+      let parts = words.parts(of: figure).map { ["  " + $0] } ?? []
+      blocks.append(([words.table(of: figure).heading] + parts + lines + end).joined(separator: "\n"))
     }
     if !words.remarks.isEmpty {
       blocks.append(

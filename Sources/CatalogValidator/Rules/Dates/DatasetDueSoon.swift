@@ -16,7 +16,8 @@ struct DatasetDueSoon: Rule {
     basis: .point(.updating))
 
   func check(_ subject: DatasetSubject, _ findings: inout Findings) {
-    guard let schedule = subject.schedule, case .dueSoon(let due) = schedule.state,
+    guard let schedule = subject.schedule, schedule.isDueSoon,
+      let due = schedule.state.due,
       let frequency = schedule.frequency, let last = schedule.lastUpdate
     else { return }
     findings.add(

@@ -21,7 +21,7 @@ struct DateInFuture: Rule {
       ("issued", passport.issued), ("modified", passport.modified), ("data_as_of", passport.dataAsOf),
     ]
     for (key, element) in dates {
-      guard let day = element.value?.day, day > subject.today else { continue }
+      guard let day = element.value?.day, day > subject.context.newestDay else { continue }
       findings.add(
         LocalizedText(
           uk: "\(key): дата \(day.ukrainian) ще не настала", en: "\(key): \(day.iso) lies in the future"),
@@ -34,7 +34,7 @@ struct DateInFuture: Rule {
   private func reportDocuments(_ subject: DatasetSubject, _ findings: inout Findings) {
     let future = subject.dataset.documents.compactMap { document -> (Document, Element<DateText>, String)? in
       let dates = [(document.issued, "/issued"), (document.modified, "/modified")]
-      return dates.first { $0.0.value.map { $0.day > subject.today } ?? false }
+      return dates.first { $0.0.value.map { $0.day > subject.context.newestDay } ?? false }
         .map { (document, $0.0, $0.1) }
     }
     guard let (document, date, key) = future.first, let range = date.range else { return }

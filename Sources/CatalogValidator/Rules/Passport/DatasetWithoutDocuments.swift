@@ -13,7 +13,7 @@ struct DatasetWithoutDocuments: Rule {
     cure: LocalizedText(
       uk: "Додайте документ до resources або вилучіть набір, зазначивши withdrawn.",
       en: "Add a document to resources, or withdraw the set with the key withdrawn."),
-    basis: .passportElement(.link))
+    basis: .passportElement(.link), traits: .incompleteness)
 
   func check(_ subject: DatasetSubject, _ findings: inout Findings) {
     let passport = subject.passport

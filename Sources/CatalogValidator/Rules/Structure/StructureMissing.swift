@@ -13,7 +13,7 @@ struct StructureMissing: Rule {
     cure: LocalizedText(
       uk: "Додайте structure.csv зі стовпцями name,title,description,datatype,required.",
       en: "Add structure.csv with the columns name,title,description,datatype,required."),
-    basis: .passportElement(.structure))
+    basis: .passportElement(.structure), traits: .incompleteness)
 
   func check(_ subject: DatasetSubject, _ findings: inout Findings) {
     let passport = subject.passport

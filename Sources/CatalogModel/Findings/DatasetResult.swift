@@ -1,0 +1,66 @@
+import Wording
+
+/// The answer to «Чи можна оприлюднювати?» for one data set.
+package enum DatasetVerdict: String, CaseIterable, Sendable {
+  case yes
+  /// There are warnings, or links, which are not followed.
+  case yesBut = "yes_but"
+  case no
+  /// A document was not looked into, or rules were left out.
+  case unconfirmed
+  /// Never published, and not complete.
+  case draft
+}
+
+/// What a check found in one data set, or in the catalogue apart from its sets.
+package struct DatasetTotals: Hashable, Sendable {
+  package var bySeverity: [Severity: Int] = [:]
+  /// Errors that only say that data are late.
+  package var errorsOfLateness = 0
+  /// Findings of a draft that will be errors once it is published; they are among the warnings.
+  package var errorsOncePublished = 0
+  /// Columns with personal data that keep the set from being published.
+  package var personalData = 0
+  /// Documents that were not looked into, apart from links.
+  package var notChecked = 0
+  package var links = 0
+
+  package init() {}
+
+  package func total(_ severity: Severity) -> Int { bySeverity[severity] ?? 0 }
+
+  /// Errors that keep a set from being published, beside personal data.
+  package var errorsAgainstPublishing: Int {
+    max(0, total(.error) - personalData - errorsOfLateness) + errorsOncePublished
+  }
+
+  package mutating func add(_ other: DatasetTotals) {
+    bySeverity.merge(other.bySeverity, uniquingKeysWith: +)
+    errorsOfLateness += other.errorsOfLateness
+    errorsOncePublished += other.errorsOncePublished
+    personalData += other.personalData
+    notChecked += other.notChecked
+    links += other.links
+  }
+}
+
+/// How one data set ended.
+package struct DatasetResult: Sendable {
+  package let name: String
+  /// The name where the passport could not be read.
+  package let title: String
+  package let totals: DatasetTotals
+  /// What a draft lacks; nil for a set that is none.
+  package let gaps: [DraftGap]?
+  /// False for a set whose passport could not be read, and for all sets when rules were left out.
+  package let isLookedThrough: Bool
+
+  package var verdict: DatasetVerdict {
+    if totals.personalData > 0 { return .no }
+    if gaps != nil { return .draft }
+    if totals.errorsAgainstPublishing > 0 { return .no }
+    if !isLookedThrough || totals.notChecked > 0 { return .unconfirmed }
+    let isLate = totals.errorsOfLateness > 0
+    return isLate || totals.links > 0 || totals.total(.warning) > 0 ? .yesBut : .yes
+  }
+}
