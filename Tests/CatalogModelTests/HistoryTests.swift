@@ -1,8 +1,9 @@
-@testable import CatalogModel
 import FileContent
 import TableValues
 import Testing
 import Wording
+
+@testable import CatalogModel
 
 @Suite struct HistoryTests {
   private static let files = [
