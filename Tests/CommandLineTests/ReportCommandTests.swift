@@ -30,9 +30,8 @@ import Testing
   }
 
   @Test func theParagraphSaysWhatThePhraseBookSays() throws {
-    let recorded = try String(
-      contentsOfFile: Repository.path("Tests/Fixtures/Reports/period.uk.txt"), encoding: .utf8)
-    let paragraphs = recorded.components(separatedBy: "\n\n").prefix(3)
+    let run = try report(Repository.sample, "--as-of", "2020-10-01", "--lang", "uk")
+    let paragraphs = run.output.components(separatedBy: "\n\n").prefix(3)
     #expect(
       paragraphs == [
         "Станом на 01.10.2020 у розділі «Відкриті дані» оприлюднено 101 набір даних, що містить 856 документів. "
