@@ -47,12 +47,14 @@ package struct WordedReport: Sendable {
     }
   }
 
-  /// Runs `body`; what does not fit into a file of the form `name` has forms without bounds to go to.
-  static func fitting(
-    _ name: String, _ body: () throws(OutputFault) -> [UInt8]
+  /// A file of the form `name`; what does not fit into it has forms without bounds to go to.
+  func file(
+    _ name: String, _ language: Language,
+    _ make: (PeriodReport, _ paragraphs: String, Language) throws(OutputFault) -> [UInt8]
   ) throws(FormFault) -> [UInt8] {
+    let text = try paragraphs(language)
     do throws(OutputFault) {
-      return try body()
+      return try make(report, text, language)
     } catch {
       throw FormFault(
         uk: "Звіт не вміщається у файл \(name). Візьміть вигляд html або json.",

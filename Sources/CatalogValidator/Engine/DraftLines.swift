@@ -9,16 +9,8 @@ struct DraftLines {
   private let groups: [(gaps: [DraftGap], titles: [String])]
 
   init(_ report: CheckReport) {
-    var groups: [(gaps: [DraftGap], titles: [String])] = []
-    for result in report.results {
-      guard let gaps = result.gaps else { continue }
-      if let index = groups.firstIndex(where: { $0.gaps == gaps }) {
-        groups[index].titles.append(result.title)
-      } else {
-        groups.append((gaps, [result.title]))
-      }
-    }
-    self.groups = groups
+    let drafts = report.results.compactMap { result in result.gaps.map { (gaps: $0, title: result.title) } }
+    groups = drafts.grouped(by: \.gaps).map { ($0.key, $0.elements.map(\.title)) }
   }
 
   /// Nothing when there are no drafts.

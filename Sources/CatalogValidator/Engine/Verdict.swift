@@ -114,17 +114,25 @@ package enum Verdict: Sendable {
   private static let named = 3
 
   private static func partlyText(_ publishable: Int, _ refused: [DatasetResult]) -> LocalizedText {
-    let more = refused.count - named
-    let sets = refused.prefix(named).map { result in
+    let sets = refused.namedWithErrors(atMost: named)
+    return LocalizedText(
+      uk: "Не все. Можна оприлюднити наборів: \(publishable). Не можна: \(refused.count) – \(sets.uk).",
+      en: "Not all. Data sets that may be published: \(publishable). May not: \(refused.count) – \(sets.en).")
+  }
+}
+
+extension [DatasetResult] {
+  /// «„Тарифи“ (помилок: 2), „Школи“ (помилок: 1) і ще 3»: the first of the sets by title, and the number of the others.
+  package func namedWithErrors(atMost most: Int) -> LocalizedText {
+    let sets = prefix(most).map { result in
       let errors = result.totals.errorsAgainstPublishing
       return LocalizedText(
         uk: "«\(result.title)» (помилок: \(errors))", en: "“\(result.title)” (errors: \(errors))")
     }
-    let uk = sets.map(\.uk).joined(separator: ", ") + (more > 0 ? " і ще \(more)" : "")
-    let en = sets.map(\.en).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    let more = count - sets.count
     return LocalizedText(
-      uk: "Не все. Можна оприлюднити наборів: \(publishable). Не можна: \(refused.count) – \(uk).",
-      en: "Not all. Data sets that may be published: \(publishable). May not: \(refused.count) – \(en).")
+      uk: sets.map(\.uk).joined(separator: ", ") + (more > 0 ? " і ще \(more)" : ""),
+      en: sets.map(\.en).joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""))
   }
 }
 

@@ -36,19 +36,13 @@ struct PublishRefusal {
           + "Earlier files are untouched.")
       return
     }
-    let sets = refused.prefix(5).map { result in
-      let count = result.totals.errorsAgainstPublishing
-      return LocalizedText(
-        uk: "«\(result.title)» (помилок: \(count))", en: "“\(result.title)” (errors: \(count))")
-    }
-    let more = refused.count - sets.count
+    let sets = refused.namedWithErrors(atMost: 5)
     message = LocalizedText(
-      uk: "Не сформовано: у наборах є помилки: \(sets.map(\.uk).joined(separator: ", "))"
-        + (more > 0 ? " і ще \(more)" : "")
-        + ". Виправте їх або залиште набір поза розділом: --leave-out \(first.name). "
+      uk:
+        "Не сформовано: у наборах є помилки: \(sets.uk). Виправте їх або залиште набір поза розділом: --leave-out \(first.name). "
         + "Попередні файли не змінено.",
-      en: "Not published: data sets have errors: \(sets.map(\.en).joined(separator: ", "))"
-        + (more > 0 ? " and \(more) more" : "")
-        + ". Correct them or leave the set out: --leave-out \(first.name). Earlier files are untouched.")
+      en:
+        "Not published: data sets have errors: \(sets.en). Correct them or leave the set out: --leave-out \(first.name). Earlier files are untouched."
+    )
   }
 }

@@ -13,10 +13,9 @@ package struct ReportDocument: ResultForm {
   package func write(
     _ result: WordedReport, _ language: Language, to sink: some ByteSink
   ) throws(FormFault) {
-    let text = try result.paragraphs(language)
     sink.append(
-      try WordedReport.fitting(name) { () throws(OutputFault) in
-        try result.report.document(text, language)
+      try result.file(name, language) { report, paragraphs, language throws(OutputFault) in
+        try report.document(paragraphs, language)
       })
   }
 }
