@@ -8,7 +8,7 @@ func fuzzXLSX(_ bytes: [UInt8]) {
   while parts.count < 4 { parts.append([]) }
   let names = ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml"]
   let workbook = """
-    <workbook xmlns:r="r"><sheets><sheet name="A" sheetId="1" r:id="s"/><sheet name="B" r:id="s"/></sheets></workbook>
+    <workbook xmlns:r="r"><sheets><sheet name="A" sheetId="1" r:id="s"/></sheets></workbook>
     """
   if parts[3].isEmpty { parts[3] = Array(workbook.utf8) }
   let relations = """
@@ -48,6 +48,14 @@ private func claimSpreadsheetSound(_ parts: [(name: String, bytes: [UInt8])], na
     cells += row.cells.count
     claim(cells <= limits.cells, "\(cells) cells")
     return .proceed
+  }
+  for sheet in workbook.sheets {
+    for range in sheet.mergedRanges.items {
+      claim(1...1_048_576 ~= range.rows.lowerBound && range.rows.upperBound <= 1_048_576, "rows of a range")
+      claim(
+        1...16_384 ~= range.columns.lowerBound && range.columns.upperBound <= 16_384, "columns of a range")
+    }
+    claim(sheet.hiddenColumns.items.allSatisfy { $0.upperBound <= 16_384 }, "hidden columns beyond XFD")
   }
   claim(workbook.isComplete || !workbook.faults.isEmpty, "incomplete without a fault")
   if cells <= 2_000, workbook.isComplete { claimTablesAgree(archive, named: name) }

@@ -64,6 +64,11 @@ extension Stop {
         en: "\(file) is a symbolic link. Name the file itself.", language: language)
     case .notRegularFile:
       self.init(uk: "«\(file)» – не файл.", en: "\(file) is no file.", language: language)
+    case .timeExceeded(let seconds):
+      self.init(
+        uk: "«\(file)» не прочитано: файл забрав би понад \(seconds) с роботи процесора.",
+        en: "\(file) was not read: it would take more than \(seconds) s of the processor.", language: language
+      )
     case .tooLarge, .other:
       self.init(
         uk: "Не вдалося прочитати файл «\(file)».", en: "Cannot read the file \(file).", language: language)

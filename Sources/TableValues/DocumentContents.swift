@@ -105,14 +105,18 @@ package struct DocumentReading: Sendable {
     var result = ExaminedDocument(path: path, content: examination)
     guard examination.parts.contains(where: { !$0.content.tables.isEmpty }) else { return result }
     var readings: [String: ColumnReading] = [:]
-    try examination.readMemberRows(try file.open(), limits: limits) { part, row in
-      var columns =
-        readings.removeValue(forKey: part.name)
-        ?? ColumnReading(
-          profiles: ProfileBuilder(part), check: structure.map { StructureCheck($0, of: part) })
-      columns.take(row, .record)
-      readings[part.name] = columns
-      return .proceed
+    do throws(ReadFault) {
+      try examination.readMemberRows(try file.open(), limits: limits) { part, row in
+        var columns =
+          readings.removeValue(forKey: part.name)
+          ?? ColumnReading(
+            profiles: ProfileBuilder(part), check: structure.map { StructureCheck($0, of: part) })
+        columns.take(row, .record)
+        readings[part.name] = columns
+        return .proceed
+      }
+    } catch .timeExceeded(let seconds) {
+      result = ExaminedDocument(path: path, content: examination.outOfTime(seconds: seconds))
     }
     for (_, columns) in readings.sorted(by: { $0.key < $1.key }) {
       let part = columns.result(path, examination)

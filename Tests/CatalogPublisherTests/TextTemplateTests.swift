@@ -73,6 +73,29 @@ import Wording
     }
   }
 
+  @Test func sectionsInsideEachOtherHaveABound() throws {
+    func nested(_ depth: Int, closed: Bool = true) -> String {
+      String(repeating: "{{#yes}}", count: depth) + "x"
+        + (closed ? String(repeating: "{{/yes}}", count: depth) : "")
+    }
+    #expect(try text(nested(TextTemplate.deepest)) == "x")
+    for template in [nested(TextTemplate.deepest + 1), nested(100_000), nested(100_000, closed: false)] {
+      #expect { try text(template) } throws: {
+        ($0 as? TemplateFault)?.kind == .tooDeep(limit: TextTemplate.deepest)
+      }
+    }
+  }
+
+  @Test func aTextWithoutEndIsNotWritten() throws {
+    let items = Array(repeating: ["name": TemplateValue.text("x")], count: 100)
+    let depth = 20
+    let template =
+      String(repeating: "{{#list}}", count: depth) + "{{name}}" + String(repeating: "{{/list}}", count: depth)
+    #expect { try TextTemplate(template).text(["list": .list(names: ["name"], items)]) } throws: {
+      ($0 as? TemplateFault)?.kind == .tooLong
+    }
+  }
+
   @Test func everyCutOfATemplateIsAFaultOrAText() {
     let template =
       "{{#list}}{{name}}{{^last}}, {{/last}}{{/list}} {{{day}}} {{! x }}{{#sets.plural}}а|б{{/sets.plural}}"

@@ -183,7 +183,7 @@ extension CatalogSettings {
       guard let bound = setting.bound.value,
         let known = ContentLimits.settings.first(where: { $0.name == setting.name }), bound >= known.least
       else { continue }
-      limits[keyPath: known.bound] = bound
+      limits[keyPath: known.bound] = min(bound, known.most)
     }
     return limits
   }

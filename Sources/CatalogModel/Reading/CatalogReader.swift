@@ -84,6 +84,7 @@ package struct CatalogReader: Sendable {
     if !names.isDisjoint(with: FileNames.catalog)
       || entries.contains(where: { $0.name == "datasets" && $0.kind == .folder })
     {
+      try requireDatasets(path, entries, in: tree)
       return OpenedCatalog(reader.catalog(), tree)
     }
     let above = settings(above: tree)
@@ -100,6 +101,17 @@ package struct CatalogReader: Sendable {
     return OpenedCatalog(catalog, tree)
   }
 
+  /// Stops when the folder of the data sets cannot be opened, or is a link or a file: all its sets would be missing in
+  /// every number, and nobody would know.
+  private static func requireDatasets(
+    _ path: String, _ entries: [TreeEntry], in tree: any FileTree
+  ) throws(OpenFault) {
+    guard let datasets = entries.first(where: { $0.name == "datasets" }) else { return }
+    let folder = path == "." ? datasets.path : path + "/" + datasets.path
+    guard datasets.kind == .folder else { throw .notAFileOrFolder(folder) }
+    _ = try reading(folder) { () throws(ReadFault) in try tree.entries(of: datasets.path) }
+  }
+
   private static func reading<Value>(
     _ path: String, _ body: () throws(ReadFault) -> Value
   ) throws(OpenFault) -> Value {
@@ -109,7 +121,7 @@ package struct CatalogReader: Sendable {
       switch error {
       case .notFound: throw .notFound(path)
       case .notPermitted: throw .notPermitted(path)
-      case .isSymbolicLink, .notRegularFile, .tooLarge: throw .notAFileOrFolder(path)
+      case .isSymbolicLink, .notRegularFile, .tooLarge, .timeExceeded: throw .notAFileOrFolder(path)
       case .other(let code): throw .other(path, errno: code)
       }
     }

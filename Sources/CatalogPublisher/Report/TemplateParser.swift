@@ -22,7 +22,7 @@ struct TemplateParser {
     var tokens = try tokens()
     Self.removeStandaloneLines(&tokens)
     var rest = tokens[...]
-    return try Self.pieces(&rest, inside: nil)
+    return try Self.pieces(&rest, inside: nil, depth: 0)
   }
 
   // MARK: Tags
@@ -123,7 +123,7 @@ struct TemplateParser {
   // MARK: Sections
 
   private static func pieces(
-    _ tokens: inout ArraySlice<Token>, inside section: (name: String, position: Position)?
+    _ tokens: inout ArraySlice<Token>, inside section: (name: String, position: Position)?, depth: Int
   ) throws(TemplateFault) -> [Piece] {
     var pieces: [Piece] = []
     while let token = tokens.popFirst() {
@@ -137,7 +137,10 @@ struct TemplateParser {
         return pieces
       case .tag(nil, let name, let position): pieces.append(.variable(parts(name), position))
       case .tag(let kind, let name, let position):
-        let inside = try Self.pieces(&tokens, inside: (name, position))
+        guard depth < TextTemplate.deepest else {
+          throw TemplateFault(.tooDeep(limit: TextTemplate.deepest), position)
+        }
+        let inside = try Self.pieces(&tokens, inside: (name, position), depth: depth + 1)
         pieces.append(.section(parts(name), position, isInverted: kind == "^", inside))
       }
     }

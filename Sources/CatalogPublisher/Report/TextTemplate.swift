@@ -19,6 +19,12 @@ package struct TextTemplate: Sendable {
     let column: Int
   }
 
+  /// Sections inside each other: each takes memory of the program while it is read and written.
+  static let deepest = 50
+  /// Pieces that are written: a list inside a list inside a list can be endless for all practical purposes.
+  static let mostPieces = 2_000_000
+  static let mostBytes = 64 << 20
+
   let pieces: [Piece]
 
   package init(_ text: String) throws(TemplateFault) {
@@ -29,7 +35,9 @@ package struct TextTemplate: Sendable {
   /// The text with its values; every name in it must be known to `values`.
   package func text(_ values: [String: TemplateValue]) throws(TemplateFault) -> String {
     try check(pieces, [values])
-    return render(pieces, [values])
+    var (text, written) = ("", 0)
+    try render(pieces, [values], into: &text, &written)
+    return text
   }
 
   // MARK: Names
@@ -76,21 +84,46 @@ package struct TextTemplate: Sendable {
 
   // MARK: Rendering
 
-  private func render(_ pieces: [Piece], _ frames: [[String: TemplateValue]]) -> String {
-    pieces.map { piece in
+  private func render(
+    _ pieces: [Piece], _ frames: [[String: TemplateValue]], into out: inout String, _ written: inout Int
+  ) throws(TemplateFault) {
+    for piece in pieces {
+      written += 1
       switch piece {
-      case .text(let text): return text
-      case .variable(let name, _): return Self.value(name, frames)?.text ?? ""
-      case .section(let name, _, let isInverted, let inside):
-        guard let value = Self.value(name, frames) else { return "" }
-        if isInverted { return value.isThere ? "" : render(inside, frames) }
-        switch value {
-        case .list(_, let items): return items.map { render(inside, frames + [$0]) }.joined()
-        case .choice(let index): return Self.form(index, of: render(inside, frames))
-        case .text, .flag, .figure: return value.isThere ? render(inside, frames + [value.names]) : ""
+      case .text(let text): out += text
+      case .variable(let name, let position):
+        guard written <= Self.mostPieces, out.utf8.count <= Self.mostBytes else {
+          throw TemplateFault(.tooLong, position)
         }
+        out += Self.value(name, frames)?.text ?? ""
+      case .section(let name, let position, let isInverted, let inside):
+        guard written <= Self.mostPieces, out.utf8.count <= Self.mostBytes else {
+          throw TemplateFault(.tooLong, position)
+        }
+        guard let value = Self.value(name, frames) else { break }
+        try renderSection(value, isInverted: isInverted, inside, frames, into: &out, &written)
       }
-    }.joined()
+    }
+  }
+
+  private func renderSection(
+    _ value: TemplateValue, isInverted: Bool, _ inside: [Piece], _ frames: [[String: TemplateValue]],
+    into out: inout String, _ written: inout Int
+  ) throws(TemplateFault) {
+    if isInverted {
+      if !value.isThere { try render(inside, frames, into: &out, &written) }
+      return
+    }
+    switch value {
+    case .list(_, let items):
+      for item in items { try render(inside, frames + [item], into: &out, &written) }
+    case .choice(let index):
+      var forms = ""
+      try render(inside, frames, into: &forms, &written)
+      out += Self.form(index, of: forms)
+    case .text, .flag, .figure:
+      if value.isThere { try render(inside, frames + [value.names], into: &out, &written) }
+    }
   }
 
   /// Of «містить|містять» or «набір|набори|наборів» the form with that index, or the last one.
@@ -159,6 +192,9 @@ package struct TemplateFault: Error, Sendable {
     case unopenedSection(String, open: String?)
     /// `{{> file}}`, `{{=<% %>=}}` and the like.
     case unsupportedTag(String)
+    case tooDeep(limit: Int)
+    /// The text would have no end for all practical purposes.
+    case tooLong
   }
 
   package let kind: Kind
@@ -202,6 +238,14 @@ package struct TemplateFault: Error, Sendable {
           en: "“{{/\(name)}}” stands where “{{/\(open)}}” belongs")
       case .unsupportedTag(let tag):
         LocalizedText(uk: "таких позначок немає: «{{\(tag)}}»", en: "there are no such tags: “{{\(tag)}}”")
+      case .tooDeep(let limit):
+        LocalizedText(
+          uk: "розділів один в одному більше ніж \(limit)",
+          en: "there are more than \(limit) sections inside each other")
+      case .tooLong:
+        LocalizedText(
+          uk: "текст вийшов би задовгий: списки в списках",
+          en: "the text would be too long: lists within lists")
       }
     return LocalizedText(
       uk: "рядок \(line), стовпчик \(column): \(text.uk)", en: "line \(line), column \(column): \(text.en)")

@@ -39,7 +39,9 @@ extension DocumentSubject {
 extension ContentExamination {
   /// True when the file is empty, cut short, locked or not read.
   var isLost: Bool {
-    let losses: [ContentFault.Kind] = [.empty, .truncated, .damaged, .encrypted, .unreadable]
+    let losses: [ContentFault.Kind] = [
+      .empty, .truncated, .damaged, .encrypted, .unreadable, .pointer, .serverError,
+    ]
     return losses.contains { kind in
       faults.listed(kind).contains { if case .member = $0.place { false } else { true } }
     }

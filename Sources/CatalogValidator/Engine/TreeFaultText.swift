@@ -149,6 +149,9 @@ extension ReadFault {
     case .notRegularFile: LocalizedText(uk: "це не файл", en: "it is not a file")
     case .tooLarge(let limit):
       LocalizedText(uk: "файл більший за \(limit >> 20) МБ", en: "the file is larger than \(limit >> 20) MB")
+    case .timeExceeded(let seconds):
+      LocalizedText(
+        uk: "файл читається довше ніж \(seconds) с", en: "the file takes more than \(seconds) s to read")
     case .other(let code):
       LocalizedText(
         uk: "файл не вдалося прочитати (помилка системи \(code))",

@@ -13,6 +13,8 @@ package enum ReadFault: Error, Hashable, Sendable {
   /// A folder, a pipe, a device.
   case notRegularFile
   case tooLarge(limit: Int)
+  /// The reading took more of the processor than one file may.
+  case timeExceeded(seconds: Int)
   case other(errno: Int32)
 
   package init(errno code: Int32) {

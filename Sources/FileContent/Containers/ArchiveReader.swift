@@ -130,6 +130,8 @@ final class ArchiveSession {
       let isTooLarge = (member.declaredSize ?? 0) > limits.memberBytes
       if isTooLarge {
         faults.append(ArchiveFault(.memberTooLarge(limit: limits.memberBytes), member: member.name))
+        // Only a ZIP file is passed over without unpacking it.
+        if format != .zip { break }
       }
       let content = ArchiveContent(
         session: self, name: member.name,

@@ -52,9 +52,10 @@ private final class ODSContentReader {
   /// Elements open inside one whose content is not the sheet's own: a comment, a drawing, a past change.
   private var skippedDepth = 0
   private var tableDepth = 0
-  private var column = 0
-  private var row = 0
-  private var rowRepeats = 1
+  /// Columns and rows of the sheet so far, repeated ones counted one by one.
+  private var column = ForeignNumber(0)
+  private var row = ForeignNumber(0)
+  private var rowRepeats = ForeignNumber(1)
   private var rowIsHidden = false
   private var cells: [SheetCell] = []
   private var cell: ODSCell?
@@ -84,6 +85,9 @@ private final class ODSContentReader {
     case .end(let name):
       if skippedDepth > 0 { skippedDepth -= 1 } else { end(name) }
     }
+    if cell?.isTooLong == true {
+      return sink.refuseText(row: (row + 1).value, column: (column + 1).value)
+    }
     return sink.isStopped ? .stop : .proceed
   }
 
@@ -94,12 +98,12 @@ private final class ODSContentReader {
     case (Self.table, "table-row"):
       rowRepeats = Self.count(tag["number-rows-repeated", namespace: Self.table])
       rowIsHidden = Self.isHidden(tag)
-      column = 0
+      column = ForeignNumber(0)
       cells.removeAll(keepingCapacity: true)
     case (Self.table, "table-column"):
       let repeats = Self.count(tag["number-columns-repeated", namespace: Self.table])
       if Self.isHidden(tag), tableDepth == 1 {
-        sink.sheets[sink.sheets.count - 1].hiddenColumns.add(column + 1...column + repeats)
+        sink.sheets[sink.sheets.count - 1].hideColumns(column + 1, column + repeats)
       }
       column += repeats
     case (Self.table, "table"): startTable(tag)
@@ -122,18 +126,18 @@ private final class ODSContentReader {
     let style = tag["style-name", namespace: Self.table] ?? ""
     sink.sheets.append(
       Sheet(name: tag["name", namespace: Self.table] ?? "", isHidden: hiddenStyles.contains(style)))
-    row = 0
-    column = 0
+    row = ForeignNumber(0)
+    column = ForeignNumber(0)
   }
 
   private func startCell(_ tag: XMLStartTag) {
     guard tableDepth == 1 else { return }
-    cell = ODSCell(tag, office: Self.office, table: Self.table)
-    guard let cell, cell.spannedRows > 1 || cell.spannedColumns > 1 else { return }
+    cell = ODSCell(tag, office: Self.office, table: Self.table, longest: sink.limits.textBytes)
+    guard let cell, cell.spannedRows.value > 1 || cell.spannedColumns.value > 1 else { return }
     sink.sheets[sink.sheets.count - 1].mergedRanges.add(
       Sheet.Range(
-        firstRow: row + 1, firstColumn: column + 1, lastRow: row + cell.spannedRows,
-        lastColumn: column + cell.spannedColumns))
+        CellAddress(row: (row + 1).value, column: (column + 1).value),
+        CellAddress(row: (row + cell.spannedRows).value, column: (column + cell.spannedColumns).value)))
   }
 
   private func end(_ name: XMLName) {
@@ -150,63 +154,75 @@ private final class ODSContentReader {
     guard let cell else { return }
     self.cell = nil
     let content = cell.value
-    let first = column
+    let first = column.value
     column += cell.repeats
     guard content != .empty || cell.hasFormula else { return }
-    guard column <= SpreadsheetBounds.maximumColumns else {
-      let found = cellAddress(row: row + 1, column: column)
+    guard column.value <= SpreadsheetBounds.maximumColumns else {
+      let found = cellAddress(row: (row + 1).value, column: column.value)
       return sink.fail(.badAddress(found: found), at: place(column: first + 1))
     }
-    for column in first + 1...column {
+    let whole = SheetCell(column: first + 1, value: content, hasFormula: cell.hasFormula)
+    guard sink.spend(on: whole, times: column.value - first, row: (row + 1).value) else { return }
+    for column in first + 1...column.value {
       cells.append(SheetCell(column: column, value: content, hasFormula: cell.hasFormula))
     }
   }
 
   /// A repeated row is handed out as often as it stands for; empty ones only move the counter.
   private func endRow() {
-    let first = row
+    let first = row.value
     row += rowRepeats
     guard !cells.isEmpty else { return }
-    guard row <= SpreadsheetBounds.maximumRows else {
-      sink.fail(.badAddress(found: cellAddress(row: row, column: 1)), at: place(column: 1))
+    guard row.value <= SpreadsheetBounds.maximumRows else {
+      sink.fail(.badAddress(found: cellAddress(row: row.value, column: 1)), at: place(column: 1))
       return
     }
-    for row in first + 1...row where !sink.isStopped {
+    for row in first + 1...row.value {
+      // The texts of the first of them were counted cell by cell.
+      if row > first + 1 {
+        guard cells.allSatisfy({ sink.spend(on: $0, row: row) }) else { return }
+      }
       sink.take(cells, row: row, isHidden: rowIsHidden)
+      if sink.isStopped { return }
     }
   }
 
   private func place(column: Int) -> Place {
     .cell(
-      sheet: sink.sheets.last?.name ?? "", row: min(row + 1, SpreadsheetBounds.maximumRows), column: column)
+      sheet: sink.sheets.last?.name ?? "", row: (row + 1).clamped(to: 1...SpreadsheetBounds.maximumRows),
+      column: column)
   }
 
   private static func isHidden(_ tag: XMLStartTag) -> Bool {
     ["collapse", "filter"].contains(tag["visibility", namespace: table])
   }
 
-  /// A repetition of 1 to 2^24; more would only be an attempt at an overflow.
-  private static func count(_ text: String?) -> Int {
-    min(max(text.flatMap { Int($0) } ?? 1, 1), 1 << 24)
+  fileprivate static func count(_ text: String?) -> ForeignNumber {
+    max(text.flatMap { ForeignNumber($0) } ?? ForeignNumber(1), ForeignNumber(1))
   }
 }
 
 /// One cell while it is read.
 private struct ODSCell {
-  let repeats: Int
-  let spannedRows: Int
-  let spannedColumns: Int
+  let repeats: ForeignNumber
+  let spannedRows: ForeignNumber
+  let spannedColumns: ForeignNumber
   let hasFormula: Bool
+  /// Bytes that the text may have.
+  private let longest: Int
   private let type: String
   private let raw: String?
   private var text = ""
+  /// The text was longer than it may be, and its end is missing.
+  private(set) var isTooLong = false
   private var paragraphs = 0
   private var paragraphDepth = 0
 
-  init(_ tag: XMLStartTag, office: String, table: String) {
+  init(_ tag: XMLStartTag, office: String, table: String, longest: Int) {
+    self.longest = longest
     var type = ""
     var raw: String?
-    var counts: [String: Int] = [:]
+    var counts: [String: ForeignNumber] = [:]
     var hasFormula = false
     for attribute in tag.attributes {
       switch (attribute.name.namespace, attribute.name.local) {
@@ -216,31 +232,31 @@ private struct ODSCell {
         raw = attribute.value
       case (table, "formula"): hasFormula = true
       case (table, let name) where name.hasPrefix("number-"):
-        counts[name] = min(max(Int(attribute.value) ?? 1, 1), 1 << 24)
+        counts[name] = ODSContentReader.count(attribute.value)
       default: break
       }
     }
     self.type = type
     self.raw = raw
     self.hasFormula = hasFormula
-    repeats = counts["number-columns-repeated"] ?? 1
-    spannedRows = counts["number-rows-spanned"] ?? 1
-    spannedColumns = counts["number-columns-spanned"] ?? 1
+    repeats = counts["number-columns-repeated"] ?? ForeignNumber(1)
+    spannedRows = counts["number-rows-spanned"] ?? ForeignNumber(1)
+    spannedColumns = counts["number-columns-spanned"] ?? ForeignNumber(1)
   }
 
   mutating func start(_ element: String, _ tag: XMLStartTag) {
     switch element {
     case "p", "h":
       if paragraphDepth == 0 {
-        if paragraphs > 0 { text += "\n" }
+        if paragraphs > 0 { add("\n") }
         paragraphs += 1
       }
       paragraphDepth += 1
     case "s":
-      let count = tag.attributes.first { $0.name.local == "c" }.flatMap { Int($0.value) } ?? 1
-      text += String(repeating: " ", count: min(max(count, 0), 1000))
-    case "tab": text += "\t"
-    case "line-break": text += "\n"
+      let count = tag.attributes.first { $0.name.local == "c" }.flatMap { ForeignNumber($0.value) }
+      addBlanks((count ?? ForeignNumber(1)).clamped(to: 0...1000))
+    case "tab": add("\t")
+    case "line-break": add("\n")
     default: break
     }
   }
@@ -250,8 +266,15 @@ private struct ODSCell {
   }
 
   mutating func append(_ piece: String) {
-    if paragraphDepth > 0 { text += piece }
+    if paragraphDepth > 0 { add(piece) }
   }
+
+  private mutating func add(_ piece: String) {
+    isTooLong = isTooLong || piece.utf8.count > longest - text.utf8.count
+    if !isTooLong { text += piece }
+  }
+
+  private mutating func addBlanks(_ count: Int) { add(String(repeating: " ", count: count)) }
 
   var value: SheetCell.Value {
     switch type {

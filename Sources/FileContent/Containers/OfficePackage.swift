@@ -3,8 +3,10 @@ import XML
 /// The ZIP archive of an office document: XML parts by name.
 struct OfficePackage {
   private let source: ArchiveSource
+  private let limits: SpreadsheetLimits
   private let partBytes: Int
-  private let textBytes: Int
+  /// Bytes of the parts that were read so far: sheets may share a part, and each reads it again.
+  private let read = ReadBytes()
   let report: ArchiveReport
   let names: Set<String>
   /// Parts of the usual size, unpacked while the names were read: the archive need not be opened for each.
@@ -15,9 +17,9 @@ struct OfficePackage {
 
   init(source: ArchiveSource, limits: SpreadsheetLimits) {
     self.source = source
-    textBytes = limits.textBytes
-    partBytes = min(
-      limits.partBytes, max(ContentLimits.harmlessBytes, source.size * ContentLimits.usualExpansion))
+    self.limits = limits
+    let swollen = (ForeignNumber(source.size) * ContentLimits.usualExpansion).value
+    partBytes = min(limits.partBytes, max(ContentLimits.harmlessBytes, swollen))
     let listing = Listing(source, room: min(Self.keptBytes, partBytes))
     // Of a damaged archive every name counts, and what is wrong with a part is told when the part is read.
     let sound = listing.report.faults.isEmpty ? listing : Listing(source, room: 0)
@@ -52,26 +54,54 @@ struct OfficePackage {
 
   /// Reads one part; the result is what kept it from being read to its end.
   func read(_ part: String, onEvent: (XMLEvent) -> XMLStep) -> SpreadsheetFault.Kind? {
-    let xmlLimits = XMLLimits(textBytes: textBytes, bytes: partBytes)
+    guard !limits.deadline.hasPassed else { return timeExceeded }
+    var events = 0
+    var isLate = false
+    let fault = withoutActuallyEscaping(onEvent) { onEvent in
+      readPart(part) { event in
+        // Much of a part may tell of no row.
+        events += 1
+        if events & 4095 == 0 { isLate = limits.deadline.hasPassed }
+        return isLate ? .stop : onEvent(event)
+      }
+    }
+    return isLate ? timeExceeded : fault
+  }
+
+  private var timeExceeded: SpreadsheetFault.Kind { .timeExceeded(seconds: limits.deadline.seconds) }
+
+  private func readPart(_ part: String, onEvent: @escaping (XMLEvent) -> XMLStep) -> SpreadsheetFault.Kind? {
+    let room = limits.totalTextBytes - read.count
+    let xmlLimits = XMLLimits(textBytes: limits.textBytes, bytes: partBytes)
     if let bytes = parts[part] {
+      read.count += bytes.count
+      guard bytes.count <= room else { return .archive(.tooLarge(limit: limits.totalTextBytes)) }
       return XMLReader.read(bytes, limits: xmlLimits, onEvent: onEvent).last.map { .xml($0) }
     }
     var xmlFault: XMLFault?
     var isFound = false
-    let archiveLimits = ArchiveLimits(memberBytes: partBytes, totalBytes: partBytes)
+    let archiveLimits = ArchiveLimits(memberBytes: partBytes, totalBytes: min(partBytes, max(room, 0)))
     let report = ArchiveReader.read(source, limits: archiveLimits) { member, content in
-      guard member.name == part else { return .proceed }
+      guard member.name == part else { return limits.deadline.hasPassed ? .stop : .proceed }
       isFound = true
-      xmlFault =
-        XMLReader.read(next: { () throws(Never) in content.next() }, limits: xmlLimits, onEvent: onEvent)
-        .last
+      let next = { () throws(Never) in
+        let piece = content.next()
+        read.count += piece?.count ?? 0
+        return piece
+      }
+      xmlFault = XMLReader.read(next: next, limits: xmlLimits, onEvent: onEvent).last
       return .stop
     }
     // A broken archive explains broken XML, not the other way round.
     if let fault = report.faults.first(where: { $0.member == part || $0.member == nil }) {
       return fault.kind == .encrypted ? .encrypted : .archive(fault.kind)
     }
-    guard isFound else { return .missingPart }
+    guard isFound else { return limits.deadline.hasPassed ? timeExceeded : .missingPart }
     return xmlFault.map { .xml($0) }
   }
+}
+
+/// A count that several readings of one package add to.
+private final class ReadBytes {
+  var count = 0
 }

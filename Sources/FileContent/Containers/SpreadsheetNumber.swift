@@ -3,10 +3,12 @@ import Wording
 /// Numbers and days as spreadsheets store them.
 enum SpreadsheetNumber {
   /// The number as people see it: rounded to 15 significant digits, without exponent and superfluous zeros.
-  /// Binary fractions are stored with 17 digits: `0.30000000000000004` is 0.3. Whole numbers stay as they are up to 2^53,
-  /// where they are exact. Nil when the text is no number.
+  /// Binary fractions are stored with 17 digits: `0.30000000000000004` is 0.3. Whole numbers keep every digit that is
+  /// stored: they may be codes. Nil when the text is no number.
   static func canonical(_ raw: String) -> String? {
     if isCanonical(raw) { return raw }
+    if let whole = wholeDigits(of: raw) { return whole }
+    guard isDecimal(raw) else { return nil }
     guard let value = Double(raw), value.isFinite else { return nil }
     guard value != 0 else { return "0" }
     // The description has the digits and perhaps an exponent: `-1.5e-07`.
@@ -49,6 +51,26 @@ enum SpreadsheetNumber {
     let isExact = digits == 16 && !hasPoint && UInt64(raw.drop { $0 == "-" }).map { $0 <= 1 << 53 } ?? false
     guard whole > 0, digits <= 15 || isExact else { return false }
     return hasPoint ? (0x31...0x39).contains(last) : last != 0x30 || whole > 1 || utf8.count == 1
+  }
+
+  /// What may stand in a number: `Double` reads `0x1F`, `inf` and `nan` as well.
+  private static func isDecimal(_ raw: String) -> Bool {
+    raw.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "e"),
+        UInt8(ascii: "E"):
+        true
+      default: false
+      }
+    }
+  }
+
+  /// Every digit of a whole number that is written with more than 15 of them, without an exponent.
+  private static func wholeDigits(of raw: String) -> String? {
+    let isNegative = raw.utf8.first == UInt8(ascii: "-")
+    let digits = raw.utf8.dropFirst(isNegative ? 1 : 0).drop { $0 == 0x30 }
+    guard digits.count > 15, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return (isNegative ? "-" : "") + String(decoding: digits, as: UTF8.self)
   }
 
   /// The number to 15 significant digits; its value is 0.DIGITS × 10^exponent.

@@ -1,3 +1,5 @@
+import XML
+
 /// Reads XLSX and ODS as rows of cells, sheet by sheet in the order of the workbook.
 /// Rows are handed out as they are read; of the file only the shared texts stay in memory.
 package enum SpreadsheetReader {
@@ -30,14 +32,17 @@ package enum SpreadsheetReader {
   }
 }
 
-/// Where both readers put rows: it counts, notes what stands out, and keeps the limit of cells.
+/// Where both readers put rows: it counts, notes what stands out, and keeps the limits of cells, of texts and of time.
 final class RowSink {
-  private let limits: SpreadsheetLimits
+  let limits: SpreadsheetLimits
   private let onRow: (SheetRow) -> ReadingStep
   var sheets: [Sheet] = []
   private(set) var faults: [SpreadsheetFault] = []
   private(set) var isStopped = false
   private var cellCount = 0
+  /// Bytes of the texts of all cells.
+  private var textBytes = 0
+  private var rowCount = 0
 
   init(limits: SpreadsheetLimits, onRow: @escaping (SheetRow) -> ReadingStep) {
     self.limits = limits
@@ -52,6 +57,32 @@ final class RowSink {
 
   func stop() { isStopped = true }
 
+  /// Counts the text of a cell before it is kept; false when there are too many texts, which ends the reading.
+  ///
+  /// - Parameter times: how often the cell is repeated.
+  func spend(on cell: SheetCell, times: Int = 1, row: Int) -> Bool {
+    guard case .text(let text) = cell.value else { return true }
+    let bytes = ForeignNumber(text.utf8.count) * times + textBytes
+    textBytes = bytes.value
+    guard textBytes > limits.totalTextBytes else { return true }
+    fail(.tooMuchText(limit: limits.totalTextBytes), at: place(row: row, column: cell.column))
+    stop()
+    return false
+  }
+
+  /// Ends the reading at a cell with too long a text.
+  func refuseText(row: Int, column: Int) -> XMLStep {
+    fail(.textTooLong(limit: limits.textBytes), at: place(row: row, column: column))
+    stop()
+    return .stop
+  }
+
+  private func place(row: Int, column: Int) -> Place {
+    .cell(
+      sheet: sheets.last?.name ?? "", row: min(max(row, 1), SpreadsheetBounds.maximumRows),
+      column: min(max(column, 1), SpreadsheetBounds.maximumColumns))
+  }
+
   /// `cells` ascend by column and hold something.
   func take(_ cells: [SheetCell], row: Int, isHidden: Bool) {
     guard !isStopped, !cells.isEmpty else { return }
@@ -59,6 +90,12 @@ final class RowSink {
     cellCount += cells.count
     guard cellCount <= limits.cells else {
       fail(.tooManyCells(limit: limits.cells), at: .cell(sheet: sheets[index].name, row: row, column: 1))
+      return stop()
+    }
+    // The clock is not asked at every row.
+    rowCount += 1
+    if rowCount & 63 == 1, limits.deadline.hasPassed {
+      fail(.timeExceeded(seconds: limits.deadline.seconds), at: .file)
       return stop()
     }
     sheets[index].note(cells, row: row, isHidden: isHidden)

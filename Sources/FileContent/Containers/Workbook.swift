@@ -17,17 +17,20 @@ package struct Workbook: Sendable {
 
 /// One sheet. Rows and columns count from 1; lists keep the first addresses, their totals are exact.
 package struct Sheet: Sendable {
+  /// A rectangle of cells, within the largest sheet there can be.
   package struct Range: Hashable, Sendable {
-    package let firstRow: Int
-    package let firstColumn: Int
-    package let lastRow: Int
-    package let lastColumn: Int
+    package let rows: ClosedRange<Int>
+    package let columns: ClosedRange<Int>
 
-    package init(firstRow: Int, firstColumn: Int, lastRow: Int, lastColumn: Int) {
-      self.firstRow = firstRow
-      self.firstColumn = firstColumn
-      self.lastRow = lastRow
-      self.lastColumn = lastColumn
+    /// Between two opposite corners, whichever of them comes first.
+    package init(_ one: CellAddress, _ other: CellAddress) {
+      rows = Self.between(one.row, other.row, most: SpreadsheetBounds.maximumRows)
+      columns = Self.between(one.column, other.column, most: SpreadsheetBounds.maximumColumns)
+    }
+
+    static func between(_ one: Int, _ other: Int, most: Int) -> ClosedRange<Int> {
+      let ends = [one, other].map { ForeignNumber($0).clamped(to: 1...most) }
+      return min(ends[0], ends[1])...max(ends[0], ends[1])
     }
   }
 
@@ -41,7 +44,7 @@ package struct Sheet: Sendable {
   package internal(set) var mergedRanges = Sampled<Range>()
   /// Hidden rows that hold something.
   package internal(set) var hiddenRows = Sampled<Int>()
-  /// Hidden columns, wherever they end.
+  /// Hidden columns, to the last that a sheet can have.
   package internal(set) var hiddenColumns = Sampled<ClosedRange<Int>>()
   package internal(set) var formulaCells = Sampled<CellAddress>()
   package internal(set) var errorCells = Sampled<CellAddress>()
@@ -49,6 +52,13 @@ package struct Sheet: Sendable {
   init(name: String, isHidden: Bool) {
     self.name = name
     self.isHidden = isHidden
+  }
+
+  /// Notes hidden columns that the file gives by the first and the last.
+  mutating func hideColumns(_ first: ForeignNumber, _ last: ForeignNumber) {
+    let most = SpreadsheetBounds.maximumColumns
+    guard first <= last, (1...most).contains(first.value) else { return }
+    hiddenColumns.add(Range.between(first.value, last.value, most: most))
   }
 }
 
@@ -135,6 +145,11 @@ package struct SpreadsheetFault: Hashable, Sendable {
     case tooManyCells(limit: Int)
     case tooManySheets(limit: Int)
     case tooMuchSharedText(limit: Int)
+    /// The texts of all cells together, repeated ones as often as they are repeated.
+    case tooMuchText(limit: Int)
+    /// The text of one cell.
+    case textTooLong(limit: Int)
+    case timeExceeded(seconds: Int)
   }
 
   package let kind: Kind

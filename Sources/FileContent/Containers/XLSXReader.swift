@@ -27,6 +27,7 @@ final class XLSXReader {
       if part.type == "styles" { styles(part.target) }
       if part.type == "sharedStrings" { sharedTexts(part.target) }
     }
+    var readParts: Set<String> = []
     for entry in entries where !sink.isStopped {
       guard sink.sheets.count < limits.sheets else {
         sink.fail(.tooManySheets(limit: limits.sheets), at: .file)
@@ -34,6 +35,11 @@ final class XLSXReader {
       }
       // Charts and macros are sheets without cells.
       guard let target = targets[entry.relationship], target.type == "worksheet" else { continue }
+      // No program writes two sheets as one part; a hundred such sheets would only cost the time of a hundred.
+      guard readParts.insert(target.target).inserted else {
+        note(.archive(.damaged(reason: "two sheets are one part")), of: target.target)
+        continue
+      }
       sink.sheets.append(Sheet(name: entry.name, isHidden: entry.isHidden))
       let reader = XLSXSheetReader(context: context, sink: sink, sheetName: entry.name)
       note(package.read(target.target, onEvent: reader.take), of: target.target)
@@ -139,17 +145,22 @@ final class XLSXReader {
   }
 
   private func sharedTexts(_ part: String) {
-    var text = XLSXText()
+    var text = XLSXText(longest: limits.textBytes)
     var bytes = 0
     let fault = package.read(part) { event in
-      guard text.take(event, endingWith: "si") else { return .proceed }
+      let isWhole = text.take(event, endingWith: "si")
+      guard !text.isTooLong else {
+        sink.fail(.textTooLong(limit: limits.textBytes), at: .member(part, .file))
+        return .stop
+      }
+      guard isWhole else { return .proceed }
       bytes += text.value.utf8.count + 16
       guard bytes <= limits.sharedTextBytes else {
         sink.fail(.tooMuchSharedText(limit: limits.sharedTextBytes), at: .member(part, .file))
         return .stop
       }
       context.sharedTexts.append(text.value)
-      text = XLSXText()
+      text = XLSXText(longest: limits.textBytes)
       return .proceed
     }
     note(fault, of: part)
@@ -167,8 +178,16 @@ struct XLSXContext {
 /// The text of `<si>` or `<is>`: all its `<t>`, without those that tell how to read Japanese.
 package struct XLSXText {
   private(set) var value = ""
+  /// The text was longer than a text may be, and its end is missing.
+  private(set) var isTooLong = false
+  private let longest: Int
   private var isInText = false
   private var isInReading = false
+
+  /// - Parameter longest: bytes that the text may have.
+  init(longest: Int) {
+    self.longest = longest
+  }
 
   /// True when the element `last` ended.
   mutating func take(_ event: XMLEvent, endingWith last: String) -> Bool {
@@ -177,7 +196,9 @@ package struct XLSXText {
       if tag.name.local == "t" { isInText = !isInReading }
       if tag.name.local == "rPh" { isInReading = true }
     case .text(let text):
-      if isInText { value += Self.unescaped(text) }
+      guard isInText else { break }
+      isTooLong = isTooLong || text.utf8.count > longest - value.utf8.count
+      if !isTooLong { value += Self.unescaped(text) }
     case .end(let name):
       switch name.local {
       case "t": isInText = false

@@ -33,7 +33,7 @@ final class XLSXSheetReader {
         value = inlineText?.value
         inlineText = nil
       }
-      return .proceed
+      return inlineText?.isTooLong == true ? sink.refuseText(row: row, column: column) : .proceed
     }
     switch event {
     case .start(let tag): start(tag)
@@ -48,19 +48,19 @@ final class XLSXSheetReader {
     case "c" where isInData: startCell(tag)
     case "v" where isInData: isInValue = true
     case "f" where isInData: hasFormula = true
-    case "is" where isInData: inlineText = XLSXText()
+    case "is" where isInData: inlineText = XLSXText(longest: sink.limits.textBytes)
     case "row" where isInData:
       // Far beyond the last row every number is as wrong as the next.
-      row = min(tag["r"].flatMap { Int($0) } ?? row + 1, 1 << 32)
+      row = (tag["r"].flatMap { ForeignNumber($0) } ?? ForeignNumber(row) + 1).clamped(to: 0...1 << 32)
       rowIsHidden = Self.isTrue(tag["hidden"])
       cells.removeAll(keepingCapacity: true)
       lastColumn = 0
     case "sheetData": isInData = true
     case "col":
-      if Self.isTrue(tag["hidden"]), let first = tag["min"].flatMap({ Int($0) }),
-        let last = tag["max"].flatMap({ Int($0) }), 1 <= first, first <= last
+      if Self.isTrue(tag["hidden"]), let first = tag["min"].flatMap({ ForeignNumber($0) }),
+        let last = tag["max"].flatMap({ ForeignNumber($0) })
       {
-        sink.sheets[sink.sheets.count - 1].hiddenColumns.add(first...last)
+        sink.sheets[sink.sheets.count - 1].hideColumns(first, last)
       }
     case "dimension": declare(tag["ref"] ?? "")
     case "mergeCell": merge(tag["ref"] ?? "")
@@ -115,7 +115,9 @@ final class XLSXSheetReader {
     lastColumn = column
     let content = content()
     guard content != .empty || hasFormula else { return }
-    cells.append(SheetCell(column: column, value: content, hasFormula: hasFormula))
+    let cell = SheetCell(column: column, value: content, hasFormula: hasFormula)
+    guard sink.spend(on: cell, row: row) else { return }
+    cells.append(cell)
   }
 
   private func endRow() {
@@ -173,8 +175,7 @@ final class XLSXSheetReader {
     guard corners.count == 2, let first = corners[0], let last = corners[1] else {
       return sink.fail(.badAddress(found: reference), at: .cell(sheet: sheetName, row: 1, column: 1))
     }
-    sink.sheets[sink.sheets.count - 1].mergedRanges.add(
-      Sheet.Range(firstRow: first.row, firstColumn: first.column, lastRow: last.row, lastColumn: last.column))
+    sink.sheets[sink.sheets.count - 1].mergedRanges.add(Sheet.Range(first, last))
   }
 
   /// `A1:D9`, or `A1` for a sheet of one cell; anything else declares nothing.

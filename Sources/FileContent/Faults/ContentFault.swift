@@ -5,6 +5,8 @@ package struct ContentFault: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     // The file.
     case empty, truncated, encrypted, unreadable
+    /// The address of a file in Git LFS, or the answer of a server that failed, in place of the data.
+    case pointer, serverError
     // Text.
     case notUTF8, mixedEncodings, nulByte
     // Tables.
@@ -38,12 +40,12 @@ package struct ContentFault: Hashable, Sendable {
     case schemaViolated, schemaUnusable
     /// More than `ContentLimits` allow.
     case fileTooLarge, tooManyMembers, memberTooLarge, unpackedTooLarge, nestingTooDeep
-    case tooManyCells, tooManySheets, textTooLong, timeExceeded
+    case tooManyCells, tooManyColumns, tooManySheets, textTooLong, timeExceeded
 
     /// More than the limits allow, so that something was not read.
     package static let limits: Set<Kind> = [
       .fileTooLarge, .tooManyMembers, .memberTooLarge, .unpackedTooLarge, .nestingTooDeep, .tooManyCells,
-      .tooManySheets, .textTooLong, .timeExceeded,
+      .tooManyColumns, .tooManySheets, .textTooLong, .timeExceeded,
     ]
   }
 

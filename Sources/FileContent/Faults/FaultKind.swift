@@ -9,6 +9,8 @@ package struct FaultKind<Detail: FaultDetail>: Sendable {
 extension FaultKind where Detail == NoDetail {
   package static var empty: Self { Self(.empty) }
   package static var truncated: Self { Self(.truncated) }
+  package static var pointer: Self { Self(.pointer) }
+  package static var serverError: Self { Self(.serverError) }
   package static var encrypted: Self { Self(.encrypted) }
   package static var nulByte: Self { Self(.nulByte) }
   package static var blankRow: Self { Self(.blankRow) }
@@ -62,6 +64,7 @@ extension FaultKind where Detail == ExceededLimit {
   package static var unpackedTooLarge: Self { Self(.unpackedTooLarge) }
   package static var nestingTooDeep: Self { Self(.nestingTooDeep) }
   package static var tooManyCells: Self { Self(.tooManyCells) }
+  package static var tooManyColumns: Self { Self(.tooManyColumns) }
   package static var tooManySheets: Self { Self(.tooManySheets) }
   package static var textTooLong: Self { Self(.textTooLong) }
   package static var timeExceeded: Self { Self(.timeExceeded) }

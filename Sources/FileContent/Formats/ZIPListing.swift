@@ -6,9 +6,17 @@ package struct ZIPListing: Sendable {
     package let isEncrypted: Bool
     /// Bytes after inflating, as declared.
     package let size: Int
+    /// Where the directory says that its header is, counted in `end`, and the bytes of its content there.
+    fileprivate let header: ForeignNumber
+    fileprivate let packedSize: Int
   }
 
   package let members: [Member]
+  /// The headers of the members do not say what the directory says: another name, no header at all, or one content for
+  /// several members. What a program finds in such a file depends on the program.
+  ///
+  /// Looked at only where all of the file is there.
+  package private(set) var isContradictory = false
 
   /// - Parameters:
   ///   - end: the last bytes of the file, or all of it.
@@ -27,6 +35,8 @@ package struct ZIPListing: Sendable {
     let directorySize = reader.uint32(record + 12)
     // Counted back from the end record, so that bytes before the archive do not matter.
     var offset = record - directorySize
+    // Bytes before the archive shift all that it says of itself.
+    let shift = offset - reader.uint32(record + 16)
     guard offset >= 0, directorySize != 0xFFFF_FFFF else { return nil }
     var members: [Member] = []
     while members.count < count || offset + 46 <= record {
@@ -37,10 +47,28 @@ package struct ZIPListing: Sendable {
       members.append(
         Member(
           name: Array(end[offset + 46..<nameEnd]), isEncrypted: reader.uint16(offset + 8) & 1 == 1,
-          size: reader.uint32(offset + 24)))
+          size: reader.uint32(offset + 24), header: ForeignNumber(reader.uint32(offset + 42)) + shift,
+          packedSize: reader.uint32(offset + 20)))
       offset = nameEnd + reader.uint16(offset + 30) + reader.uint16(offset + 32)
     }
     self.members = members
+    if end.count == fileSize { isContradictory = Self.areContradicted(members, in: end, reader) }
+  }
+
+  private static func areContradicted(_ members: [Member], in bytes: [UInt8], _ reader: LittleEndian) -> Bool
+  {
+    // Archives of more than 4 GB say where their members are in another way.
+    guard members.allSatisfy({ $0.packedSize != 0xFFFF_FFFF }) else { return false }
+    var end = 0
+    for member in members.sorted(by: { $0.header < $1.header }) {
+      let header = member.header.clamped(to: 0...bytes.count)
+      let nameEnd = header + 30 + reader.uint16(header + 26)
+      guard header >= end, nameEnd <= bytes.count, reader.uint32(header) == 0x0403_4B50,
+        bytes[header + 30..<nameEnd].elementsEqual(member.name)
+      else { return true }
+      end = nameEnd + reader.uint16(header + 28) + member.packedSize
+    }
+    return end > bytes.count
   }
 
   /// What the archive is, by the names of its members: an office document, a GTFS feed, layers, or just a ZIP.

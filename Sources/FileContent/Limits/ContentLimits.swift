@@ -44,6 +44,8 @@ package struct ContentLimits: Sendable {
     package let bound: WritableKeyPath<ContentLimits, Int>
     /// No time at all is possible, and means that no content is looked at; no bytes at all are not.
     package var least: Int { name == "seconds" ? 0 : 1 }
+    /// Beyond it there is no bound at all; levels are bounded always, for each takes memory of the program.
+    package var most: Int { name == "nesting" ? 1000 : ForeignNumber.most }
   }
 
   package static var settings: [Setting] {
@@ -68,12 +70,19 @@ extension ContentLimits {
 
   /// - Parameter bytes: size of the archive.
   func ofArchive(bytes: Int) -> ArchiveLimits {
-    let total = min(unpackedBytes, max(Self.harmlessBytes, bytes * Self.usualExpansion))
+    let swollen = (ForeignNumber(bytes) * Self.usualExpansion).value
+    let total = min(unpackedBytes, max(Self.harmlessBytes, swollen))
     return ArchiveLimits(members: members, memberBytes: min(memberBytes, total), totalBytes: total)
   }
 
-  var ofSpreadsheet: SpreadsheetLimits {
-    SpreadsheetLimits(cells: cells, textBytes: textBytes, partBytes: memberBytes, sheets: sheets)
+  /// - Parameter bytes: size of the workbook. Cells and texts that are repeated take hardly any bytes, and as much work as
+  ///   others.
+  func ofSpreadsheet(bytes: Int) -> SpreadsheetLimits {
+    let archive = ofArchive(bytes: bytes)
+    let usualCells = (ForeignNumber(bytes) * Self.usualCellsOfByte).value
+    return SpreadsheetLimits(
+      cells: min(cells, max(Self.harmlessCells, usualCells)), textBytes: textBytes,
+      partBytes: archive.memberBytes, totalTextBytes: archive.totalBytes, sheets: sheets, deadline: deadline)
   }
 
   /// A file of any size: it is never in memory as a whole.
@@ -89,28 +98,46 @@ extension ContentLimits {
   static let harmlessBytes = 64 << 20
   /// Tables pack to a tenth, at best to a fiftieth; what swells a hundredfold is made to exhaust.
   static let usualExpansion = 100
+  /// Cells of a workbook that do no harm, however small it is.
+  static let harmlessCells = 2_000_000
+  /// A cell takes a byte of the packed workbook, or a few cells do; hundreds are made to exhaust.
+  static let usualCellsOfByte = 20
+
+  /// These limits for one pass over a file, with a clock that runs from now unless the file is a part of another one.
+  var ofOnePass: ContentLimits {
+    guard !deadline.isSet else { return self }
+    var limits = self
+    limits.deadline = .after(seconds: seconds)
+    return limits
+  }
 }
 
 /// When work on a file has to end, in processor time of the thread that looks at it: on a busy machine, or one that
 /// slept meanwhile, no sound file runs out of time.
 struct Deadline: Sendable {
-  private let nanoseconds: UInt64?
+  private let nanoseconds: Int?
+  /// After how many seconds it comes.
+  let seconds: Int
 
-  static let never = Deadline(nanoseconds: nil)
+  static let never = Deadline(nanoseconds: nil, seconds: 0)
 
   static func after(seconds: Int) -> Deadline {
-    Deadline(nanoseconds: spent + UInt64(max(0, seconds)) * 1_000_000_000)
+    let length = ForeignNumber(max(0, seconds)) * 1_000_000_000
+    return Deadline(nanoseconds: (length + spent).value, seconds: seconds)
   }
 
-  private init(nanoseconds: UInt64?) {
+  private init(nanoseconds: Int?, seconds: Int) {
     self.nanoseconds = nanoseconds
+    self.seconds = seconds
   }
+
+  var isSet: Bool { nanoseconds != nil }
 
   var hasPassed: Bool { nanoseconds.map { $0 <= Self.spent } ?? false }
 
-  private static var spent: UInt64 {
+  private static var spent: Int {
     var time = timespec()
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 }

@@ -249,7 +249,7 @@ package struct CSVScanner {
     cellIsFilled = false
     state = .cellStart
     if keepsCells {
-      cells.endCell(isQuoted: cellIsQuoted)
+      if cellCount <= TableCells.mostCells { cells.endCell(isQuoted: cellIsQuoted) } else { cells.dropCell() }
     }
     cellIsQuoted = false
   }

@@ -115,14 +115,29 @@ struct SheetShapeBuilder {
         at: .cell(sheet: "", row: row, column: table.lowerBound))
     }
     let gaps = besides.flatMap { table in (1..<table.lowerBound).reversed().prefix { names[$0 - 1].isEmpty } }
-    let covered = merged.filter { $0.firstRow <= row && row <= $0.lastRow }.flatMap {
-      $0.firstColumn..<$0.lastColumn
-    }.map { $0 + 1 }
-    let passedOver = Set(gaps).union(covered)
+    let isCovered = Self.covered(merged.lazy.filter { $0.rows.contains(row) }.map(\.columns), of: names.count)
+    let passedOver = Set(gaps)
     faults.judgeHeader(
-      names.enumerated().filter { !$0.element.isEmpty || !passedOver.contains($0.offset + 1) }.map {
+      names.enumerated().filter {
+        !$0.element.isEmpty || !isCovered[$0.offset] && !passedOver.contains($0.offset + 1)
+      }.map {
         ($0.element, .cell(sheet: "", row: row, column: $0.offset + 1))
       })
+  }
+
+  /// Which of the first columns lie under a merged cell and not at its beginning. Ranges may overlap, and end anywhere:
+  /// the work does not grow with their width.
+  private static func covered(_ ranges: some Sequence<ClosedRange<Int>>, of count: Int) -> [Bool] {
+    var ends = [Int](repeating: 0, count: count)
+    // The last column of the widest range that begins under each column.
+    for columns in ranges where columns.lowerBound < count {
+      ends[columns.lowerBound] = max(ends[columns.lowerBound], min(columns.upperBound, count))
+    }
+    var end = 0
+    return (1...max(count, 1)).prefix(count).map { column in
+      end = max(end, ends[column - 1])
+      return column <= end
+    }
   }
 
   /// Columns of tables to the right of the first one: two names and more after two wholly blank columns

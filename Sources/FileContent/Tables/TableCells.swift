@@ -15,7 +15,9 @@ package struct TableCells: RandomAccessCollection, Sendable {
 
   /// Bytes of one row that are kept; what follows them is dropped, and `isCut` says so.
   package static let limit = 4 << 20
-  /// True when the row was longer than is kept: its last cells are incomplete.
+  /// Cells of one row that are kept: four times as many as the widest sheet has.
+  package static let mostCells = 1 << 16
+  /// True when the row was longer than is kept: its last cells are incomplete, or missing.
   package private(set) var isCut = false
   private(set) var hasQuotes = false
   /// Equal for rows with equal cells, and next to never for others. Not to be stored.
@@ -118,6 +120,12 @@ package struct TableCells: RandomAccessCollection, Sendable {
     }
     hash = dani_row_hash(hash, seen.hash)
     marks.append(Mark(end: bytes.count, isQuoted: isQuoted, cellClass: CellClass(seen.cell_class)))
+  }
+
+  /// Leaves out what was appended since the last cell.
+  mutating func dropCell() {
+    isCut = true
+    bytes.removeLast(bytes.count - (marks.last?.end ?? 0))
   }
 
   mutating func removeAll() {

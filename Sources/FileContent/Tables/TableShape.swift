@@ -47,6 +47,8 @@ package struct TableShapeBuilder: CSVReceiver {
   private var firstRow = 1
   private var records = 0
   private var widestRow = 0
+  /// The line of the first record that has more cells than are kept of one; the table is then not read.
+  private(set) var lineOfTooWideRow: Int?
   /// Columns up to the last one with a name.
   private var named = 0
   /// Records with a value to the right of the named columns and of a gap after them, until it is clear whether such
@@ -82,6 +84,10 @@ package struct TableShapeBuilder: CSVReceiver {
   }
 
   package mutating func take(_ record: CSVRecord, cells: TableCells) {
+    guard record.cells <= TableCells.mostCells else {
+      lineOfTooWideRow = lineOfTooWideRow ?? record.line
+      return
+    }
     guard isBeforeTable else { return takeData(record) }
     switch role(of: record) {
     case .above:

@@ -99,6 +99,9 @@ struct PatternParser {
 
   /// Behind the opening bracket.
   private mutating func brackets() throws(TextPattern.Problem) -> TextPattern.CharacterSet {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.deepest else { throw .tooLarge }
     var set = TextPattern.CharacterSet()
     set.isNegated = skip("^")
     var isFirst = true

@@ -79,6 +79,8 @@ indirect enum PatternTree {
 /// Builds the automaton from its end.
 private struct PatternCompiler {
   let limit: Int
+  /// Parts that were compiled: a part that makes no state can be repeated a million times as well.
+  private var parts = 0
   var states: [TextPattern.State] = []
   var sets: [TextPattern.CharacterSet] = []
   private var numbers: [TextPattern.CharacterSet: Int] = [:]
@@ -95,6 +97,8 @@ private struct PatternCompiler {
 
   /// The state with which the tree begins, when `next` follows it.
   mutating func compile(_ tree: PatternTree, to next: Int) throws(TextPattern.Problem) -> Int {
+    parts += 1
+    guard parts <= 4 * limit else { throw .tooLarge }
     switch tree {
     case .empty: return next
     case .start: return try add(.start(next))

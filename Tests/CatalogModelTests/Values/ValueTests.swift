@@ -36,7 +36,9 @@ import Wording
 
   @Test(arguments: [
     "(", ")", "[a", "a{2", "a{3,2}", "*a", #"(a)\1"#, "(?=a)b", #"\bслово\b"#, "(?i)a", #"\p{Xx}"#,
-    "a{999}{999}", "[z-a]",
+    "a{999}{999}", "[z-a]", "(((((){999}){999}){999}){999})", String(repeating: "[a-", count: 50_000),
+    String(repeating: "(", count: 50_000),
+    String(repeating: "[a-[", count: 51) + String(repeating: "]]", count: 51),
   ]) func refusesWhatNoAutomatonCanDo(_ pattern: String) {
     #expect(throws: TextPattern.Problem.self) { try TextPattern(pattern) }
   }

@@ -98,6 +98,20 @@ struct ArchiveReaderTests {
     #expect(ArchiveReader.verify(.file("/no/such/file")).faults == [ArchiveFault(.unreadable)])
   }
 
+  /// To pass over a member of a tar file means to unpack it: what is too large ends the reading.
+  @Test func whatIsTooLargeIsNotUnpackedToReachTheNext() throws {
+    var names: [String] = []
+    let report = ArchiveReader.read(
+      .file(fixture("Archives/sample.tar.gz")), limits: ArchiveLimits(memberBytes: 1)
+    ) { member, _ in
+      names.append(member.name)
+      return .proceed
+    }
+    #expect(!report.isComplete)
+    #expect(report.faults.contains { $0.kind == .memberTooLarge(limit: 1) })
+    #expect(names.count < 2)
+  }
+
   @Test func limitsHold() throws {
     let zeros = [UInt8](repeating: 0, count: 1 << 20)
     let bytes = try ZIPWriter.archive((0..<4).map { ZIPMember(name: "\($0)", bytes: zeros) })

@@ -41,7 +41,9 @@ struct SpreadsheetReaderTests {
     #expect(workbook.sheets.map(\.usedColumns) == [8, 2, 0])
     let sheet = workbook.sheets[0]
     #expect(
-      sheet.mergedRanges.items == [Sheet.Range(firstRow: 7, firstColumn: 1, lastRow: 8, lastColumn: 3)])
+      sheet.mergedRanges.items == [
+        Sheet.Range(CellAddress(row: 7, column: 1), CellAddress(row: 8, column: 3))
+      ])
     #expect(sheet.hiddenRows.items == [9])
     #expect(sheet.hiddenColumns.items == [6...6])
     #expect(Set(sheet.formulaCells.items).isSuperset(of: [CellAddress(row: 2, column: 8)]))

@@ -33,8 +33,8 @@ import Testing
   }
 
   @Test func reportsMistakesOfXML() {
-    #expect(examine("<а><б/></а>").faults.isEmpty)
-    #expect(examine("<а><б/></а>").status == .examined)
+    #expect(examine("<а><б>в</б></а>").faults.isEmpty)
+    #expect(examine("<а><б>в</б></а>").status == .examined)
     #expect(examine("<а>\n<б></а>").faults.detailed(.notWellFormed).map(\.detail) == [.tagMismatch])
     #expect(examine("<а>\n<б>").faults.total(.truncated) == 1)
     #expect(examine("<!DOCTYPE а [<!ENTITY б 'в'>]><а>&б;</а>").faults.total(.doctype) == 1)

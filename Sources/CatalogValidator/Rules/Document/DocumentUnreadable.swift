@@ -34,7 +34,8 @@ struct DocumentUnreadable: Rule {
           en: "this is a symbolic link, which is not followed")
       case .notFound:
         LocalizedText(uk: "файл зник під час перевірки", en: "the file disappeared during the check")
-      case .tooLarge, .other: LocalizedText(uk: "файл не вдалося прочитати", en: "the file could not be read")
+      case .tooLarge, .timeExceeded, .other:
+        LocalizedText(uk: "файл не вдалося прочитати", en: "the file could not be read")
       }
     }
   }

@@ -23,10 +23,10 @@ struct SheetCellsMerged: Rule {
       // One finding for a sheet: a person selects all and splits them at once.
       guard
         let first = sheet.mergedRanges.items.min(by: {
-          ($0.firstRow, $0.firstColumn) < ($1.firstRow, $1.firstColumn)
+          ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound)
         })
       else { continue }
-      let end = cellAddress(row: first.lastRow, column: first.lastColumn)
+      let end = cellAddress(row: first.rows.upperBound, column: first.columns.upperBound)
       let total = sheet.mergedRanges.total
       findings.add(
         total == 1
@@ -39,7 +39,8 @@ struct SheetCellsMerged: Rule {
             en:
               "merged ranges on the sheet: \(total), the first is here, to \(end); split them and fill each cell"
           ),
-        in: subject.path, at: .cell(sheet: sheet.name, row: first.firstRow, column: first.firstColumn))
+        in: subject.path,
+        at: .cell(sheet: sheet.name, row: first.rows.lowerBound, column: first.columns.lowerBound))
     }
   }
 }

@@ -18,16 +18,25 @@ struct SheetColumnsHidden: Rule {
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     for sheet in subject.content?.workbook?.sheets ?? [] where !sheet.isHidden {
       // Behind the table people hide the blank rest of the sheet.
-      let hidden = sheet.hiddenColumns.items.flatMap {
-        $0.lowerBound <= sheet.usedColumns ? Array($0.lowerBound...min($0.upperBound, sheet.usedColumns)) : []
-      }
-      guard let first = hidden.min(), sheet.usedRows > 0 else { continue }
-      let total = Set(hidden).count
+      let hidden = sheet.hiddenColumns.items.filter { $0.lowerBound <= sheet.usedColumns }
+      guard let first = hidden.map(\.lowerBound).min(), sheet.usedRows > 0 else { continue }
+      let total = Self.columns(in: hidden, upTo: sheet.usedColumns)
       findings.add(
         LocalizedText(
           uk: "прихованих стовпців на аркуші: \(total), тут перший",
           en: "hidden columns on the sheet: \(total), the first is here"),
         in: subject.path, at: .cell(sheet: sheet.name, row: 1, column: first))
     }
+  }
+
+  /// How many columns are in at least one of the ranges.
+  private static func columns(in ranges: [ClosedRange<Int>], upTo last: Int) -> Int {
+    var (count, end) = (0, 0)
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      let upper = min(range.upperBound, last)
+      count += max(0, upper - max(end, range.lowerBound - 1))
+      end = max(end, upper)
+    }
+    return count
   }
 }

@@ -66,9 +66,13 @@ extension ContentExamination {
     guard !tables.isEmpty, status == .examined else { return adding(ContentFaults()) }
     let pass = ScrutinyPass(CellPass(self, limits: limits), receiver)
     defer { receiver = pass.receiver }
-    try TableReader.read(source, as: self, limits: limits, onBatch: pass.take) { row in
-      pass.take(row)
-      return .proceed
+    do throws(ReadFault) {
+      try TableReader.read(source, as: self, limits: limits, onBatch: pass.take) { row in
+        pass.take(row)
+        return .proceed
+      }
+    } catch .timeExceeded(let seconds) {
+      return scrutinised(by: pass.scrutiny).outOfTime(seconds: seconds)
     }
     return scrutinised(by: pass.scrutiny)
   }

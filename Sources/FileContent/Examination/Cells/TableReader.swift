@@ -21,18 +21,20 @@ package enum TableReader {
   ) throws(ReadFault) {
     guard !examination.tables.isEmpty else { return }
     guard examination.keptRows == nil else { return readKept(of: examination, onRow) }
+    let limits = limits.ofOnePass
+    let timed = TimedSource(source, limits.deadline)
     switch examination.format {
     case .xlsx, .ods:
       let bytes = try readAll(source, limit: limits.containerBytes)
-      readSheets(bytes, as: examination, onRow)
+      try readSheets(bytes, as: examination, limits.ofSpreadsheet(bytes: bytes.count), onRow)
     case .json where examination.objects != nil, .geoJSON where examination.objects != nil:
-      try readItems(source, as: examination, onRow)
+      try readItems(timed, as: examination, onRow)
     case .json, .geoJSON:
       let bytes = try readAll(source, limit: limits.treeBytes)
       readObjects(bytes, as: examination, onRow)
     default:
       let plain = onBatch.flatMap { PlainReceiver(examination, limits, $0) }
-      try readRecords(source, as: examination, plain, onRow)
+      try readRecords(timed, as: examination, plain, onRow)
     }
   }
 
@@ -69,10 +71,14 @@ package enum TableReader {
   }
 
   private static func readSheets(
-    _ bytes: [UInt8], as examination: ContentExamination, _ onRow: (TableRow) -> ReadingStep
-  ) {
+    _ bytes: [UInt8], as examination: ContentExamination, _ limits: SpreadsheetLimits,
+    _ onRow: (TableRow) -> ReadingStep
+  ) throws(ReadFault) {
     var order = SheetOrder(examination)
-    _ = SpreadsheetReader.read(.bytes(bytes)) { order.hand($0, to: onRow) }
+    let workbook = SpreadsheetReader.read(.bytes(bytes), limits: limits) { order.hand($0, to: onRow) }
+    for fault in workbook.faults {
+      if case .timeExceeded(let seconds) = fault.kind { throw .timeExceeded(seconds: seconds) }
+    }
   }
 
   private static func readObjects(

@@ -33,7 +33,11 @@ struct BinaryPass {
     findings.status = .notChecked(.noDecoder)
     switch signature {
     case .ole2: finishOLE2(&findings)
-    case .zip: finishContainer(ZIPListing(end: kept, fileSize: bytes)?.format ?? .zip, &findings)
+    case .zip:
+      let listing = ZIPListing(end: kept, fileSize: bytes)
+      let format = listing?.format ?? .zip
+      guard listing?.isContradictory != true else { return .contradictory(format) }
+      finishContainer(format, &findings)
     case .format(let format):
       findings.format = format
       // The outlines of a Shapefile are an archive only when packed with their companions.

@@ -29,16 +29,12 @@ enum ContainerReading {
   ) {
     var builders: [Int: SheetShapeBuilder] = [:]
     var keeper = RowKeeper()
-    var rows = 0
-    var isLate = false
-    let workbook = SpreadsheetReader.read(.bytes(bytes), limits: limits.ofSpreadsheet) { row in
+    let bounds = limits.ofSpreadsheet(bytes: bytes.count)
+    let workbook = SpreadsheetReader.read(.bytes(bytes), limits: bounds) { row in
       builders[row.sheet, default: SheetShapeBuilder(header: header, faultLimit: limits.faultsOfKind)].take(
         row)
       keeper.take(row)
-      // The clock is not asked at every row.
-      rows += 1
-      if rows & 63 == 1 { isLate = limits.deadline.hasPassed }
-      return isLate ? .stop : .proceed
+      return .proceed
     }
     findings.workbook = workbook
     findings.rows = keeper.kept
@@ -51,8 +47,7 @@ enum ContainerReading {
       findings.faults.merge(table.faults)
     }
     for fault in workbook.faults { note(fault, into: &findings) }
-    if findings.tables.isEmpty, workbook.faults.isEmpty, !isLate { findings.faults.add(.empty, at: .file) }
-    if isLate { findings.exceed(.timeExceeded, limits.seconds, at: .file) }
+    if findings.tables.isEmpty, workbook.faults.isEmpty { findings.faults.add(.empty, at: .file) }
   }
 
   /// Every part is unpacked to its end; those in XML must be well-formed.
@@ -195,7 +190,10 @@ enum ContainerReading {
     case .badSharedText(let index): findings.faults.add(.badSharedText, index, at: fault.place)
     case .tooManyCells(let limit): findings.exceed(.tooManyCells, limit, at: fault.place)
     case .tooManySheets(let limit): findings.exceed(.tooManySheets, limit, at: fault.place)
-    case .tooMuchSharedText(let limit): findings.exceed(.unpackedTooLarge, limit, at: fault.place)
+    case .tooMuchSharedText(let limit), .tooMuchText(let limit):
+      findings.exceed(.unpackedTooLarge, limit, at: fault.place)
+    case .textTooLong(let limit): findings.exceed(.textTooLong, limit, at: fault.place)
+    case .timeExceeded(let seconds): findings.exceed(.timeExceeded, seconds, at: .file)
     }
   }
 }
@@ -217,13 +215,20 @@ extension ContentExamination {
   ) throws(ReadFault) {
     var waiting = parts.filter { !$0.content.tables.isEmpty && $0.content.status == .examined }
     guard !waiting.isEmpty else { return }
+    let limits = limits.ofOnePass
     let bytes = try readAll(source, limit: limits.containerBytes)
+    var fault: ReadFault?
     _ = ArchiveReader.read(.bytes(bytes), limits: limits.ofArchive(bytes: bytes.count)) { member, content in
       if let index = waiting.firstIndex(where: { $0.name == member.name }) {
         let part = waiting.remove(at: index)
-        try? TableReader.read(MemberSource(content), as: part.content, limits: limits) { onRow(part, $0) }
+        do throws(ReadFault) {
+          try TableReader.read(MemberSource(content), as: part.content, limits: limits) { onRow(part, $0) }
+        } catch {
+          fault = error
+        }
       }
-      return waiting.isEmpty ? .stop : .proceed
+      return waiting.isEmpty || fault != nil ? .stop : .proceed
     }
+    if let fault { throw fault }
   }
 }

@@ -74,8 +74,7 @@ package func examineContent(
   limits: ContentLimits = ContentLimits(), schemas: SchemaFinder? = nil
 ) -> ContentExamination {
   let digests = digests.map { Digest($0) }
-  var limits = limits
-  limits.deadline = .after(seconds: limits.seconds)
+  var limits = limits.ofOnePass
   limits.fileBytes = (source as? FileSource)?.size ?? 0
   let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: chunkSize, alignment: 64)
   defer { buffer.deallocate() }
@@ -138,6 +137,15 @@ extension ContentExamination {
   /// A part of the content was not read after all.
   mutating func limitReached() {
     if status == .examined { status = .notChecked(.limit) }
+  }
+
+  /// This examination of a file of which a part was not read, because it took too long.
+  package func outOfTime(seconds: Int) -> ContentExamination {
+    var faults = ContentFaults()
+    faults.add(.timeExceeded, ExceededLimit(seconds), at: .file)
+    var copy = adding(faults)
+    copy.limitReached()
+    return copy
   }
 
   /// This examination with more faults and without the rows, when all who need them have seen them.

@@ -16,6 +16,14 @@ struct ContentFindings {
   var rows: KeptRows?
   var objects: JSONOutline.Place?
 
+  /// What is found in an archive whose members are not what its directory says: nobody knows what it holds.
+  static func contradictory(_ format: FileFormat) -> ContentFindings {
+    var findings = ContentFindings()
+    findings.format = format
+    findings.faults.add(.damaged, at: .file)
+    return findings
+  }
+
   /// A table without names and without a value.
   var hasBlankTable: Bool {
     guard tables.count == 1, let table = tables.first else { return false }

@@ -11,15 +11,20 @@ struct TableFollower {
     delimiter = dialect.columns > 1 || known.delimiter != nil ? dialect.delimiter : nil
   }
 
-  mutating func take(_ text: UnsafeRawBufferPointer) { scanner.scan(text, into: &shape) }
+  mutating func take(_ text: UnsafeRawBufferPointer) {
+    if shape.lineOfTooWideRow == nil { scanner.scan(text, into: &shape) }
+  }
 
   func finish(_ text: FollowedText, _ findings: inout ContentFindings) {
     var (scanner, shape) = (scanner, shape)
     scanner.finish(into: &shape)
+    findings.delimiter = delimiter
+    if let line = shape.lineOfTooWideRow {
+      return findings.exceed(.tooManyColumns, TableCells.mostCells, at: .text(line: line, column: 1))
+    }
     let table = shape.shape(from: scanner, encoding: text.handedOver)
     findings.faults.merge(table.faults)
     findings.tables = [table]
     findings.lineEnding = scanner.lineEndings.summary
-    findings.delimiter = delimiter
   }
 }

@@ -15,7 +15,10 @@ enum TextFollower {
       tree.take(written: piece)
       self = .tree(tree)
     // XML says itself how it is encoded.
-    case .xml(let xml): xml.take(piece)
+    case .xml(var xml):
+      self = .nothing
+      xml.take(piece)
+      self = .xml(xml)
     case .table, .nothing: break
     }
   }

@@ -15,6 +15,8 @@ struct TextPass {
   private var guess = EncodingGuess()
   /// Nothing but blanks until now.
   private var isBlank = true
+  /// The file is only the address of the data.
+  private let isPointer: Bool
   /// Two lines with letters beyond ASCII, as written.
   private var preview: [[UInt8]] = []
   private var follower: TextFollower
@@ -44,9 +46,12 @@ struct TextPass {
       let body = UnsafeRawBufferPointer(rebasing: head[bytesToSkip...])
       (format, dialect) = Self.choose(body, isWhole: isWhole, expected: expected, known)
     }
+    isPointer = AbsentData.isPointer(head, isWhole: isWhole)
     let isUTF16 = utf16 != nil
     let isUTF8 = { isUTF16 || Self.beginsAsUTF8(head, isWhole: isWhole) }
-    if let dialect {
+    if isPointer {
+      follower = .nothing
+    } else if let dialect {
       follower = .table(TableFollower(dialect, known: known, isUTF8: isUTF8(), limits: limits))
     } else if TreeReading.reads(format) {
       follower = .tree(
@@ -93,7 +98,8 @@ struct TextPass {
     utf8.finish()
     var findings = ContentFindings()
     findings.faults = ContentFaults(limit: limits.faultsOfKind)
-    findings.format = format
+    findings.format = isPointer ? .txt : format
+    if isPointer { findings.faults.add(.pointer, at: .file) }
     findings.lineEnding = utf8.lineEnding
     let encoding = encoding(&findings.faults)
     findings.encoding = encoding

@@ -14,8 +14,13 @@ enum TreeReading {
     findings.note(tree.faults)
     findings.unlistedTreeFaults = tree.unlistedFaults
     guard isJSON(format) else { return }
-    if let root = tree.root, tree.faults.isEmpty, root.isEmptyContainer {
-      findings.faults.add(.empty, at: .file)
+    if let root = tree.root, tree.faults.isEmpty, let kind = AbsentData.kind(of: root) {
+      findings.faults.add(kind, at: .file)
+      // No row of the answer of a server is a row of the data.
+      if kind.tag == .serverError {
+        findings.format = .json
+        return
+      }
     }
     findings.format = isGeographic(tree.root) ? .geoJSON : .json
     if findings.format == .geoJSON, let root = tree.root, !tree.faults.contains(where: \.losesContent) {

@@ -7,6 +7,10 @@ struct XMLFollower {
   private let declaredEncoding: String?
   /// What the document is held against; nil when it names nothing.
   private let schema: NamedSchema?
+  /// The document while it is small: a large one says something.
+  private var text: [UInt8]? = []
+
+  private static let smallBytes = 64 << 10
 
   init(_ head: UnsafeRawBufferPointer, schemas: SchemaFinder?, limits: ContentLimits) {
     declaredEncoding = Self.declaredEncoding(head)
@@ -15,12 +19,21 @@ struct XMLFollower {
     check = XMLCheck(limits: limits.ofXML, schema: schema?.usable, isLate: { deadline.hasPassed })
   }
 
-  func take(_ piece: UnsafeRawBufferPointer) { check.take(piece) }
+  mutating func take(_ piece: UnsafeRawBufferPointer) {
+    check.take(piece)
+    guard let size = text?.count else { return }
+    if size + piece.count <= Self.smallBytes { text?.append(contentsOf: piece) } else { text = nil }
+  }
 
   func finish(_ text: FollowedText, _ findings: inout ContentFindings) {
     for fault in check.finish() { XMLFaults.note(fault, in: { $0 }, into: &findings) }
     if text.isUTF8ByItself { noteForeignDeclaration(&findings) }
     findings.faults.addUnlisted(.schemaViolated, count: check.unlistedViolations)
+    if let document = self.text, findings.faults.total(.empty) == 0,
+      let kind = AbsentData.kind(ofXML: document, text.format)
+    {
+      findings.faults.add(kind, at: .file)
+    }
     if check.isCut { findings.exceed(.timeExceeded, text.limits.seconds, at: .file) }
     if let schema, let problem = schema.problem {
       findings.faults.add(
