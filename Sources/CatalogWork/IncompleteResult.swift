@@ -9,7 +9,7 @@ package struct IncompleteResult: Sendable {
   private let facts: [FactProblem]
 
   init(_ catalog: Catalog, _ facts: [FactProblem] = [], records: [String] = []) {
-    files = catalog.unread.map(\.file) + records
+    files = catalog.uncounted.map(\.file) + records
     self.facts = facts
   }
 

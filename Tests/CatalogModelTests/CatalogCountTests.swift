@@ -50,6 +50,52 @@ import Wording
     #expect(news?.documents.isEmpty == true)
   }
 
+  @Test(arguments: [
+    "issued: 01.10.2020", "issued: \"2020-01-15\"\nwithdrawn: \"01.01.2018\"", "issued: [2020]",
+    "issued: \"2020-01-15\"\nmodified: \"2020-02-30\"",
+    "issued: \"2020-01-15\"\nwithheld: {reason: x, until: колись}",
+  ])
+  func aSetWhoseDatesCannotBeReadIsUnread(_ dates: String) {
+    let count = Self.count(
+      [
+        "datasets/x/datapackage.yaml": "\(dates)\nresources: [{name: a, path: a.csv}]",
+        "datasets/x/a.csv": "1",
+      ], on: "2030-01-01")
+    #expect(count.datasets == 0 && count.documents == 0 && count.drafts.isEmpty && count.withheld.isEmpty)
+    #expect(count.unreadable.map(\.file) == ["datasets/x/datapackage.yaml"])
+    #expect(count.isPartial)
+  }
+
+  @Test func aDocumentWhoseDatesCannotBeReadIsNamedAndNotCounted() {
+    let count = Self.count(
+      [
+        "datasets/x/datapackage.yaml": """
+        issued: "2020-01-15"
+        resources:
+          - {name: a, path: a.csv, issued: "01.10.2020"}
+          - {name: b, path: b.csv, issued: ""}
+          - {name: c, path: c.csv, withdrawn: "01.01.2018"}
+        withdrawn_documents:
+          - {name: d, path: d.csv, issued: "2020-02-01", withdrawn: "колись"}
+        """, "datasets/x/a.csv": "1", "datasets/x/b.csv": "2", "datasets/x/c.csv": "3",
+      ], on: "2020-12-31")
+    #expect(count.datasets == 1 && count.documents == 1)
+    #expect(
+      count.unreadable.map(\.file) == ["datasets/x/a.csv", "datasets/x/c.csv", "datasets/x/d.csv"])
+  }
+
+  @Test func aDocumentThatIsWithdrawnAndThereIsOne() {
+    let count = Self.count(
+      [
+        "datasets/x/datapackage.yaml": """
+        issued: "2020-01-15"
+        resources: [{name: a, path: data/a.csv}]
+        withdrawn_documents: [{name: a, path: ./data/a.csv, issued: "2020-02-01", withdrawn: "2020-09-01"}]
+        """, "datasets/x/data/a.csv": "1",
+      ], on: "2020-08-31")
+    #expect(count.documents == 1)
+  }
+
   @Test func aDraftCountsOnNoDayAndIsListed() {
     let count = Self.count(
       ["datasets/x/datapackage.yaml": "resources: [{name: a, path: a.csv}]", "datasets/x/a.csv": "1"],

@@ -67,6 +67,8 @@ package struct UnreadDataset: Sendable {
     case broken([TreeFault])
     /// The file holds something else than a map of keys.
     case notAMap(TextRange)
+    /// A date that decides on which days the set or the document counts is written and cannot be read.
+    case unreadableDate(TextRange)
   }
 
   package let name: String

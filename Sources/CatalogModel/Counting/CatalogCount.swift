@@ -99,7 +99,7 @@ extension CatalogCount {
             dataset: set.dataset.name, path: $0.entry?.path ?? $0.path, basis: $0.withheld?.basis)
         }
       }
-    unreadable = catalog.unread
+    unreadable = catalog.uncounted
     missing = catalog.datasets.flatMap { dataset in
       dataset.documents.filter { !$0.isThere }.map {
         FilePath(dataset: dataset.name, path: dataset.path($0.path))

@@ -61,9 +61,10 @@ package struct CountedDocument: Sendable {
 extension CatalogState {
   package init(of catalog: Catalog, on day: CalendarDate) {
     asOf = day
-    drafts = catalog.datasets.filter(\.isDraft)
-    datasets = catalog.datasets.compactMap { DatasetState(of: $0, on: day) }
-    let kept = catalog.datasets.filter { $0.isInForce(on: day) && $0.passport.isWithheld(on: day) }
+    let read = catalog.datasets.filter { !$0.hasUnreadableDates }
+    drafts = read.filter(\.isDraft)
+    datasets = read.compactMap { DatasetState(of: $0, on: day) }
+    let kept = read.filter { $0.isInForce(on: day) && $0.passport.isWithheld(on: day) }
     withheld = kept
     let wholeSets = kept.compactMap { DatasetState(inForce: $0, on: day) }
     withheldDocuments = (datasets + wholeSets).flatMap { set in
@@ -81,19 +82,26 @@ extension DatasetState {
 
   /// The same of a set that may be kept back as a whole: then all its documents are.
   fileprivate init?(inForce dataset: Dataset, on day: CalendarDate) {
-    guard dataset.isInForce(on: day), let issued = dataset.passport.issued.value?.day else { return nil }
+    guard !dataset.hasUnreadableDates, dataset.isInForce(on: day),
+      let issued = dataset.passport.issued.value?.day
+    else { return nil }
     let isKeptBack = dataset.passport.isWithheld(on: day)
     self.dataset = dataset
     asOf = day
     let inForce = dataset.documents.filter { document in
-      document.isThere && (document.issued.value?.day ?? issued) <= day
+      document.isThere && !document.hasUnreadableDates && (document.issued.value?.day ?? issued) <= day
         && !document.withdrawn.isOnOrBefore(day)
     }
     withheld = inForce.filter { isKeptBack || $0.isWithheld(on: day) }
     let present = inForce.filter { !isKeptBack && !$0.isWithheld(on: day) }.map {
       CountedDocument($0, setIssued: issued, on: day)
     }
+    // What is listed as withdrawn and is there all the same is one document.
+    let there = Set(dataset.documents.filter(\.isThere).map { PathProblem.normalized($0.path) })
     let gone = dataset.withdrawnDocuments.compactMap { document -> CountedDocument? in
+      guard !document.hasUnreadableDates, !there.contains(PathProblem.normalized(document.path)) else {
+        return nil
+      }
       let first = document.issued.value?.day ?? issued
       // Without a date of withdrawal it is not known until when it was there.
       guard let last = document.withdrawn.value?.day, first <= day, day < last else { return nil }

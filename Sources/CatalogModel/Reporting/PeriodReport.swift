@@ -114,7 +114,7 @@ extension PeriodReport {
     edition = now.coverage?.edition
     coverageSentence = now.coverage?.sentence
     convention = now.schedule.convention
-    unreadable = catalog.unread
+    unreadable = catalog.uncounted
     factProblems = reader.problems(of: facts)
     unreadableRecords = opened.history.letters == nil ? [LetterLog.file] : []
     let isInTime =

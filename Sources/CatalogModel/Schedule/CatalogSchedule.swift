@@ -28,7 +28,7 @@ package struct CatalogSchedule: Sendable {
     asOf = day
     self.convention = convention ?? settings.scheduleConvention
     comparison = settings.scheduleComparison
-    unreadable = catalog.unread
+    unreadable = catalog.uncounted
     let decided = Dictionary(
       settings.terms.compactMap { term in term.dataset.value.map { ($0, term) } },
       uniquingKeysWith: { first, _ in first })

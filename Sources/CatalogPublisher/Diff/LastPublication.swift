@@ -36,7 +36,7 @@ package struct LastPublication: Sendable {
     return ComparedState(
       opened.revision.map { .revision($0) } ?? .folder(path),
       inventory ?? CatalogInventory(datasets: [], settings: nil),
-      unreadable: opened.catalog.unread.map(\.file))
+      unreadable: opened.catalog.uncounted.map(\.file))
   }
 
   private static func root(_ bytes: [UInt8]) -> Node? {

@@ -74,7 +74,7 @@ package struct Publication: Sendable {
     datasets = state.datasets.map {
       PublishedDataset($0, holder: holder, addresses: addresses, checksums: checksums)
     }
-    unreadable = catalog.unread.map { Unreadable(name: $0.name, file: $0.file) }
+    unreadable = catalog.uncounted.map { Unreadable(name: $0.name, file: $0.file) }
   }
 
   package var documentCount: Int { datasets.reduce(0) { $0 + $1.documents.count } }

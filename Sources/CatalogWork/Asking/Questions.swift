@@ -21,7 +21,7 @@ extension CatalogRequest {
       let series = CountSeries(of: opened.catalog, opened.history, until: today)
       return Answer(
         value: .series(series), language: language,
-        incomplete: IncompleteResult(opened.catalog.unread.map(\.file) + series.unreadable))
+        incomplete: IncompleteResult(opened.catalog.uncounted.map(\.file) + series.unreadable))
     }
     var count = CatalogCount(of: opened.catalog, on: today, since: start)
     count.isOfRunningDay = asOf == nil

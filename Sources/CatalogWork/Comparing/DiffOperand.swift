@@ -32,7 +32,7 @@ struct DiffOperand {
       countsOnDay
       ? CatalogInventory(of: CatalogState(of: opened.catalog, on: today), contents: contents)
       : CatalogInventory(of: opened.catalog, contents: contents)
-    let state = ComparedState(source, inventory, unreadable: opened.catalog.unread.map(\.file))
+    let state = ComparedState(source, inventory, unreadable: opened.catalog.uncounted.map(\.file))
     return (state, request.language(opened.catalog))
   }
 

@@ -73,6 +73,14 @@ import Wording
     #expect(try fact("- {\(source), filter: {розділ: Новини}}").value == 0)
   }
 
+  @Test func rowsOfSeveralTablesAreNoNumber() throws {
+    let two = "день,розділ\n2020-08-01,новини\n2020-08-02,новини\n\nкод,сума\n1,2\n3,4\n"
+    let files = ["datasets/novyny/data/n-2020.csv": two]
+    let fact = try fact("- {dataset: novyny, path: data/n-2020.csv}", files: files)
+    #expect(fact.problems.count == 1)
+    #expect(fact.problems.allSatisfy { if case .severalTables = $0.kind { true } else { false } })
+  }
+
   @Test func sourcesAreAddedUp() throws {
     let fact = try fact(
       "- {dataset: novyny, path: data/n-2019.csv}\n- {dataset: novyny, path: data/n-2020.csv}")

@@ -8,6 +8,8 @@ enum DocumentRows {
     case noTable
     /// None of the tables has the column; `header` is that of the first one.
     case noColumn(String, header: [String])
+    /// More than one table may be meant; their rows together would be a number of nothing.
+    case severalTables
   }
 
   /// A table that is read: its place among those of the file, and the names of its columns.
@@ -17,17 +19,23 @@ enum DocumentRows {
     let shape: TableShape
   }
 
-  /// Gives the rows of every table that has all the columns, or of the first table when none is named. Blank rows
-  /// are left out.
+  /// Gives the rows of the one table that has all the columns; when none is named, of the only table. Blank rows are
+  /// left out.
   ///
   /// A file whose rows cannot all be told apart is not read: a part of them would be taken for the whole.
   static func read(
     _ entry: TreeEntry, declared: FileFormat?, columns: [String], in tree: any FileTree,
     limits: ContentLimits, row: (Table, TableRow) -> Void
   ) throws(Failure) {
-    let examination = examineContent(
+    var examination = examineContent(
       of: try open(entry, tree), named: entry.path, declared: declared, digests: [],
       limits: limits)
+    do throws(ReadFault) {
+      // Only the rows tell where a second table begins.
+      examination = try examination.scrutinised(try tree.open(entry.path), limits: limits)
+    } catch {
+      throw .unreadable
+    }
     let tables = try tables(of: examination, columns: columns)
     do throws(ReadFault) {
       try TableReader.read(try tree.open(entry.path), as: examination, limits: limits) { tableRow in
@@ -49,7 +57,7 @@ enum DocumentRows {
     }
   }
 
-  /// The tables that have all the columns, by their place; the first one when none is named.
+  /// The table that has all the columns, by its place; the only one when none is named.
   static func tables(
     of examination: ContentExamination, columns: [String]
   ) throws(Failure) -> [Int: Table] {
@@ -58,11 +66,14 @@ enum DocumentRows {
       Table(index: $0.offset, header: $0.element.header.map(\.trimmingBlanks), shape: $0.element)
     }
     guard let first = tables.first else { throw .noTable }
-    let fitting = columns.isEmpty ? [first] : tables.filter { Set($0.header).isSuperset(of: columns) }
+    let fitting = columns.isEmpty ? tables : tables.filter { Set($0.header).isSuperset(of: columns) }
     guard !fitting.isEmpty else {
       let missing = columns.first { !first.header.contains($0) } ?? columns[0]
       throw .noColumn(missing, header: first.header)
     }
+    // A sheet without a header may hold rows as well, and a second table below the first one does.
+    let isOnlyTable = columns.isEmpty ? examination.tables.count == 1 : fitting.count == 1
+    guard isOnlyTable, examination.faults.total(.secondTable) == 0 else { throw .severalTables }
     return Dictionary(uniqueKeysWithValues: fitting.map { ($0.index, $0) })
   }
 }

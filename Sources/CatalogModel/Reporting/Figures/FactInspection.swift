@@ -22,6 +22,7 @@ extension FactDefinition.Source {
     switch failure {
     case .unreadable: return problem(.unreadDocument(path), of: fact, "/path", self.path.range)
     case .noTable: return problem(.noTable(path), of: fact, "/path", self.path.range)
+    case .severalTables: return problem(.severalTables(path), of: fact, "/path", self.path.range)
     case .noColumn(let column, let header):
       let place = columns.first { $0.name.trimmingBlanks == column }
       let kind = FactProblem.Kind.missingColumn(

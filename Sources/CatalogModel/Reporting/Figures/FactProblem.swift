@@ -26,6 +26,8 @@ package struct FactProblem: Sendable {
     case unreadDocument(String)
     /// The document has no table with a header.
     case noTable(String)
+    /// The document has more than one table that may be meant.
+    case severalTables(String)
     case missingColumn(String, document: String, nearest: String?)
     /// A cell of the date column is blank or holds something else: the first one, and how many rows have such.
     case unreadableDate(String, document: String, Place, rows: Int)
@@ -44,7 +46,8 @@ package struct FactProblem: Sendable {
     case .noName, .malformedName, .nameTaken, .noTitle, .missingForm, .unknownGender, .noSources, .noDataset,
       .noPath, .unknownRows, .noDateColumn, .unknownDataset:
       true
-    case .unreadDataset, .notPublished, .noDocument, .unreadDocument, .noTable, .missingColumn,
+    case .unreadDataset, .notPublished, .noDocument, .unreadDocument, .noTable, .severalTables,
+      .missingColumn,
       .unreadableDate:
       false
     }
@@ -115,6 +118,12 @@ package struct FactProblem: Sendable {
       LocalizedText(
         uk: "у документі «\(path)» немає таблиці із заголовком",
         en: "the document \(path) has no table with a header")
+    case .severalTables(let path):
+      LocalizedText(
+        uk:
+          "у документі «\(path)» кілька таблиць, і невідомо, рядки якої рахувати: залиште одну або зазначте її стовпці",
+        en: "the document \(path) has several tables, and it is unknown whose rows to count: "
+          + "leave one, or name its columns")
     case .missingColumn(let column, let path, _):
       LocalizedText(
         uk: "у документі «\(path)» немає стовпця «\(column)»",

@@ -30,6 +30,8 @@ struct PassportUnreadable: Rule {
             en: "there are several passports, and it is not known which one holds: keep one"),
           in: unread.file, found: names.joined(separator: ", "), dataset: unread.name)
       case .unreadable(let fault): findings.add(fault.text, in: unread.file, dataset: unread.name)
+      // `DateUnreadable` speaks of dates.
+      case .unreadableDate: break
       case .notAMap(let range):
         findings.add(
           LocalizedText(
