@@ -82,10 +82,13 @@ struct DocumentGroup {
     let format: FileFormat
   }
 
-  /// The file of the finding: the passport, or the first of the files without one.
-  let file: String
+  /// The passport that lists the documents; nil for files without one.
+  private let passport: String?
   let place: Place
   let members: [Member]
+
+  /// The file of a finding about some of the documents: the passport that lists them, or the first of them.
+  func file(of members: [Member]) -> String { passport ?? members.first?.path ?? "" }
 
   /// The formats with their numbers of documents: `PDF (3), XLSX (12)`.
   static func list(_ members: [Member]) -> String {
@@ -97,7 +100,7 @@ struct DocumentGroup {
 extension DocumentGroup {
   init(of dataset: Dataset, contents: [String: ContentExamination]) {
     let passport = dataset.passport
-    file = passport.file
+    self.passport = passport.file
     place = passport.place(of: passport.resources, "/resources")
     members = dataset.documents.compactMap { document in
       let extensionFormat = document.isLink ? nil : PathExtension(path: document.path)?.format
@@ -113,12 +116,12 @@ extension DocumentGroup {
   ///
   /// - Parameter formats: by content, where that is known.
   init?(of files: [TreeEntry], formats: [String: FileFormat]) {
-    guard let first = files.first else { return nil }
+    guard !files.isEmpty else { return nil }
     let members = files.compactMap { file in
       (formats[file.path] ?? PathExtension(path: file.path)?.format).map {
         Member(path: file.path, format: $0)
       }
     }
-    self.init(file: first.path, place: .file, members: members)
+    self.init(passport: nil, place: .file, members: members)
   }
 }

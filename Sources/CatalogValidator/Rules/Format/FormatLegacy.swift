@@ -27,6 +27,6 @@ struct FormatLegacy: DocumentGroupRule {
       LocalizedText(
         uk: "вміст не перевірено, бо формат застарілий: \(list)",
         en: "the content is not checked, the format is outdated: \(list)"),
-      in: group.file, at: group.place)
+      in: group.file(of: old), at: group.place)
   }
 }

@@ -30,6 +30,6 @@ struct FormatNotListed: DocumentGroupRule {
       LocalizedText(
         uk: "формату немає серед названих у Положенні: \(list)",
         en: "the Regulation does not name the format: \(list)"),
-      in: group.file, at: group.place)
+      in: group.file(of: unnamed), at: group.place)
   }
 }

@@ -32,7 +32,7 @@ struct FormatNotOpen: DocumentGroupRule {
     let list = DocumentGroup.list(closed)
     findings.add(
       LocalizedText(uk: "формат не є відкритим: \(list)", en: "the format is not open: \(list)"),
-      in: group.file,
+      in: group.file(of: closed),
       at: group.place)
   }
 

@@ -42,7 +42,7 @@ struct FormatUnfitForTable: Rule {
       LocalizedText(
         uk: "структура описує таблицю, а документи – лише \(list)",
         en: "the structure describes a table, but the documents are only \(list)"),
-      in: group.file, at: group.place)
+      in: group.file(of: group.members), at: group.place)
   }
 }
 
