@@ -1,6 +1,7 @@
 package import CatalogModel
 import CatalogPublisher
 import CatalogValidator
+import FileContent
 package import Wording
 
 /// Which rules run, and what the state before is taken from.
@@ -10,6 +11,8 @@ package struct CheckWishes: Sendable {
   package var ignored: [String] = []
   /// The output of `publish` to compare dates of change with.
   package var lastPublished: String?
+  /// Documents, by their path or name or by their data set, that may be left unchecked.
+  package var allowedUnchecked: [String] = []
 
   package init() {}
 }
@@ -22,6 +25,8 @@ package struct CheckAnswer: Sendable {
   package let isSingleFile: Bool
   /// Something was looked at, and nothing was left out because it could not be read.
   package let isWhole: Bool
+  /// A document could not be looked into, for another reason than that it is a link, and nobody allowed it.
+  package let leavesUnchecked: Bool
 }
 
 extension CatalogRequest {
@@ -43,7 +48,8 @@ extension CatalogRequest {
     return CheckAnswer(
       report: report, language: language(catalog),
       isSingleFile: catalog.kind == .looseFiles && catalog.looseFiles.count == 1,
-      isWhole: catalog.unread.isEmpty && report.verdict != nil)
+      isWhole: catalog.unread.isEmpty && report.verdict != nil,
+      leavesUnchecked: report.documents.contains { $0.isLeftUnchecked(allowing: wishes.allowedUnchecked) })
   }
 
   /// A check as every verb makes it that has one made.
@@ -62,5 +68,14 @@ extension CatalogRequest {
         en: "Unknown rule “\(code)” in \(option). List: dani rules.", language: language)
     }
     return codes
+  }
+}
+
+extension CheckReport.DocumentResult {
+  /// - Parameter allowed: paths, names of files and data sets.
+  fileprivate func isLeftUnchecked(allowing allowed: [String]) -> Bool {
+    guard case .notChecked(let reason) = status, reason != .link else { return false }
+    let names = [path, String(path.lastPathStep), dataset].compactMap { $0 }
+    return !names.contains(where: allowed.contains)
   }
 }

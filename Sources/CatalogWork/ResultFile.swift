@@ -3,7 +3,7 @@ import FileContent
 import FileWriting
 import Glibc
 
-/// A file that a result is written to, replaced in one step.
+/// A file that a result is written to, replaced in one step; a device or a pipe is written into.
 package struct ResultFile {
   private let path: String
   /// The file or folder that was looked at.
@@ -21,12 +21,14 @@ package struct ResultFile {
         en:
           "\(path) is a file of data. So that it is not lost, the result was not written: name another file.")
     }
-    try stopping { () throws(WriteFault) in try AtomicFile.write(bytes, to: path) }
+    try stopping { () throws(WriteFault) in try OutputFile.write(bytes, to: path) }
   }
 
   /// True of the file that was looked at; and of a file in a data set, or below the folder that was looked at, that
   /// begins otherwise than the result does, so that it is no earlier result.
   private func replacesData(with bytes: [UInt8]) -> Bool {
+    // Behind a link it is the file there that would be replaced.
+    let path = FolderEntries.resolved(path) ?? path
     guard let there = FileIdentity(path), let source = try? FileSource(path: path) else { return false }
     if let input, FileIdentity(input) == there { return true }
     let folder = SystemPath(path).folder.text

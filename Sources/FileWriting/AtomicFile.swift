@@ -106,7 +106,7 @@ package enum AtomicFile {
   }
 
   /// False when the system refused; `errno` says why.
-  fileprivate static func put(_ bytes: UnsafeRawBufferPointer, into descriptor: Int32) -> Bool {
+  static func put(_ bytes: UnsafeRawBufferPointer, into descriptor: Int32) -> Bool {
     var written = 0
     while written < bytes.count {
       let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)

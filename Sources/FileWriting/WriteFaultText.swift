@@ -23,6 +23,10 @@ extension WriteFault: FaultWithSentence {
       LocalizedText(
         uk: "Не вдалося записати «\(path)»: такої папки немає. Перевірте шлях.",
         en: "Cannot write \(path): there is no such folder. Check the path.")
+    case ELOOP:
+      LocalizedText(
+        uk: "Не записано: «\(path)» – посилання на інше місце. Покладіть сюди саму папку.",
+        en: "Not written: \(path) is a link to another place. Put the folder itself here.")
     case EISDIR:
       LocalizedText(
         uk: "Не вдалося записати «\(path)»: це папка. Зазначте файл.",

@@ -1,13 +1,19 @@
 import CatalogModel
 import CatalogWork
 import FileContent
+import FileWriting
 import Glibc
 import Wording
 
 /// Standard output and standard error, and what the environment says about the user.
 enum Terminal {
+  /// A result that cannot be written ends the program: nobody may take an empty file for an answer.
   static func print(_ text: String) {
-    write(text, to: STDOUT_FILENO)
+    guard let code = write(text, to: STDOUT_FILENO), code != EPIPE else { return }
+    let language = languageOfArguments()
+    let output = LocalizedText(uk: "стандартний вивід", en: "standard output")
+    complain(WriteFault(path: output[language], errno: code).sentence[language])
+    exit(2)
   }
 
   /// A line on standard error.
@@ -15,14 +21,16 @@ enum Terminal {
     write(text + "\n", to: STDERR_FILENO)
   }
 
-  private static func write(_ text: String, to descriptor: Int32) {
+  /// Why not all was written; nil when it was.
+  @discardableResult private static func write(_ text: String, to descriptor: Int32) -> Int32? {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else { return errno }
       bytes = bytes.dropFirst(count)
     }
+    return nil
   }
 
   /// `--lang`, then `DANI_LANG`, before any catalogue is read: for mistakes in the arguments themselves.

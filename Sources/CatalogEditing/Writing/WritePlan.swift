@@ -47,8 +47,15 @@ package struct WritePlan: Sendable {
     if old != new { steps.append((path, .replace(old: old, new: new))) }
   }
 
-  /// Looks whether everything is still as it was when the plan was made, then writes.
+  /// Looks whether everything is still as it was when the plan was made, then writes; other programs that write into the
+  /// same data sets wait so long.
   package func carryOut() throws(WritePlanFault) {
+    let places = steps.map { (path: $0.path, place: WritingPlace(of: $0.path)) }
+    for (path, place) in places where place.link != nil {
+      throw .unwritable(WriteFault(path: place.link ?? path, errno: ELOOP))
+    }
+    let lock = WritingLock(places.map(\.place.owner))
+    defer { lock.release() }
     for (path, step) in steps { try verify(step, at: path) }
     for (path, step) in steps { try carryOut(step, at: path) }
   }

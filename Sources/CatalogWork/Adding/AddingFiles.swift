@@ -60,10 +60,11 @@ extension CatalogRequest {
       if let remark = check.remark { conversation.remark(remark[language]) }
     }
     var adding = try AddPlan(files, to: destination.target, order.wishes, self, today: today)
+    var publishesDraft = false
     if adding.gaps?.areClosedByPublishing == true {
       let question = FirstPublications.question(1, adding.date)
-      let isPublished = order.wishes.date != nil || conversation.answer(to: question, language) == true
-      if isPublished {
+      publishesDraft = order.wishes.date != nil || conversation.answer(to: question, language) == true
+      if publishesDraft {
         adding = try AddPlan(
           files, to: destination.target, order.wishes, self, today: today, publishingDraft: true)
       }
@@ -78,8 +79,22 @@ extension CatalogRequest {
       let question = LocalizedText(uk: "Виконати?", en: "Do it?")
       guard try conversation.agrees(to: question, language) else { return }
     }
-    try adding.plan.carryOut(language: language)
+    // Another program may have changed the passport since it was read: what it wrote stays, and the plan is made anew.
+    for attempt in 1...Self.mostAttempts {
+      do throws(WritePlanFault) {
+        return try adding.plan.carryOut()
+      } catch {
+        guard case .changedMeanwhile = error, attempt < Self.mostAttempts else {
+          throw Stop(error, language: language)
+        }
+      }
+      let target = try AddingDestination(order, self).target
+      adding = try AddPlan(
+        files, to: target, order.wishes, self, today: today, publishingDraft: publishesDraft)
+    }
   }
+
+  private static var mostAttempts: Int { 100 }
 
   /// The files as they are to be added: themselves, or copies in `folder`, of which is told what to know.
   private func files(

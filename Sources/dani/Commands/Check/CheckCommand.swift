@@ -40,6 +40,7 @@ struct CheckCommand: ParsableCommand {
     wishes.selected = selection.selected
     wishes.ignored = selection.ignored
     wishes.lastPublished = lastPublished
+    wishes.allowedUnchecked = selection.allowUnchecked
     let answer = try options.request(jobs: jobs).check(path, wishes)
     let context = RenderingContext(
       language: answer.language, toolVersion: Dani.version,
@@ -49,7 +50,10 @@ struct CheckCommand: ParsableCommand {
     let sink = MemorySink()
     rendering.write(answer.report, context, to: sink)
     try Output(result.output, of: path).write(sink.bytes)
-    if answer.report.reaches(selection.failOn.severity) || !answer.isWhole { throw ExitCode(1) }
+    let leavesUnchecked = answer.leavesUnchecked && selection.failOn != .never
+    if answer.report.reaches(selection.failOn.severity) || leavesUnchecked || !answer.isWhole {
+      throw ExitCode(1)
+    }
   }
 }
 

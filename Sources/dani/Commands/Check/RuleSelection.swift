@@ -24,6 +24,13 @@ struct RuleSelection: ParsableArguments {
   @Option(help: ArgumentHelp("Без цих правил. / Without these rules.", valueName: "code,…"))
   var ignore: String?
 
+  @Option(
+    name: .customLong("allow-unchecked"),
+    help: ArgumentHelp(
+      "Документ або набір, який не перевірено й це прийнято; можна повторити. / A document or set that may stay unchecked; repeatable.",
+      valueName: "name"))
+  var allowUnchecked: [String] = []
+
   var selected: [String] { Self.codes(select) }
   var ignored: [String] { Self.codes(ignore) }
 
