@@ -8,7 +8,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "check CATALOG", "check CATALOG --format json", "count CATALOG", "report CATALOG --to 2020-09-30",
+    "check CATALOG", "check CATALOG --format json", "count CATALOG",
+    "report CATALOG --from 2020-08-01 --to 2020-09-30",
     "show biudzhet CATALOG", "coverage CATALOG", "schedule CATALOG", "diff CATALOG CATALOG", "rules",
     "explain date-unreadable",
     "inspect CATALOG/catalog.yaml", "--help", "--version", "check --help",
