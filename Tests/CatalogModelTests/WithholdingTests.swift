@@ -52,11 +52,21 @@ import Wording
     #expect(CatalogCount(of: catalog, on: CalendarDate("2022-02-01")).datasets == 1)
   }
 
-  @Test(arguments: ["withheld: true", "withheld: {}", "withheld: {date: колись}", "withheld: так"])
+  @Test(arguments: ["withheld: true", "withheld: {}", "withheld: так"])
   func whatIsUnclearStaysWithheld(_ text: String) {
     let count = CatalogCount(of: catalog(set: text), on: CalendarDate("2021-06-01"))
     #expect(count.datasets == 0)
     #expect(count.withheld.count == 1)
+  }
+
+  /// From which day it is kept back nobody can tell: it is in no number, and every number says that it is partial.
+  @Test(arguments: ["withheld: {date: колись}", "withheld: {date: \"2021-01-01\", until: колись}"])
+  func aSetWhoseDayOfWithholdingCannotBeReadIsUnread(_ text: String) {
+    let catalog = catalog(set: text)
+    let count = CatalogCount(of: catalog, on: CalendarDate("2021-06-01"))
+    #expect(count.datasets == 0)
+    #expect(count.withheld.isEmpty)
+    #expect(catalog.uncounted.map(\.name) == ["a"])
   }
 
   @Test(arguments: ["withheld: false", "withheld:", "withheld: null"])

@@ -96,8 +96,9 @@ extension DatasetState {
     let present = inForce.filter { !isKeptBack && !$0.isWithheld(on: day) }.map {
       CountedDocument($0, setIssued: issued, on: day)
     }
-    // What is listed as withdrawn and is there all the same is one document.
-    let there = Set(dataset.documents.filter(\.isThere).map { PathProblem.normalized($0.path) })
+    // What is there on the day and listed as withdrawn later is one document; a file that came after the old one was
+    // withdrawn is another.
+    let there = Set(inForce.map { PathProblem.normalized($0.path) })
     let gone = dataset.withdrawnDocuments.compactMap { document -> CountedDocument? in
       guard !document.hasUnreadableDates, !there.contains(PathProblem.normalized(document.path)) else {
         return nil
