@@ -58,6 +58,7 @@ struct TableCopying {
     nextRow = row.number + 1
     let isBlank = row.isBlank
     switch row.role {
+    case .above where SeparatorLine.isMade(of: row.cells): return nil
     case .above:
       if !isBlank { summary.titles += 1 }
       if wishes.dropsTitles { return nil }

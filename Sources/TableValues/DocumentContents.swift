@@ -71,7 +71,9 @@ package struct DocumentReading: Sendable {
     do {
       let file = try RereadFile(path, in: tree)
       let examination = examineContent(
-        of: try file.open(), named: path, declared: declared, digests: digests, limits: limits,
+        of: try file.open(), named: path, declared: declared,
+        knowing: KnownContent(names: Set(structure?.columns.map(\.name) ?? [])), digests: digests,
+        limits: limits,
         schemas: SchemaBeside(document: path, in: tree).find)
       guard needsValues(examination) else {
         return ExaminedDocument(path: path, content: examination.withoutRows())

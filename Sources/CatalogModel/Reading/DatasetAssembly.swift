@@ -26,7 +26,8 @@ struct DatasetAssembly {
     let files = entries.filter { $0.kind == .file || $0.kind == .other }
     let unlisted = files.filter { entry in
       !known.contains(inside(entry.path)) && !FileNames.isNeverADocument(entry.name)
-        && !FileNames.isOfficeJunk(entry.name) && !isEmptyTemplate(entry)
+        && !FileNames.isOfRepository(entry.name) && !FileNames.isOfficeJunk(entry.name)
+        && !isEmptyTemplate(entry)
     }
     return Dataset(
       name: name, folder: folder, passport: passport, structure: structure, documents: listed.documents,

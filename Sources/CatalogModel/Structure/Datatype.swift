@@ -12,8 +12,15 @@ package enum Datatype: Hashable, Sendable {
   case yearMonth
   case link
   case mailbox
-  /// Known, and not looked into: `object`, `geopoint`, `duration`, `any`…
+  /// Texts of a certain shape, which `ShapedText` knows.
+  case shaped(Shape)
+  /// Known, and any text is right: `any`, `id`…
   case other
+
+  /// What a text may have to be, beside a value.
+  package enum Shape: Hashable, Sendable {
+    case object, array, list, geoPoint, geoJSON, duration, uuid, base64
+  }
 
   /// Nil for a name that is unknown.
   package init?(named name: String, format: String? = nil) {
@@ -23,7 +30,8 @@ package enum Datatype: Hashable, Sendable {
     switch (type, format?.lowercased()) {
     case (.text, "uri"): self = .link
     case (.text, "email"): self = .mailbox
-    case (.text, "uuid"), (.text, "binary"): self = .other
+    case (.text, "uuid"): self = .shaped(.uuid)
+    case (.text, "binary"): self = .shaped(.base64)
     default: self = type
     }
   }
@@ -42,8 +50,9 @@ package enum Datatype: Hashable, Sendable {
     "year": .year, "gyear": .year, "рік": .year, "yearmonth": .yearMonth, "gyearmonth": .yearMonth,
     "anyuri": .link, "anyurl": .link, "uri": .link, "url": .link, "посилання": .link,
     "email": .mailbox,
-    "object": .other, "array": .other, "list": .other, "geopoint": .other, "geojson": .other,
-    "duration": .other, "any": .other, "id": .other, "language": .other, "qname": .other,
+    "object": .shaped(.object), "array": .shaped(.array), "list": .shaped(.list),
+    "geopoint": .shaped(.geoPoint), "geojson": .shaped(.geoJSON), "duration": .shaped(.duration),
+    "any": .other, "id": .other, "language": .other, "qname": .other,
     "base64binary": .other, "hexbinary": .other,
   ]
 }

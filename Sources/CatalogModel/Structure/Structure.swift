@@ -19,6 +19,13 @@ package struct Structure: Sendable {
     /// Line of the file.
     package let line: Int
 
+    /// An item of a list, which has a type and nothing else.
+    package convenience init(itemType: String) {
+      self.init(
+        name: "", title: "", summary: "", datatype: itemType, isRequired: false, constraints: Constraints(),
+        notation: Notation(), line: 0)
+    }
+
     init(
       name: String, title: String, summary: String, datatype: String, isRequired: Bool,
       constraints: Constraints, notation: Notation, line: Int

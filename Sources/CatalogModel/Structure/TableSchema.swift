@@ -20,6 +20,10 @@ extension Structure {
     /// Names of fields; empty without a key.
     package let primaryKey: [String]
     package let primaryKeyRange: TextRange?
+    /// Sets of fields of which no two rows may have the same values; `uniqueKeys`.
+    package let uniqueKeys: [[String]]
+    /// Fields whose values stand in another table, in words: `t → id`.
+    package let foreignKeys: [String]
     /// Texts that stand for a missing value, beside nothing at all.
     package let missingMarks: [String]
     package let fieldsMatch: FieldsMatch
@@ -37,6 +41,8 @@ extension Structure {
     /// In Unicode scalars.
     package var shortest: Int?
     package var longest: Int?
+    /// Names that the standard does not know, and constraints that are not applied.
+    package var unapplied: [String] = []
 
     package struct Bound: Hashable, Sendable {
       package let text: String
@@ -56,6 +62,11 @@ extension Structure {
     package var isBare = true
     package var trueWords: [String] = []
     package var falseWords: [String] = []
+    /// Texts that stand for a missing value in this field alone; nil where those of the table hold.
+    package var missingMarks: [String]?
+    /// Of lists: the type of their items, and what stands between these.
+    package var itemType: String?
+    package var itemDelimiter = ","
   }
 
   /// Reads a Table Schema: `{"fields": [{"name": …}]}`.
@@ -83,13 +94,28 @@ extension Structure.Column {
       summary: field["description"].textElement.value ?? "",
       datatype: field["type"].textElement.value ?? "",
       isRequired: constraints?["required"]?.scalarText == "true",
-      constraints: constraints.map(Structure.Constraints.init) ?? Structure.Constraints(),
+      constraints: Structure.Constraints(constraints, categories: field["categories"]),
       notation: Structure.Notation(field), line: field.range.start.line)
   }
 }
 
 extension Structure.Constraints {
-  fileprivate init(_ node: Node) {
+  /// - Parameter categories: values of v2 with or without labels; an `enum` beside them wins.
+  fileprivate init(_ node: Node?, categories: Node?) {
+    if let node { self.init(node) } else { self.init() }
+    if allowed.isEmpty, let categories {
+      allowed = categories.items.compactMap { $0["value"]?.scalarText ?? $0.scalarText }
+    }
+  }
+
+  private static let known: Set<String> = [
+    "required", "unique", "enum", "pattern", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
+    "minLength",
+    "maxLength",
+  ]
+
+  private init(_ node: Node) {
+    unapplied = node.entries.map(\.key).filter { !Self.known.contains($0) }
     isUnique = node["unique"]?.scalarText == "true"
     allowed = node["enum"].map { $0.items.compactMap(\.scalarText) } ?? []
     pattern = node["pattern"]?.string
@@ -113,6 +139,11 @@ extension Structure.Notation {
     isBare = field["bareNumber"]?.scalarText != "false"
     trueWords = field["trueValues"].map { $0.items.compactMap(\.scalarText) } ?? []
     falseWords = field["falseValues"].map { $0.items.compactMap(\.scalarText) } ?? []
+    missingMarks = field["missingValues"].map {
+      $0.items.compactMap { $0["value"]?.scalarText ?? $0.scalarText }
+    }
+    itemType = field["itemType"]?.scalarText
+    itemDelimiter = field["delimiter"]?.scalarText ?? ","
   }
 }
 
@@ -121,6 +152,18 @@ extension Structure.Schema {
     let key = node["primaryKey"]
     primaryKey = key?.scalarText.map { [$0] } ?? key.map { $0.items.compactMap(\.scalarText) } ?? []
     primaryKeyRange = key?.range
+    uniqueKeys = (node["uniqueKeys"]?.items ?? []).map { key in
+      key.scalarText.map { [$0] } ?? key.items.compactMap(\.scalarText)
+    }
+    foreignKeys = (node["foreignKeys"]?.items ?? []).map { key in
+      func names(_ node: Node?) -> String {
+        node?.scalarText ?? (node?.items ?? []).compactMap(\.scalarText).joined(separator: ", ")
+      }
+      let reference = key["reference"]
+      let resource = reference?["resource"]?.scalarText ?? ""
+      return names(key["fields"]) + " → " + (resource.isEmpty ? "" : resource + ": ")
+        + names(reference?["fields"])
+    }
     // In v2 an item may be an object with a label.
     missingMarks =
       node["missingValues"].map { $0.items.compactMap { $0["value"]?.scalarText ?? $0.scalarText } } ?? []

@@ -17,6 +17,40 @@ package enum FileNames {
     name.hasPrefix(".") || name.uppercased().hasPrefix("README")
   }
 
+  /// Beside the data in a repository, and no data: programs, licences, notes for people.
+  static func isOfRepository(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    if namesOfTools.contains(lower) { return true }
+    let parts = lower.split(separator: ".", omittingEmptySubsequences: false)
+    let ending = parts.count > 1 ? String(parts[parts.count - 1]) : ""
+    if endingsOfPrograms.contains(ending) { return true }
+    let beginning = String(lower.prefix { $0 != "." && $0 != "-" && $0 != "_" })
+    return notes.contains(beginning) && ["", "txt", "md", "rst", "adoc", "html", "pdf"].contains(ending)
+  }
+
+  /// Texts about a repository, by their names up to a point.
+  private static let notes: Set<String> = [
+    "license", "licence", "copying", "copyright", "notice", "authors", "contributors", "contributing",
+    "changelog",
+    "codeowners", "citation", "makefile", "dockerfile", "requirements", "procfile", "gemfile", "rakefile",
+    "pipfile",
+  ]
+
+  private static let namesOfTools: Set<String> = [
+    "package.json", "package-lock.json", "tsconfig.json", "composer.json", "renv.lock", "yarn.lock",
+    "index.html",
+    "docker-compose.yml", "docker-compose.yaml", "environment.yml", "mkdocs.yml", "_config.yml",
+  ]
+
+  /// Of programs and what goes with them.
+  private static let endingsOfPrograms: Set<String> = [
+    "py", "pyc", "ipynb", "r", "rmd", "qmd", "rproj", "sh", "bash", "bat", "cmd", "ps1", "js", "mjs", "ts",
+    "jsx", "tsx",
+    "rb", "pl", "php", "go", "rs", "swift", "java", "kt", "scala", "c", "h", "cpp", "cs", "jl", "lua", "awk",
+    "make", "mk",
+    "css", "scss", "toml", "ini", "cfg", "lock", "md", "rst", "adoc", "vba", "bas",
+  ]
+
   /// An empty table that `dani init` lays beside the passport; what makes it one is also that it holds no data.
   static func isTemplate(_ name: String) -> Bool {
     let name = name.lowercased()

@@ -8,6 +8,16 @@ extension DocumentSubject {
   var columnProblems: [(column: ColumnConformance, problem: ValueProblem)] {
     conformances.flatMap(\.columns).flatMap { column in column.problems.map { (column, $0) } }
   }
+
+  /// The structure says what the column of this name holds, so that its cells need not tell.
+  func describes(_ name: String) -> Bool { conformances.contains { $0.described.contains(name) } }
+}
+
+extension ColumnProfile {
+  /// The share of values with a problem: «2 із 120», of those that are not blank.
+  func share(_ problem: ValueProblem) -> LocalizedText {
+    LocalizedText(uk: "\(problem.count) із \(filled)", en: "\(problem.count) of \(filled)")
+  }
 }
 
 extension Findings {

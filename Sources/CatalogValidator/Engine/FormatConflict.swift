@@ -125,3 +125,16 @@ extension DocumentGroup {
     self.init(passport: nil, place: .file, members: members)
   }
 }
+
+extension FormatConflict {
+  /// The format by which the file is called, where programs that are told it stop at the first byte: JSON, XML, workbooks
+  /// and texts of office programs with their kinds. Nil for formats that hardly any text breaks, and for what the passport
+  /// promises, which has a finding of its own.
+  var unreadable: FileFormat? {
+    guard case .fileExtension(let written, _) = self, let promised = written.format else { return nil }
+    let isStrict =
+      [.json, .geoJSON, .jsonLines, .xlsx, .ods, .docx, .odt, .pptx].contains(promised)
+      || promised == .xml || promised != .xhtml && promised.ancestors.contains(.xml)
+    return isStrict ? promised : nil
+  }
+}

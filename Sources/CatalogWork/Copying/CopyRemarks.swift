@@ -28,8 +28,12 @@ enum CopyRemarks {
           sheet?.mergedRanges.total ?? 0, sheet, uk: "об’єднаних клітинок, значення лишилося в першій із них",
           en: "merged cells, the value stays in the first of them"),
         counted(
-          sheet?.formulaCells.total ?? 0, sheet, uk: "формул, записано їхні результати",
-          en: "formulas, their results are written"),
+          (sheet?.formulaCells.total ?? 0) - (sheet?.unresolvedCells.total ?? 0), sheet,
+          uk: "формул, записано їхні результати", en: "formulas, their results are written"),
+        counted(
+          sheet?.unresolvedCells.total ?? 0, sheet,
+          uk: "формул без збереженого результату, їхні клітинки лишилися порожніми",
+          en: "formulas without a stored result, their cells are left blank"),
         counted(
           sheet?.errorCells.total ?? 0, sheet, uk: "клітинок із помилкою формули",
           en: "cells with the error of a formula"),

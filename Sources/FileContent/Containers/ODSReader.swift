@@ -27,7 +27,10 @@ final class ODSReader {
     }
     return Workbook(
       format: .ods, sheets: sink.sheets, faults: sink.faults,
-      isComplete: sink.faults.isEmpty && !sink.isStopped)
+      isComplete: sink.faults.isEmpty && !sink.isStopped,
+      hasMacros: package.names.contains {
+        $0.hasPrefix("basic/") && $0.hasSuffix(".xml") && !$0.hasSuffix("-lc.xml")
+      })
   }
 
   private func isEncrypted() -> Bool {

@@ -36,21 +36,31 @@ struct OfficePackage {
     init(_ source: ArchiveSource, room: Int) {
       var (names, parts, room) = (names, parts, room)
       report = ArchiveReader.read(source) { member, content in
-        let isFirst = names.insert(member.name).inserted
-        let isText = member.name.hasSuffix(".xml") || member.name.hasSuffix(".rels")
+        let name = OfficePackage.key(member.name)
+        let isFirst = names.insert(name).inserted
+        let isText = name.hasSuffix(".xml") || name.hasSuffix(".rels")
         guard isFirst, isText, let size = member.declaredSize, size <= min(usualPartBytes, room), room > 0
         else { return .proceed }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(size)
         while let piece = content.next(), bytes.count + piece.count <= size { bytes += piece }
         // A part that is not as its header says is left out here.
-        if bytes.count == size { parts[member.name] = bytes }
+        if bytes.count == size { parts[name] = bytes }
         room -= bytes.count
         return .proceed
       }
       (self.names, self.parts) = (names, parts)
     }
   }
+
+  /// The name by which a part is found: names of parts know no case (ECMA-376, part 2, 6.2.2), and some programs write `\\`
+  /// or a slash in front.
+  static func key(_ name: String) -> String {
+    let path = name.contains("\\") ? String(name.map { $0 == "\\" ? "/" : $0 }) : name
+    return String(path.drop { $0 == "/" }).lowercased()
+  }
+
+  func contains(_ part: String) -> Bool { names.contains(Self.key(part)) }
 
   /// Reads one part; the result is what kept it from being read to its end.
   func read(_ part: String, onEvent: (XMLEvent) -> XMLStep) -> SpreadsheetFault.Kind? {
@@ -71,9 +81,10 @@ struct OfficePackage {
   private var timeExceeded: SpreadsheetFault.Kind { .timeExceeded(seconds: limits.deadline.seconds) }
 
   private func readPart(_ part: String, onEvent: @escaping (XMLEvent) -> XMLStep) -> SpreadsheetFault.Kind? {
+    let key = Self.key(part)
     let room = limits.totalTextBytes - read.count
     let xmlLimits = XMLLimits(textBytes: limits.textBytes, bytes: partBytes)
-    if let bytes = parts[part] {
+    if let bytes = parts[key] {
       read.count += bytes.count
       guard bytes.count <= room else { return .archive(.tooLarge(limit: limits.totalTextBytes)) }
       return XMLReader.read(bytes, limits: xmlLimits, onEvent: onEvent).last.map { .xml($0) }
@@ -82,7 +93,7 @@ struct OfficePackage {
     var isFound = false
     let archiveLimits = ArchiveLimits(memberBytes: partBytes, totalBytes: min(partBytes, max(room, 0)))
     let report = ArchiveReader.read(source, limits: archiveLimits) { member, content in
-      guard member.name == part else { return limits.deadline.hasPassed ? .stop : .proceed }
+      guard Self.key(member.name) == key else { return limits.deadline.hasPassed ? .stop : .proceed }
       isFound = true
       let next = { () throws(Never) in
         let piece = content.next()
@@ -93,7 +104,7 @@ struct OfficePackage {
       return .stop
     }
     // A broken archive explains broken XML, not the other way round.
-    if let fault = report.faults.first(where: { $0.member == part || $0.member == nil }) {
+    if let fault = report.faults.first(where: { $0.member.map { Self.key($0) == key } ?? true }) {
       return fault.kind == .encrypted ? .encrypted : .archive(fault.kind)
     }
     guard isFound else { return limits.deadline.hasPassed ? timeExceeded : .missingPart }

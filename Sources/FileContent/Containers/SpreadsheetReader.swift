@@ -14,10 +14,10 @@ package enum SpreadsheetReader {
       for fault in package.report.faults where fault.member == nil {
         sink.fail(.archive(fault.kind), at: .file)
       }
-      if package.names.contains("[Content_Types].xml") {
+      if package.contains("[Content_Types].xml") {
         return XLSXReader(package: package, limits: limits, sink: sink).read()
       }
-      if package.names.contains("content.xml") {
+      if package.contains("content.xml") {
         return ODSReader(package: package, limits: limits, sink: sink).read()
       }
       return notASpreadsheet([])
@@ -109,7 +109,10 @@ extension Sheet {
     usedColumns = max(usedColumns, cells.last?.column ?? 0)
     if isHidden { hiddenRows.add(row) }
     for cell in cells {
-      if cell.hasFormula { formulaCells.add(CellAddress(row: row, column: cell.column)) }
+      if cell.hasFormula {
+        formulaCells.add(CellAddress(row: row, column: cell.column))
+        if cell.value == .empty { unresolvedCells.add(CellAddress(row: row, column: cell.column)) }
+      }
       if case .error = cell.value { errorCells.add(CellAddress(row: row, column: cell.column)) }
     }
   }

@@ -13,6 +13,8 @@ package struct Workbook: Sendable {
   package let faults: [SpreadsheetFault]
   /// True when every sheet was read to its end.
   package let isComplete: Bool
+  /// Programs of its own are in it.
+  package var hasMacros = false
 }
 
 /// One sheet. Rows and columns count from 1; lists keep the first addresses, their totals are exact.
@@ -48,6 +50,8 @@ package struct Sheet: Sendable {
   package internal(set) var hiddenColumns = Sampled<ClosedRange<Int>>()
   package internal(set) var formulaCells = Sampled<CellAddress>()
   package internal(set) var errorCells = Sampled<CellAddress>()
+  /// Cells whose formula has no stored result.
+  package internal(set) var unresolvedCells = Sampled<CellAddress>()
 
   init(name: String, isHidden: Bool) {
     self.name = name

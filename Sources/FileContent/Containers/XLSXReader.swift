@@ -15,8 +15,10 @@ final class XLSXReader {
   }
 
   func read() -> Workbook {
-    let workbookPart = relationships(of: "").first { $0.value.type == "officeDocument" }?.value.target
-    guard let workbookPart, package.names.contains(workbookPart),
+    // Some programs write no relationships of the package, or of another type.
+    let workbookPart =
+      relationships(of: "").first { $0.value.type == "officeDocument" }?.value.target ?? "xl/workbook.xml"
+    guard package.contains(workbookPart),
       let entries = workbook(workbookPart)
     else {
       if sink.faults.isEmpty { sink.fail(.notASpreadsheet, at: .file) }
@@ -34,9 +36,9 @@ final class XLSXReader {
         break
       }
       // Charts and macros are sheets without cells.
-      guard let target = targets[entry.relationship], target.type == "worksheet" else { continue }
+      guard let target = targets[entry.relationship], target.isSheet else { continue }
       // No program writes two sheets as one part; a hundred such sheets would only cost the time of a hundred.
-      guard readParts.insert(target.target).inserted else {
+      guard readParts.insert(OfficePackage.key(target.target)).inserted else {
         note(.archive(.damaged(reason: "two sheets are one part")), of: target.target)
         continue
       }
@@ -46,7 +48,8 @@ final class XLSXReader {
     }
     return Workbook(
       format: .xlsx, sheets: sink.sheets, faults: sink.faults,
-      isComplete: sink.faults.isEmpty && !sink.isStopped)
+      isComplete: sink.faults.isEmpty && !sink.isStopped,
+      hasMacros: package.names.contains { $0.hasSuffix("vbaproject.bin") || $0.contains("/macrosheets/") })
   }
 
   private func note(_ fault: SpreadsheetFault.Kind?, of part: String) {
@@ -61,6 +64,14 @@ final class XLSXReader {
     let type: String
     /// Name of the part in the archive.
     let target: String
+
+    /// By its type, or where the type is one that nobody knows, by its place.
+    var isSheet: Bool {
+      type == "worksheet" || !Self.others.contains(type) && target.lowercased().contains("/worksheets/")
+    }
+    private static let others: Set<String> = [
+      "chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet",
+    ]
   }
 
   /// The relationships by id. `part` is empty for those of the package itself.
@@ -83,8 +94,9 @@ final class XLSXReader {
 
   /// A target is relative to the folder of its part, or absolute with a slash.
   private static func resolve(_ target: String, in folder: [Substring]) -> String {
-    var path = target.hasPrefix("/") ? [] : folder
-    for step in target.pathSteps where step != "." {
+    var path = target.hasPrefix("/") || target.hasPrefix("\\") ? [] : folder
+    let slashed = String(target.map { $0 == "\\" ? "/" : $0 })
+    for step in slashed.pathSteps where step != "." {
       if step == ".." { _ = path.popLast() } else { path.append(step) }
     }
     return path.joined(separator: "/")
@@ -120,6 +132,7 @@ final class XLSXReader {
 
   private func styles(_ part: String) {
     var custom: [Int: NumberFormat.DateKind] = [:]
+    var masks: [Int: DigitMask] = [:]
     var customIDs: Set<Int> = []
     var isInCellFormats = false
     let fault = package.read(part) { event in
@@ -130,10 +143,12 @@ final class XLSXReader {
           guard let id = tag["numFmtId"].flatMap({ Int($0) }), let code = tag["formatCode"] else { break }
           customIDs.insert(id)
           custom[id] = NumberFormat.dateKind(code: code)
+          masks[id] = custom[id] == nil ? DigitMask(code: code) : nil
         case "cellXfs": isInCellFormats = true
         case "xf" where isInCellFormats:
           let id = tag["numFmtId"].flatMap { Int($0) } ?? 0
           context.dateKinds.append(customIDs.contains(id) ? custom[id] : NumberFormat.builtIn(id))
+          context.masks.append(masks[id])
         default: break
         }
       case .end(let name): if name.local == "cellXfs" { isInCellFormats = false }
@@ -172,6 +187,8 @@ struct XLSXContext {
   var countsFrom1904 = false
   /// For each cell format.
   var dateKinds: [NumberFormat.DateKind?] = []
+  /// For each cell format that shows digits which are not stored.
+  var masks: [DigitMask?] = []
   var sharedTexts: [String] = []
 }
 

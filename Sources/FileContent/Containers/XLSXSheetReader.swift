@@ -159,12 +159,16 @@ final class XLSXSheetReader {
     case "str": return .text(XLSXText.unescaped(value))
     case "b": return .boolean(value == "1" || value == "true")
     case "e": return .error(value)
-    case "d": return .date(value)
+    // A day without a time is stored as its midnight.
+    case "d": return .date(value.hasSuffix("T00:00:00") ? String(value.dropLast(9)) : value)
     default:
       if context.dateKinds.indices.contains(style), let kind = context.dateKinds[style],
         let date = SpreadsheetNumber.date(value, kind: kind, countsFrom1904: context.countsFrom1904)
       {
         return .date(date)
+      }
+      if context.masks.indices.contains(style), let shown = context.masks[style]?.shown(value) {
+        return .text(shown)
       }
       return SpreadsheetNumber.canonical(value).map { .number($0) } ?? .text(value)
     }

@@ -36,6 +36,13 @@ package struct EncodingGuess {
     return ranking[0].encoding == encoding && finding(by: ranking).certainty == .certain
   }
 
+  /// −2 ln of the probability that the bytes are Ukrainian text in an encoding, and how many letters they have.
+  static func cost(of bytes: [UInt8], as encoding: TextEncoding) -> (cost: Int, letters: Int) {
+    var guess = EncodingGuess()
+    guess.add(bytes)
+    return (cost(of: guess.sample, as: encoding), guess.sample.count { $0 >= 0x80 })
+  }
+
   /// The most probable first.
   private var ranking: [(encoding: TextEncoding, cost: Int)] {
     Self.candidates.map { (encoding: $0, cost: Self.cost(of: sample, as: $0)) }.sorted { $0.cost < $1.cost }

@@ -7,6 +7,8 @@ package struct ContentFault: Hashable, Sendable {
     case empty, truncated, encrypted, unreadable
     /// The address of a file in Git LFS, or the answer of a server that failed, in place of the data.
     case pointer, serverError
+    /// A file that systems and programs leave beside others.
+    case leaving
     // Text.
     case notUTF8, mixedEncodings, nulByte
     // Tables.
@@ -14,6 +16,8 @@ package struct ContentFault: Hashable, Sendable {
     /// Quotes that close only in a later record.
     case lateQuote
     case titleRow, headerOnly, duplicateHeader, blankHeader, paddedHeader, phantomColumns
+    /// The first line is `sep=;`; lines end with two returns; every row holds another number of values than the header.
+    case separatorLine, doubledReturns, narrowHeader
     /// XLSX: parts and addresses that other parts name but that are not there.
     case missingPart, badCellAddress, badSharedText
     // Rows that are no records, or not new ones.

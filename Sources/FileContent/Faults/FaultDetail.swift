@@ -18,6 +18,7 @@ package enum StoredDetail: Hashable, Sendable {
   case tornRecord(TornRecord)
   case repeatedName(RepeatedName)
   case headerWidth(HeaderWidth)
+  case headerAndRows(HeaderAndRows)
   case repeatedRow(RepeatedRow)
   case character(Unicode.Scalar)
   case cells(CountedCells)
@@ -73,6 +74,13 @@ package struct HeaderWidth: FaultDetail {
   package let filled: Int
 }
 
+/// How many names a header has, and how many values every row below it.
+package struct HeaderAndRows: FaultDetail {
+  package let names: Int
+  package let values: Int
+  package let rows: Int
+}
+
 /// A row that was met before. Both by the numbers under which people know them.
 package struct RepeatedRow: FaultDetail {
   package let row: Int
@@ -83,6 +91,10 @@ package struct RepeatedRow: FaultDetail {
 package struct CountedCells: FaultDetail {
   package let text: String
   package let count: Int
+  /// From 1, where the column may have no name.
+  package var column: Int?
+  /// The cells are among days.
+  package var isAmongDays = false
 }
 
 /// What an object of GeoJSON must have.

@@ -8,6 +8,7 @@ package struct FaultKind<Detail: FaultDetail>: Sendable {
 
 extension FaultKind where Detail == NoDetail {
   package static var empty: Self { Self(.empty) }
+  package static var leaving: Self { Self(.leaving) }
   package static var truncated: Self { Self(.truncated) }
   package static var pointer: Self { Self(.pointer) }
   package static var serverError: Self { Self(.serverError) }
@@ -17,6 +18,8 @@ extension FaultKind where Detail == NoDetail {
   package static var unclosedQuote: Self { Self(.unclosedQuote) }
   package static var strayQuote: Self { Self(.strayQuote) }
   package static var titleRow: Self { Self(.titleRow) }
+  package static var separatorLine: Self { Self(.separatorLine) }
+  package static var doubledReturns: Self { Self(.doubledReturns) }
   package static var headerOnly: Self { Self(.headerOnly) }
   package static var blankHeader: Self { Self(.blankHeader) }
   package static var missingPart: Self { Self(.missingPart) }
@@ -97,6 +100,10 @@ extension FaultKind where Detail == RepeatedName {
 
 extension FaultKind where Detail == HeaderWidth {
   package static var phantomColumns: Self { Self(.phantomColumns) }
+}
+
+extension FaultKind where Detail == HeaderAndRows {
+  package static var narrowHeader: Self { Self(.narrowHeader) }
 }
 
 extension FaultKind where Detail == RepeatedRow {

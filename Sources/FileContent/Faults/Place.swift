@@ -64,7 +64,10 @@ extension Place: Comparable {
 }
 
 /// The address of a cell in the notation of spreadsheets: row 14, column 5 is `E14`.
-package func cellAddress(row: Int, column: Int) -> String {
+package func cellAddress(row: Int, column: Int) -> String { columnLetters(column) + String(row) }
+
+/// The letters by which spreadsheets call a column: 5 is `E`.
+package func columnLetters(_ column: Int) -> String {
   var letters = ""
   var rest = column
   while rest > 0 {
@@ -72,5 +75,5 @@ package func cellAddress(row: Int, column: Int) -> String {
     letters = String(UnicodeScalar(UInt8(65 + digit))) + letters
     rest = (rest - 1) / 26
   }
-  return letters + String(row)
+  return letters
 }

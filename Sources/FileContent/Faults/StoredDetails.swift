@@ -80,6 +80,14 @@ extension HeaderWidth {
   }
 }
 
+extension HeaderAndRows {
+  package var asFaultDetail: StoredDetail { .headerAndRows(self) }
+  package init?(faultDetail stored: StoredDetail) {
+    guard case .headerAndRows(let value) = stored else { return nil }
+    self = value
+  }
+}
+
 extension RepeatedRow {
   package var asFaultDetail: StoredDetail { .repeatedRow(self) }
   package init?(faultDetail stored: StoredDetail) {

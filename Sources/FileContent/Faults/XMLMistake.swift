@@ -5,6 +5,8 @@ package enum XMLMistake: FaultDetail {
   case tagMismatch, badTag, duplicateAttribute, badAttribute
   /// An `&` that begins no entity, or an unknown one.
   case badEntity
+  /// `&nbsp;` and others that only HTML has.
+  case unknownEntity
   case badCharacter, badEncoding, undeclaredPrefix, contentAfterEnd, other
 
   init(_ grammar: XMLFault.Grammar) {
@@ -14,7 +16,8 @@ package enum XMLMistake: FaultDetail {
       case .badTag: .badTag
       case .duplicateAttribute: .duplicateAttribute
       case .badAttribute: .badAttribute
-      case .unknownEntity, .badEntity: .badEntity
+      case .unknownEntity: .unknownEntity
+      case .badEntity: .badEntity
       case .badCharacter: .badCharacter
       case .badEncoding: .badEncoding
       case .undeclaredPrefix: .undeclaredPrefix

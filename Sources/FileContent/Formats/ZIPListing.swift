@@ -73,7 +73,13 @@ package struct ZIPListing: Sendable {
 
   /// What the archive is, by the names of its members: an office document, a GTFS feed, layers, or just a ZIP.
   package var format: FileFormat {
-    let names = Set(members.map { String(decoding: $0.name, as: UTF8.self).lowercased() })
+    let names = Set(
+      members.map { member in
+        let path = member.name.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }.drop {
+          $0 == UInt8(ascii: "/")
+        }
+        return String(decoding: path, as: UTF8.self).lowercased()
+      })
     func has(folder: String) -> Bool { names.contains { $0.hasPrefix(folder) } }
     if names.contains("[content_types].xml") {
       if has(folder: "xl/") { return .xlsx }

@@ -79,6 +79,12 @@ package struct CSVScanner {
   private var lastFilledCell = 0
   private var cellIsFilled = false
   private var cellIsQuoted = false
+  /// The quotes with which the cell begins closed before its end.
+  private var cellIsReopened = false
+  /// A stray quote of the cell has been noted: the others say the same.
+  private var cellHasStrayQuote = false
+  /// Nothing of the record was seen but the sign with which DOS ends a text.
+  private var isEndMark = false
   private var hasQuotes = false
   private var isEmptySoFar = true
   private var keepsCells = false
@@ -184,13 +190,23 @@ package struct CSVScanner {
       let quote = openingQuote
       faults.add(.unclosedQuote, at: .text(line: quote.line, column: quote.column))
     }
+    if isEndMark, cellCount == 0 {
+      let line = line
+      return faults.add(.controlCharacter, "\u{1A}", at: .text(line: line, column: 1))
+    }
     if !isEmptySoFar { endRecord(into: &receiver) }
   }
 
   /// A run of ordinary bytes.
   private mutating func takeText(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
-    if state == .quoteInQuotes { note(.strayQuote, bytes, range.lowerBound) }
+    if state == .quoteInQuotes {
+      noteStrayQuote(bytes, range.lowerBound)
+      // What was taken for the quotes of the cell belongs to its text.
+      if keepsCells { cells.restoreQuotes() }
+      cellIsReopened = true
+    }
     if state != .quoted { state = .plain }
+    if isEmptySoFar || isEndMark { isEndMark = range.allSatisfy { bytes[$0] == 0x1A } }
     isEmptySoFar = false
     previous = bytes[range.upperBound - 1]
     if !cellIsFilled { cellIsFilled = range.contains { bytes[$0] > 0x20 } }
@@ -205,6 +221,7 @@ package struct CSVScanner {
     case delimiter:
       if state == .quoted { return takeText(bytes, index..<index + 1) }
       isEmptySoFar = false
+      isEndMark = false
       endCell()
     case 0x0A where previous == 0x0D && state == .cellStart && isEmptySoFar:
       lineEndings.count(feeds: 1, returns: 0)
@@ -227,6 +244,7 @@ package struct CSVScanner {
 
   private mutating func takeQuote(_ bytes: UnsafeRawBufferPointer, _ index: Int) {
     isEmptySoFar = false
+    isEndMark = false
     switch state {
     case .cellStart:
       state = .quoted
@@ -237,7 +255,7 @@ package struct CSVScanner {
     case .quoted:
       state = .quoteInQuotes
     case .quoteInQuotes, .plain:
-      if state == .plain { note(.strayQuote, bytes, index) } else { state = .quoted }
+      if state == .plain { noteStrayQuote(bytes, index) } else { state = .quoted }
       cellIsFilled = true
       if keepsCells { cells.append(0x22) }
     }
@@ -249,9 +267,16 @@ package struct CSVScanner {
     cellIsFilled = false
     state = .cellStart
     if keepsCells {
-      if cellCount <= TableCells.mostCells { cells.endCell(isQuoted: cellIsQuoted) } else { cells.dropCell() }
+      if cellIsReopened { cells.takeOuterQuotes() }
+      if cellCount <= TableCells.mostCells {
+        cells.endCell(isQuoted: cellIsQuoted && !cellIsReopened)
+      } else {
+        cells.dropCell()
+      }
     }
     cellIsQuoted = false
+    cellIsReopened = false
+    cellHasStrayQuote = false
   }
 
   private mutating func endRecord(into receiver: inout some CSVReceiver) {
@@ -268,12 +293,19 @@ package struct CSVScanner {
     lastFilledCell = 0
     hasQuotes = false
     isEmptySoFar = true
+    isEndMark = false
     if keepsCells { cells.removeAll() }
     keepsCells = receiver.wantsCells
   }
 }
 
 extension CSVScanner {
+  private mutating func noteStrayQuote(_ bytes: UnsafeRawBufferPointer, _ index: Int) {
+    guard !cellHasStrayQuote else { return }
+    cellHasStrayQuote = true
+    note(.strayQuote, bytes, index)
+  }
+
   private mutating func note(_ kind: FaultKind<NoDetail>, _ bytes: UnsafeRawBufferPointer, _ index: Int) {
     // A column costs a look back: only for a fault that is kept.
     let column = faults.keepsMore(kind.tag) ? column(of: index, in: bytes) : 1

@@ -1,3 +1,5 @@
+import Wording
+
 /// Follows the rows of one sheet and sums up their shape.
 struct SheetShapeBuilder {
   private static let keptRows = 50
@@ -14,7 +16,16 @@ struct SheetShapeBuilder {
   private var isBeforeTable = true
   private var hasContent = false
   private var headerRow: Int?
+  private var headerRows = 1
+  /// Names in the rows below the first one of the header.
+  private var lowerNames: [SheetCell] = []
   private var header: [SheetCell] = []
+  /// The last name of other tables below this one.
+  private var laterNames = 0
+  /// Above the row at hand is a blank one, or a title below a blank one.
+  private var followsGap = false
+  /// The last column over which a name of the header is merged.
+  private var mergedNames = 0
   private var lastRow = 0
   private var lastColumn = 0
   private var filledRows = 0
@@ -45,6 +56,7 @@ struct SheetShapeBuilder {
       isBeforeTable = false
       lastColumn = row.cells.last?.column ?? 0
       accept(row)
+    case nil where row.isBlank: break
     case nil:
       top.append(row)
       if top.count == Self.keptRows { settleHeader() }
@@ -61,14 +73,17 @@ struct SheetShapeBuilder {
       for cell in row.cells { noteStray(cell, row: row.row) }
     }
     for (row, cell) in outlying { noteStray(cell, row: row) }
+    takeMergedNames(merged)
     guard let headerRow else {
       return TableShape(
         name: name, headerRow: nil, header: [], firstRow: 1, rows: lastRow, columns: lastColumn,
         faults: faults.without(.raggedRow).inSheet(name))
     }
     // Columns to the last name or value; a column without a name counts when it holds something.
-    let texts = Dictionary(header.map { ($0.column, $0.text) }, uniquingKeysWith: { first, _ in first })
-    var named = max(1, header.last?.column ?? 1)
+    let texts = Dictionary(
+      (header + lowerNames).map { ($0.column, $0.text) },
+      uniquingKeysWith: { first, second in first.trimmingBlanks.isEmpty ? second : first })
+    var named = max(1, lastName)
     // Values to the right of the last name in most rows: not the rows are torn, names are missing.
     if faults.total(.raggedRow) * 2 > filledRows, filledRows > 1 {
       faults = faults.without(.raggedRow)
@@ -78,8 +93,29 @@ struct SheetShapeBuilder {
     judge(names, in: headerRow, merged)
     if filledRows == 0 { faults.add(.headerOnly, at: .cell(sheet: "", row: headerRow, column: 1)) }
     return TableShape(
-      name: name, headerRow: headerRow, header: names, firstRow: headerRow + 1, rows: lastRow - headerRow,
-      columns: max(names.count, lastColumn), faults: faults.inSheet(name))
+      name: name, headerRow: headerRow, headerRows: headerRows, header: names, firstRow: headerRow + 1,
+      rows: lastRow - headerRow, columns: max(names.count, lastColumn), faults: faults.inSheet(name))
+  }
+
+  /// The last column with a name.
+  private var lastName: Int { max(header.last?.column ?? 0, lowerNames.last?.column ?? 0, mergedNames) }
+
+  /// A name that is merged over several columns is that of all of them: values below it do not lie outside.
+  private mutating func takeMergedNames(_ merged: [Sheet.Range]) {
+    guard let headerRow else { return }
+    let last = lastName
+    let named = merged.filter {
+      $0.rows.contains(headerRow) && $0.columns.lowerBound <= last && $0.columns.upperBound > last
+    }.map(\.columns.upperBound).max()
+    guard let named, named - last < Self.strayDistance else { return }
+    mergedNames = named
+    let wider = faults.detailed(.raggedRow).filter { $0.detail.cells > named }
+    // Where not all are kept, how many there are is told by none of them.
+    guard faults.total(.raggedRow) <= faults.limit else { return }
+    faults = faults.without(.raggedRow)
+    for fault in wider {
+      faults.add(.raggedRow, RowWidth(cells: fault.detail.cells, expected: named), at: fault.place)
+    }
   }
 
   private mutating func beginTable(below row: Int, _ cells: [SheetCell]) {
@@ -99,11 +135,15 @@ struct SheetShapeBuilder {
     let rows = top
     top = []
     let width = rows.map(\.cells.count).max() ?? 0
-    let titles = rows.prefix { width > 2 && $0.cells.count == 1 }
-    for title in titles { noteTitle(title) }
-    guard let first = rows.dropFirst(titles.count).first else { return }
+    let look = TableTop(
+      rows.compactMap { TopRow(number: $0.row, cells: TableCells($0)) }, columns: width, mayLackHeader: false)
+    for title in rows.prefix(look.above) { noteTitle(title) }
+    guard let first = rows.dropFirst(look.above).first else { return }
     beginTable(below: first.row, first.cells)
-    for row in rows.dropFirst(titles.count + 1) { takeData(row) }
+    headerRows = look.headerRows
+    lowerNames = rows.dropFirst(look.above + 1).prefix(headerRows - 1).flatMap(\.cells)
+      .sorted { $0.column < $1.column }
+    for row in rows.dropFirst(look.above + 1) { takeData(row) }
   }
 
   /// Names that a merged cell covers, and the gap before another table, are no faults of their own.
@@ -117,8 +157,10 @@ struct SheetShapeBuilder {
     let gaps = besides.flatMap { table in (1..<table.lowerBound).reversed().prefix { names[$0 - 1].isEmpty } }
     let isCovered = Self.covered(merged.lazy.filter { $0.rows.contains(row) }.map(\.columns), of: names.count)
     let passedOver = Set(gaps)
+    // Names of groups, and those below them, may repeat: only both together are the name of a column.
+    let ofLowerRows = Set(lowerNames.map(\.column))
     faults.judgeHeader(
-      names.enumerated().filter {
+      names.enumerated().filter { !ofLowerRows.contains($0.offset + 1) }.filter {
         !$0.element.isEmpty || !isCovered[$0.offset] && !passedOver.contains($0.offset + 1)
       }.map {
         ($0.element, .cell(sheet: "", row: row, column: $0.offset + 1))
@@ -172,9 +214,14 @@ struct SheetShapeBuilder {
 
   private mutating func accept(_ row: SheetRow) {
     noteBlankRows(lastRow + 1..<row.row)
+    if row.row > lastRow + 1 { followsGap = true }
     lastRow = row.row
+    if row.isBlank {
+      followsGap = true
+      return noteBlankRows(row.row..<row.row + 1)
+    }
     filledRows += 1
-    let named = header.last?.column ?? 0
+    let named = namedColumns(at: row)
     let far = max(named, lastColumn) + Self.strayDistance
     let gap = outlyingAreMany ? far : min(far, max(named, lastColumn) + 2)
     var near = row.cells
@@ -187,6 +234,18 @@ struct SheetShapeBuilder {
     }
     for cell in near { lastFilledRows[cell.column] = row.row }
     noteEnd(row.row, near.last?.column ?? 0, named)
+  }
+
+  /// Columns up to the last name; names of another table below this one count from their row on.
+  private mutating func namedColumns(at row: SheetRow) -> Int {
+    let named = max(lastName, laterNames)
+    let isApart = followsGap
+    followsGap = row.cells.count == 1 && isApart
+    guard isApart, row.cells.count > 1, let last = row.cells.last, last.column > named,
+      row.cells.allSatisfy({ if case .text(let text) = $0.value { text.utf8.count <= 100 } else { false } })
+    else { return named }
+    laterNames = last.column
+    return last.column
   }
 
   /// Too many to be strays: they are values without names.
@@ -214,6 +273,15 @@ struct SheetShapeBuilder {
     let listed = rows.prefix(faults.limit)
     for row in listed { faults.add(.blankRow, at: .cell(sheet: "", row: row, column: 1)) }
     faults.addUnlisted(.blankRow, count: rows.count - listed.count)
+  }
+}
+
+extension SheetRow {
+  /// Nothing but blanks in all its cells.
+  var isBlank: Bool {
+    cells.allSatisfy { cell in
+      if case .text(let text) = cell.value { text.trimmingBlanks.isEmpty } else { false }
+    }
   }
 }
 

@@ -112,6 +112,23 @@ package struct TableCells: RandomAccessCollection, Sendable {
     bytes.append(contentsOf: piece)
   }
 
+  /// The quotes that were taken off the cell at hand, of which the second is followed by more text.
+  mutating func restoreQuotes() {
+    hasQuotes = true
+    bytes.insert(0x22, at: marks.last?.end ?? 0)
+    bytes.append(0x22)
+  }
+
+  /// Of a cell that begins with a quote and ends with two the outer ones are its own: `"Блок "Єдність""`.
+  mutating func takeOuterQuotes() {
+    let start = marks.last?.end ?? 0
+    guard bytes.count > start + 3, bytes[start] == 0x22, bytes.suffix(2).elementsEqual([0x22, 0x22]) else {
+      return
+    }
+    bytes.removeLast()
+    bytes.remove(at: start)
+  }
+
   mutating func endCell(isQuoted: Bool) {
     if isQuoted { hasQuotes = true }
     let start = marks.last?.end ?? 0

@@ -40,6 +40,11 @@ package final class TableRow: Sendable {
     if case .sheet(_, let cells) = source { cells } else { [] }
   }
 
+  /// An object of JSON.
+  var isObject: Bool {
+    if case .object = source { true } else { false }
+  }
+
   /// A record of a text file, in which an empty cell is a value.
   package var isOfText: Bool {
     if case .record = source { true } else { false }
@@ -110,14 +115,8 @@ extension TableRow {
   }
 
   convenience init(_ row: SheetRow, table: Int, in shape: TableShape) {
-    var cells = TableCells()
-    for cell in row.cells {
-      while cells.count < cell.column - 1 { cells.endCell(isQuoted: false) }
-      cells.append(cell.text)
-      cells.endCell(isQuoted: false)
-    }
     self.init(
-      table: table, role: Self.role(of: row.row, in: shape), number: row.row, cells: cells,
+      table: table, role: Self.role(of: row.row, in: shape), number: row.row, cells: TableCells(row),
       source: .sheet(shape.name ?? "", row.cells))
   }
 
@@ -130,6 +129,18 @@ extension TableRow {
   private static func role(of number: Int, in shape: TableShape?) -> Role {
     guard let shape, number < shape.firstRow else { return .data }
     return number == shape.headerRow ? .header : .above
+  }
+}
+
+extension TableCells {
+  /// The cells of a row of a sheet from its first column on.
+  init(_ row: SheetRow) {
+    self.init()
+    for cell in row.cells {
+      while count < cell.column - 1 { endCell(isQuoted: false) }
+      append(cell.text)
+      endCell(isQuoted: false)
+    }
   }
 }
 

@@ -47,15 +47,6 @@ extension Node {
     if case .list(let items) = value { items } else { [] }
   }
 
-  /// A list without items or a map without keys.
-  package var isEmptyContainer: Bool {
-    switch value {
-    case .list(let items): items.isEmpty
-    case .map: entries.isEmpty
-    default: false
-    }
-  }
-
   package var string: String? {
     if case .string(let text) = value { text } else { nil }
   }

@@ -46,11 +46,51 @@ package final class ColumnProfile: Sendable {
   /// Different numbers that may be РНОКПП; more than 16 are 16.
   package var distinctTaxNumbers: Int { tally.taxNumbers.count }
 
-  /// Codes in ЄДРПОУ that a spreadsheet took for numbers, so that their zeros in front are gone. Nil where the header does
-  /// not speak of ЄДРПОУ, and where what is too short is mostly something else: one number in ten passes by chance.
+  /// Codes in ЄДРПОУ by the header, or by the values.
+  private var holdsCodes: Bool { tally.isNamedAsCode || tally.codes.areCodes(of: filled) }
+
+  /// Codes in ЄДРПОУ with a wrong check digit, and how many codes there are.
+  package var wrongCodes: (problem: ValueProblem, codes: Int)? {
+    guard holdsCodes, let problem = tally.codes.wrongOfMany?.problem(.wrongType) else { return nil }
+    return (problem, tally.codes.whole)
+  }
+
+  /// Days that no calendar has, in a column of days.
+  package var impossibleDays: ValueProblem? { tally.writing.impossibleDays(of: filled) }
+  /// Days that are written in another way than most of the column.
+  package var strayDays: ValueProblem? { tally.writing.strayDays(of: filled) }
+  /// Numbers with a decimal comma or blanks between thousands; nil for a column of codes or telephones.
+  package var commaNumbers: ValueProblem? {
+    topics.isDisjoint(with: [
+      .phone, .taxNumber, .edrpou, .passport, .demographicNumber, .latitude, .longitude,
+    ])
+      ? tally.writing.commaNumbers(of: filled) : nil
+  }
+  /// Numbers with the digits that counting in twos leaves behind.
+  package var roundings: ValueProblem? { tally.writing.roundings(of: filled) }
+  /// Words with letters of two alphabets.
+  package var mixedLetters: ValueProblem? {
+    tally.writing.mixedLetters.problem(.wrongType) { text in
+      var scalars = Array(text.unicodeScalars)
+      for word in Lookalikes.words(in: text).reversed() {
+        scalars.replaceSubrange(
+          word.offset..<word.offset + word.text.unicodeScalars.count, with: word.suggestion.unicodeScalars)
+      }
+      var repaired = String.UnicodeScalarView()
+      repaired.append(contentsOf: scalars)
+      return String(repaired)
+    }
+  }
+  /// Values with blanks before or after them.
+  package var blanksAround: ValueProblem? { tally.writing.blanksAround.problem(.wrongType) }
+  /// Text with signs of HTML or of addresses in place of letters.
+  package var escaped: ValueProblem? { tally.writing.escaped.problem(.wrongType) }
+
+  /// Codes in ЄДРПОУ that a spreadsheet took for numbers, so that their zeros in front are gone. Nil where the column holds
+  /// something else, and where what is too short is mostly something else: one number in ten passes by chance.
   package var codesWithoutZeros: ValueProblem? {
-    guard let codes = tally.shortCodes, codes.withoutZeros.count * 10 >= codes.count * 8 else { return nil }
-    return codes.withoutZeros.problem(.writtenOtherwise(.withoutZeros)) { text in
+    guard holdsCodes, tally.codes.areWithoutZeros else { return nil }
+    return tally.codes.withoutZeros.problem(.writtenOtherwise(.withoutZeros)) { text in
       let digits = text.filter { ("0"..."9").contains($0) && $0.isASCII }
       let whole = text.hasSuffix(".0") ? String(digits.dropLast()) : digits
       return String(repeating: "0", count: max(0, 8 - whole.count)) + whole
@@ -84,7 +124,9 @@ private struct TableTally {
   init(_ shape: TableShape, in part: ContentPart? = nil) {
     let width = min(max(shape.columns, shape.header.count), Self.followed)
     columns = (0..<width).map { index in
-      ColumnTally(name: index < shape.header.count ? shape.header[index] : "", number: index + 1)
+      ColumnTally(
+        name: index < shape.header.count ? shape.header[index] : "", number: index + 1,
+        isText: shape.name == nil)
     }
     member = part?.name
   }

@@ -46,10 +46,26 @@ package enum ColumnTopic: Hashable, Sendable {
     if topics.contains(.passport), thingsWithPassports.contains(where: { $0.isMet(by: words) }) {
       topics.remove(.passport)
     }
+    if !isOfCoordinates(words) { topics.subtract([.latitude, .longitude]) }
     if topics.contains(.mailbox) { topics.subtract([.address, .home]) }
     if thingsWithAddresses.contains(where: { $0.isMet(by: words) }) { topics.subtract([.address, .home]) }
     return topics
   }
+
+  /// `LONG_LEN` is a length: beside an English abbreviation of a coordinate there are only words of coordinates.
+  private static func isOfCoordinates(_ words: [[UInt8]]) -> Bool {
+    let texts = words.map { String(decoding: $0, as: UTF8.self) }
+    guard texts.contains(where: { ["lat", "lon", "lng", "long"].contains($0) }) else { return true }
+    return texts.allSatisfy { companionsOfCoordinates.contains($0) || $0.allSatisfy(\.isNumber) }
+  }
+
+  private static let companionsOfCoordinates: Set<String> = [
+    "lat", "lon", "lng", "long", "x", "y", "wgs", "deg", "degree", "degrees", "dd", "geo", "coord", "coords",
+    "coordinate",
+    "coordinates", "gps", "point", "location", "stop", "start", "end", "from", "to", "center", "centre",
+    "map", "address",
+    "place", "object", "decimal", "координата", "координати", "широта", "довгота", "latitude", "longitude",
+  ]
 
   /// Words next to each other in the name; `*` at the end of one stands for any ending.
   private struct Sign {

@@ -19,6 +19,8 @@ final class ColumnCheck {
   private let shortest: Int?
   private let longest: Int?
   private var known: KeyIndex?
+  /// The storage of a value as keys are compared.
+  private var keyBytes: [UInt8] = []
   /// Nothing is asked of a value that is written as it should be.
   private let isFree: Bool
   /// Whatever is of the type is right.
@@ -162,7 +164,9 @@ final class ColumnCheck {
       judge(value, nil, column, places)
     }
     guard known != nil else { return }
-    switch known?.insert(value, row: row) {
+    keyBytes.removeAll(keepingCapacity: true)
+    KeyValue.append(value, of: described.type, to: &keyBytes)
+    switch keyBytes.withUnsafeBufferPointer({ known?.insert($0, row: row) }) {
     case .known(let first): add(.repeated, value, at: places(column), sameAs: first)
     case .notCompared: add(.notCompared, value, at: places(column))
     case .new, nil: break

@@ -44,12 +44,7 @@ private struct SingleTable {
   /// By order of the table, with the number of the column.
   private let numbers: [Int]
   private let columns: [ColumnCheck]
-  private let keyNames: [String]
-  private let keyColumns: [Int]
-  private var key: KeyIndex?
-  private var keyBytes: [UInt8] = []
-  private var repeatedKeys = ProblemTally()
-  private var keysNotCompared = ProblemTally()
+  private var keys: [RowKey]
   private var isFirst = true
   private var records = 0
   /// Rows with one filled cell, until it is clear what they are.
@@ -68,18 +63,27 @@ private struct SingleTable {
     header = shape.header
     torn = shape.headerRow != nil && shape.name == nil
     isOfSchema = structure.schema != nil
-    let marks = (structure.schema?.missingMarks ?? []).filter { !$0.isEmpty }.map { Array($0.utf8) }
+    let marks = Self.marks(structure.schema?.missingMarks ?? [])
     let keyNames = structure.schema?.primaryKey ?? []
-    self.keyNames = keyNames
-    let shares = match.pairs.count { $0.described.constraints.isUnique } + (keyNames.isEmpty ? 0 : 1)
+    let severals = ([keyNames] + (structure.schema?.uniqueKeys ?? [])).filter { !$0.isEmpty }
+    let shares = match.pairs.count { $0.described.constraints.isUnique } + severals.count
     numbers = match.pairs.map(\.column)
     columns = match.pairs.map { pair in
       ColumnCheck(
-        pair.described, missingMarks: marks, isKey: keyNames == [pair.described.name],
-        isPartOfKey: keyNames.contains(pair.described.name), share: shares)
+        pair.described, missingMarks: pair.described.notation.missingMarks.map(Self.marks) ?? marks,
+        isKey: keyNames == [pair.described.name], isPartOfKey: keyNames.contains(pair.described.name),
+        share: shares)
     }
-    keyColumns = keyNames.compactMap { name in match.pairs.first { $0.described.name == name }?.column }
-    key = keyNames.count > 1 && keyColumns.count == keyNames.count ? KeyIndex(share: shares) : nil
+    // A key of one column is looked at with the column, unless it is merely called unique.
+    keys = severals.filter { $0 != keyNames || $0.count > 1 }.compactMap { names in
+      let pairs = names.compactMap { name in match.pairs.first { $0.described.name == name } }
+      guard pairs.count == names.count else { return nil }
+      return RowKey(names, columns: pairs.map(\.column), types: pairs.map(\.described.type), share: shares)
+    }
+  }
+
+  private static func marks(_ texts: [String]) -> [[UInt8]] {
+    texts.filter { !$0.isEmpty }.map { Array($0.utf8) }
   }
 
   mutating func takeLater(_ row: TableRow) {
@@ -104,7 +108,7 @@ private struct SingleTable {
     } missing: { index in
       columns[index].takeMissing(min(numbers[index], max(0, cells.count - 1)), places)
     }
-    if key != nil { takeKey(row) }
+    for index in keys.indices { keys[index].take(row, places) }
   }
 
   /// Records that came together, column by column; all are as wide as the header.
@@ -117,10 +121,11 @@ private struct SingleTable {
     records += run.range.count
     var places = CellLocator(run, member: member)
     for (index, column) in numbers.enumerated() { columns[index].take(run, column, &places) }
-    guard key != nil else { return }
-    for row in run.range {
-      places.index = row
-      takeKey(run.rows, row, places)
+    for index in keys.indices {
+      for row in run.range {
+        places.index = row
+        keys[index].take(run.rows, row, places)
+      }
     }
   }
 
@@ -146,46 +151,13 @@ private struct SingleTable {
     return typed > 1
   }
 
-  private mutating func takeKey(_ row: TableRow) {
-    keyBytes.removeAll(keepingCapacity: true)
-    for column in keyColumns {
-      guard column < row.cells.count, !row.cells.isBlank(column) else { return }
-      keyBytes.append(contentsOf: row.cells[column])
-      keyBytes.append(0x1F)
-    }
-    addKey(of: row, number: row.spokenNumber, CellLocator(row: row, member: member))
-  }
-
-  private mutating func takeKey(_ rows: RowBatch, _ index: Int, _ places: CellLocator) {
-    keyBytes.removeAll(keepingCapacity: true)
-    for column in keyColumns {
-      let cell = rows[index, column]
-      guard !cell.cellClass.isBlank else { return }
-      keyBytes.append(contentsOf: cell.bytes)
-      keyBytes.append(0x1F)
-    }
-    addKey(of: rows.row(index), number: rows.line(index), places)
-  }
-
-  private mutating func addKey(of row: @autoclosure () -> TableRow, number: Int, _ places: CellLocator) {
-    switch keyBytes.withUnsafeBufferPointer({ key?.insert($0, row: number) }) {
-    case .known(let known):
-      let cells = row().cells
-      let text = keyColumns.map { cells.text($0) }.joined(separator: " · ")
-      repeatedKeys.add(places(keyColumns[0]), text, sameAs: known)
-    case .notCompared: keysNotCompared.add(places(keyColumns[0]), "")
-    case .new, nil: break
-    }
-  }
-
   consuming func finish(hasSections: Bool) -> TableConformance {
     if !hasSections {
       for row in pending { take(row) }
     }
     return TableConformance(
-      columns: columns.indices.compactMap { columns[$0].finish(named: header[numbers[$0]]) }, key: keyNames,
-      keyProblems: [repeatedKeys.problem(.repeated), keysNotCompared.problem(.notCompared)].compactMap(
-        \.self),
-      isOfSchema: isOfSchema)
+      columns: columns.indices.compactMap { columns[$0].finish(named: header[numbers[$0]]) },
+      keys: keys.map { TableConformance.Key(names: $0.names, problems: $0.problems) },
+      isOfSchema: isOfSchema, described: Set(numbers.map { header[$0] }))
   }
 }

@@ -9,6 +9,10 @@ package enum StructureGap: Hashable, Sendable {
   case unreadableBound(String)
   /// The primary key names a column that is not described.
   case unknownKeyColumn(String)
+  /// A constraint that the standard does not know, or that is not applied.
+  case unappliedConstraint(String)
+  /// Values that should stand in another table: that is not looked up.
+  case unappliedReference(String)
 }
 
 extension Structure.Column {
@@ -24,6 +28,7 @@ extension Structure.Column {
     if let pattern = constraints.pattern, (try? TextPattern(pattern)) == nil {
       gaps.append(.unreadablePattern(pattern))
     }
+    gaps += constraints.unapplied.map { .unappliedConstraint($0) }
     for bound in [constraints.minimum, constraints.maximum].compactMap(\.self) {
       if ColumnCheck.bound(bound, type, test) == nil { gaps.append(.unreadableBound(bound.text)) }
     }
@@ -35,6 +40,8 @@ extension Structure {
   /// Of the table as a whole.
   package var keyGaps: [StructureGap] {
     let names = Set(columns.map(\.name))
-    return (schema?.primaryKey ?? []).filter { !names.contains($0) }.map { .unknownKeyColumn($0) }
+    let keys = (schema?.primaryKey ?? []) + (schema?.uniqueKeys ?? []).flatMap(\.self)
+    return keys.filter { !names.contains($0) }.map { .unknownKeyColumn($0) }
+      + (schema?.foreignKeys ?? []).map { .unappliedReference($0) }
   }
 }

@@ -100,11 +100,17 @@ package struct ColumnConformance: Sendable {
 package struct TableConformance: Sendable {
   /// Those with something wrong, in the order of the table.
   package let columns: [ColumnConformance]
-  /// Of a primary key of several columns.
-  package let key: [String]
-  package let keyProblems: [ValueProblem]
+  /// A key of several columns, or one that the structure calls unique.
+  package struct Key: Sendable {
+    package let names: [String]
+    package let problems: [ValueProblem]
+  }
+
+  package let keys: [Key]
   /// Described by a Table Schema, whose constraints are those of a standard.
   package let isOfSchema: Bool
+  /// Names of columns, as in the header, that the structure describes.
+  package let described: Set<String>
 }
 
 /// Counts values with one problem and keeps the first of them.

@@ -34,6 +34,7 @@ struct ValueTest {
     case yearMonth
     case link
     case mailbox
+    case shaped(ShapedText)
   }
 
   private let kind: Kind
@@ -89,6 +90,7 @@ struct ValueTest {
     case .yearMonth: return .yearMonth
     case .link: return .link
     case .mailbox: return .mailbox
+    case .shaped(let shape): return ShapedText(shape, notation).map { .shaped($0) }
     }
   }
 
@@ -242,6 +244,7 @@ struct ValueTest {
       let isRight = value.count == 7 && DateText(text + "-01") != nil
       return isRight ? .fits(number: nil) : others(value)
     case .link: return bareLink(value)
+    case .shaped(let shape): return shape.fits(text) ? .fits(number: nil) : others(value)
     case .mailbox: return EmailAddress(text) == nil ? others(value) : .fits(number: nil)
     default: return .fits(number: nil)
     }

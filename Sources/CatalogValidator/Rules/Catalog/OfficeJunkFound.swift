@@ -14,6 +14,16 @@ struct OfficeJunkFound: Rule {
       uk: "Закрийте документи й вилучіть ці файли.", en: "Close the documents and remove these files."),
     basis: .recommendation)
 
+  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
+    findings.addFirst(.leaving, of: subject) { _, total in
+      LocalizedText(
+        uk: "в архіві службові файли систем і програм: \(total), тут перший; їх не розглянуто як дані",
+        en:
+          "the archive holds files of systems and programs: \(total), the first is here; they are not looked at as data"
+      )
+    }
+  }
+
   func check(_ subject: CatalogSubject, _ findings: inout Findings) {
     let files = subject.catalog.officeJunk + subject.catalog.datasets.flatMap(\.officeJunk)
     guard let first = files.first else { return }

@@ -20,8 +20,8 @@ struct CellCodeAsNumber: CellRule {
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.codeAsNumber, of: subject) { column in
       LocalizedText(
-        uk: "у стовпці «\(column.text)» коди записано як числа, клітинок: \(column.count)",
-        en: "in the column “\(column.text)” codes are stored as numbers, cells: \(column.count)")
+        uk: "у \(column.label.uk) коди записано як числа, клітинок: \(column.count)",
+        en: "in \(column.label.en) codes are stored as numbers, cells: \(column.count)")
     }
   }
 }

@@ -43,9 +43,9 @@ struct CellKeyRepeated: CellRule {
       default: break
       }
     }
-    for table in subject.conformances {
-      let names = table.key.joined(separator: ", ")
-      for problem in table.keyProblems {
+    for key in subject.conformances.flatMap(\.keys) {
+      let names = key.names.joined(separator: ", ")
+      for problem in key.problems {
         let isRepeated = problem.kind == .repeated
         findings.add(
           problem,

@@ -20,8 +20,19 @@ struct CellNumberAsText: CellRule {
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.numberAsText, of: subject) { column in
       LocalizedText(
-        uk: "у стовпці «\(column.text)» числа записано як текст, клітинок: \(column.count)",
-        en: "in the column “\(column.text)” numbers are stored as text, cells: \(column.count)")
+        uk: "у \(column.label.uk) числа записано як текст, клітинок: \(column.count)",
+        en: "in \(column.label.en) numbers are stored as text, cells: \(column.count)")
     }
+  }
+}
+
+extension CountedCells {
+  /// «стовпці «Сума»», or the letter of a column without a name.
+  var label: LocalizedText {
+    guard text.trimmingBlanks.isEmpty, let column else {
+      return LocalizedText(uk: "стовпці «\(text)»", en: "the column “\(text)”")
+    }
+    let letters = columnLetters(column)
+    return LocalizedText(uk: "стовпці \(letters) (без назви)", en: "column \(letters) (without a name)")
   }
 }

@@ -33,7 +33,7 @@ struct CellTypeWrong: CellRule {
     // A text in place of a link is still read.
     for table in subject.conformances {
       for column in table.columns {
-        guard let type = column.described.type?.values else { continue }
+        guard let type = column.described.values else { continue }
         for problem in column.problems {
           switch problem.kind {
           case .wrongType where problem.count == column.values && column.values >= Self.enough:
@@ -74,6 +74,18 @@ struct CellTypeWrong: CellRule {
   }
 }
 
+extension Structure.Column {
+  /// Values of the column in words: a day as the column has its days.
+  fileprivate var values: LocalizedText? {
+    guard type == .date, let format = notation.format, format.contains("%") else { return type?.values }
+    let parts = ["%d": "01", "%m": "10", "%Y": "2020", "%y": "20"]
+    let example = parts.reduce(format) { text, part in
+      text.split(separator: part.key, omittingEmptySubsequences: false).joined(separator: part.value)
+    }
+    return LocalizedText(uk: "дати виду \(example)", en: "dates such as \(example)")
+  }
+}
+
 extension Datatype {
   /// Values of the type in words; nil for types whose values are not looked into.
   fileprivate var values: LocalizedText? {
@@ -89,7 +101,27 @@ extension Datatype {
     case .year: LocalizedText(uk: "роки з чотирьох цифр", en: "years of four digits")
     case .yearMonth: LocalizedText(uk: "місяці виду 2020-10", en: "months such as 2020-10")
     case .link: LocalizedText(uk: "посилання виду https://…", en: "links such as https://…")
+    case .shaped(let shape): shape.values
     case .mailbox: LocalizedText(uk: "адреси електронної пошти", en: "e-mail addresses")
+    }
+  }
+}
+
+extension Datatype.Shape {
+  fileprivate var values: LocalizedText {
+    switch self {
+    case .object: LocalizedText(uk: "об’єкти JSON", en: "objects of JSON")
+    case .array: LocalizedText(uk: "списки JSON", en: "arrays of JSON")
+    case .list:
+      LocalizedText(uk: "списки значень названого типу", en: "lists of values of the type that is named")
+    case .geoPoint: LocalizedText(uk: "точки виду 30.5, 50.4", en: "points such as 30.5, 50.4")
+    case .geoJSON: LocalizedText(uk: "об’єкти GeoJSON", en: "objects of GeoJSON")
+    case .duration: LocalizedText(uk: "тривалості виду P1DT2H", en: "durations such as P1DT2H")
+    case .uuid:
+      LocalizedText(
+        uk: "UUID виду cde878d9-6c8b-4c88-a378-52e8be774d87",
+        en: "UUIDs such as cde878d9-6c8b-4c88-a378-52e8be774d87")
+    case .base64: LocalizedText(uk: "байти в записі Base64", en: "bytes in Base64")
     }
   }
 }

@@ -22,10 +22,30 @@ struct CellTypesMixed: CellRule {
     basis: .recommendation)
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    findings.add(.mixedTypes, of: subject) { words in
-      LocalizedText(
-        uk: "у стовпці чисел є слова: клітинок \(words.count), перша – «\(words.text)»",
-        en: "words stand in a column of numbers: cells \(words.count), the first is “\(words.text)”")
+    guard let content = subject.content, content.faults.total(.mixedTypes) > 0 else { return }
+    for fault in content.faults.detailed(.mixedTypes) {
+      let cells = fault.detail
+      // What a structure says of a column is held against its values elsewhere.
+      if let name = content.columnName(cells.column, at: fault.place), subject.describes(name) { continue }
+      let text =
+        cells.isAmongDays
+        ? LocalizedText(
+          uk: "у стовпці дат є інші значення: клітинок \(cells.count), перша – «\(cells.text)»",
+          en: "other values stand in a column of dates: cells \(cells.count), the first is “\(cells.text)”")
+        : LocalizedText(
+          uk: "у стовпці чисел є слова: клітинок \(cells.count), перша – «\(cells.text)»",
+          en: "words stand in a column of numbers: cells \(cells.count), the first is “\(cells.text)”")
+      findings.add(text, in: subject.path, at: fault.place)
     }
+  }
+}
+
+extension ContentExamination {
+  /// The name of a column, from 1, of the table in which a place is; nil for a table inside an archive.
+  fileprivate func columnName(_ column: Int?, at place: Place) -> String? {
+    let table: TableShape? =
+      if case .cell(let sheet, _, _) = place { tables.first { $0.name == sheet } } else { tables.first }
+    guard let column, let header = table?.header, header.indices.contains(column - 1) else { return nil }
+    return header[column - 1]
   }
 }

@@ -23,6 +23,24 @@ struct CellWrittenOtherwise: ConformanceRule {
     ),
     basis: .passportElement(.structure))
 
+  func check(_ subject: DocumentSubject, _ findings: inout Findings) {
+    for (column, problem) in subject.columnProblems { check(problem, in: column, of: subject, &findings) }
+    for column in subject.profiles.flatMap(\.columns) where !subject.describes(column.name) {
+      if let problem = column.commaNumbers {
+        findings.add(problem, problem.text(of: column), of: subject)
+      }
+      if let problem = column.strayDays {
+        findings.add(
+          problem,
+          LocalizedText(
+            uk:
+              "\(column.label.uk): дати записано по-різному, інакше від більшості \(column.share(problem).uk)",
+            en: "\(column.label.en): dates in several ways, other than most \(column.share(problem).en)"),
+          of: subject)
+      }
+    }
+  }
+
   func check(
     _ problem: ValueProblem, in column: ColumnConformance, of subject: DocumentSubject,
     _ findings: inout Findings
@@ -34,6 +52,15 @@ struct CellWrittenOtherwise: ConformanceRule {
         uk: "\(column.label.uk): \(writing.name.uk), значень \(column.share(problem).uk)",
         en: "\(column.label.en): \(writing.name.en), values \(column.share(problem).en)"),
       of: subject, severity: writing.isSlight ? .note : nil)
+  }
+}
+
+extension ValueProblem {
+  fileprivate func text(of column: ColumnProfile) -> LocalizedText {
+    let name = kind.writing?.name ?? .same("")
+    return LocalizedText(
+      uk: "\(column.label.uk): \(name.uk), значень \(column.share(self).uk)",
+      en: "\(column.label.en): \(name.en), values \(column.share(self).en)")
   }
 }
 

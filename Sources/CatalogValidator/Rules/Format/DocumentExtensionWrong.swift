@@ -17,7 +17,10 @@ struct DocumentExtensionWrong: Rule {
     basis: .recommendation)
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
-    guard case .fileExtension(let written, let content) = subject.formatConflict else { return }
+    // That a file cannot be read as what it is called is a mistake of its own.
+    guard case .fileExtension(let written, let content) = subject.formatConflict,
+      subject.formatConflict?.unreadable == nil
+    else { return }
     findings.add(
       content.map {
         LocalizedText(

@@ -17,6 +17,13 @@ struct DocumentSyntaxBroken: Rule {
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     guard let content = subject.content else { return }
+    if let promised = subject.formatConflict?.unreadable {
+      findings.add(
+        LocalizedText(
+          uk: "файл названо \(promised.key), а прочитати його як \(promised.key) не можна",
+          en: "the file is called \(promised.key), and cannot be read as \(promised.key)"),
+        in: subject.path)
+    }
     // What is wrong with the bytes is said about the encoding, and of an empty file that it is empty.
     let faults = content.treeFaults.filter { $0.kind != .notUTF8 && content.faults.total(.empty) == 0 }
     for (index, fault) in faults.enumerated() {
@@ -35,11 +42,7 @@ struct DocumentSyntaxBroken: Rule {
       }
     }
     guard !subject.isContainer else { return }
-    // XML that does not name its encoding is reported for the encoding alone.
-    let isOfEncoding =
-      content.faults.total(.notUTF8) > 0
-      && content.faults.detailed(.notWellFormed).first?.detail == .badEncoding
-    if !isOfEncoding { findings.add(.notWellFormed, of: subject, Self.text) }
+    findings.add(.notWellFormed, of: subject, Self.text)
     findings.add(.doctype, of: subject, severity: .warning) { _ in
       LocalizedText(
         uk: "оголошення DOCTYPE: через небезпеку підстановок такий файл далі не читаємо, вилучіть його",
@@ -63,12 +66,16 @@ struct DocumentSyntaxBroken: Rule {
     case .badEntity:
       LocalizedText(
         uk: "зайвий знак «&»: у тексті пишіть «&amp;»", en: "a stray “&”: in text write “&amp;”")
+    case .unknownEntity:
+      LocalizedText(
+        uk: "такої назви знака XML не має: замість «&nbsp;» пишіть пропуск або «&#160;»",
+        en: "XML has no such entity: in place of “&nbsp;” write a blank or “&#160;”")
     case .badCharacter:
       LocalizedText(uk: "знак, якого в XML бути не може", en: "a character that XML does not allow")
     case .badEncoding:
       LocalizedText(
-        uk: "кодування в першому рядку не те, що у файлі",
-        en: "the encoding of the first line is not that of the file")
+        uk: "кодування в першому рядку не те, що у файлі (без назви кодування XML читають як UTF-8)",
+        en: "the encoding of the first line is not that of the file (without a name XML is read as UTF-8)")
     case .undeclaredPrefix:
       LocalizedText(uk: "префікс простору назв не оголошено", en: "a namespace prefix is not declared")
     case .contentAfterEnd:

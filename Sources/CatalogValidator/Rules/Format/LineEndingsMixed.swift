@@ -21,5 +21,10 @@ struct LineEndingsMixed: Rule {
         uk: "різні закінчення рядків: \(counts.description.uppercased())",
         en: "different ends of lines: \(counts.description.uppercased())")
     }
+    findings.add(.doubledReturns, of: subject) { _ in
+      LocalizedText(
+        uk: "рядки закінчуються двома знаками CR і LF: багато програм побачать порожні рядки між записами",
+        en: "lines end with two signs CR and LF: many programs see blank rows between the records")
+    }
   }
 }

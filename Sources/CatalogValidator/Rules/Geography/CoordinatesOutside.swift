@@ -22,6 +22,17 @@ struct CoordinatesOutside: CellRule {
     basis: .recommendation)
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
+    if let first = subject.content?.faults.detailed(.coordinatesOutside).first, first.detail.isInMetres {
+      return findings.add(
+        LocalizedText(
+          uk:
+            "координати в метрах (\(first.detail.first), \(first.detail.second)), а GeoJSON має бути в градусах "
+            + "WGS\u{A0}84 без «crs»",
+          en:
+            "coordinates in metres (\(first.detail.first), \(first.detail.second)); GeoJSON is in degrees of WGS 84, "
+            + "without a member “crs”"),
+        in: subject.path, at: first.place, severity: .error)
+    }
     findings.addFirst(.coordinatesOutside, of: subject) { first, total in
       LocalizedText(
         uk: "точок поза Україною: \(total), тут перша (\(first.first), \(first.second))",
@@ -29,7 +40,9 @@ struct CoordinatesOutside: CellRule {
     }
     for table in subject.profiles where !table.hasCoordinatesSwapped {
       for column in table.columns {
-        guard let degrees = column.degrees, let problem = degrees.problem else { continue }
+        guard let degrees = column.degrees, let problem = degrees.problem,
+          problem.count > table.swappedRows.count
+        else { continue }
         let range = degrees.isLatitude ? Ukraine.latitudes : Ukraine.longitudes
         let bounds = [range.lowerBound, range.upperBound].map { bound in
           let tenths = Int((bound * 10).rounded())
@@ -47,5 +60,13 @@ struct CoordinatesOutside: CellRule {
           of: subject)
       }
     }
+  }
+}
+
+extension WrittenPosition {
+  /// No degrees: larger than any latitude and any longitude.
+  fileprivate var isInMetres: Bool {
+    guard let first = Double(first), let second = Double(second) else { return false }
+    return max(abs(first), abs(second)) > 360
   }
 }

@@ -28,6 +28,16 @@ struct CoordinatesSwapped: CellRule {
           "the latitude stands before the longitude, points: \(total), the first is here (\(first.first), \(first.second))"
       )
     }
+    for table in subject.profiles where !table.hasCoordinatesSwapped && !table.swappedRows.isEmpty {
+      guard let latitude = table.columns.first(where: { $0.degrees?.isLatitude == true }) else { continue }
+      let rows = table.swappedRows.sorted()
+      let shown = rows.prefix(3).map(String.init).joined(separator: ", ") + (rows.count > 3 ? "…" : "")
+      findings.add(
+        LocalizedText(
+          uk: "широту й довготу переставлено в окремих рядках: \(rows.count) (\(shown))",
+          en: "latitude and longitude have changed places in some rows: \(rows.count) (\(shown))"),
+        in: subject.path, at: latitude.degrees?.place(ofRow: rows[0]) ?? .file)
+    }
     for table in subject.profiles where table.hasCoordinatesSwapped {
       guard let latitude = table.columns.first(where: { $0.degrees?.isLatitude == true }),
         let longitude = table.columns.first(where: { $0.degrees?.isLatitude == false }),
@@ -47,6 +57,15 @@ struct CoordinatesSwapped: CellRule {
 }
 
 extension TableProfile {
+  /// Lines or rows in which each of the two values lies in Ukraine only when they are exchanged.
+  var swappedRows: Set<Int> {
+    let degrees = columns.compactMap(\.degrees)
+    guard let latitudes = degrees.first(where: \.isLatitude),
+      let longitudes = degrees.first(where: { !$0.isLatitude })
+    else { return [] }
+    return latitudes.rowsOfTheOther.intersection(longitudes.rowsOfTheOther)
+  }
+
   /// Most latitudes are longitudes in Ukraine, and the other way round.
   var hasCoordinatesSwapped: Bool {
     let degrees = columns.compactMap(\.degrees)

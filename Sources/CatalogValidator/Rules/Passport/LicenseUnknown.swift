@@ -17,9 +17,22 @@ struct LicenseUnknown: Rule {
 
   /// Open licences by their identifiers of Open Definition and of SPDX.
   private static let open: Set<String> = [
-    "cc-by", "cc-by-3.0", "cc-by-4.0", "cc-by-sa", "cc-by-sa-3.0", "cc-by-sa-4.0", "cc-zero", "cc0",
-    "cc0-1.0",
-    "odc-by", "odc-by-1.0", "odc-odbl", "odbl-1.0", "odc-pddl", "pddl-1.0",
+    "cc-by", "cc-by-1.0", "cc-by-2.0", "cc-by-2.5", "cc-by-3.0", "cc-by-4.0", "cc-by-sa", "cc-by-sa-1.0",
+    "cc-by-sa-2.0", "cc-by-sa-2.5", "cc-by-sa-3.0", "cc-by-sa-4.0", "cc-zero", "cc0", "cc0-1.0", "cc-pddc",
+    "odc-by",
+    "odc-by-1.0", "odc-odbl", "odc-odbl-1.0", "odbl", "odbl-1.0", "odc-pddl", "odc-pddl-1.0", "pddl",
+    "pddl-1.0",
+    "other-open", "other-pd", "other-at", "public-domain", "publicdomain", "ogl-uk", "ogl-uk-1.0",
+    "ogl-uk-2.0", "ogl-uk-3.0", "uk-ogl", "ogl-canada-2.0", "ogl-canada", "against-drm", "dsl", "fal",
+    "fal-1.3", "lal-1.2",
+    "lal-1.3", "gfdl", "gfdl-1.3-no-cover-texts-no-invariant-sections", "geogratis", "hesa-withrights",
+    "localauth-withrights",
+    "met-office-cp", "mirosl", "mirbsd", "ukclickusepsi", "ukcrown", "ukcrown-withrights", "ukpsi",
+    "dl-de-by-2.0",
+    "dl-de-zero-2.0", "etalab-2.0", "lo-fr-2.0", "nlod", "nlod-1.0", "nlod-2.0", "iodl-2.0",
+    "cdla-permissive-1.0", "cdla-permissive-2.0", "cdla-sharing-1.0", "mit", "apache-2.0", "bsd-2-clause",
+    "bsd-3-clause",
+    "gpl-2.0", "gpl-3.0", "agpl-3.0", "lgpl-3.0", "mpl-2.0", "isc", "unlicense",
   ]
 
   /// Whether the text is the identifier of an open licence, or an address that ends in one: …/licenses/cc-by,

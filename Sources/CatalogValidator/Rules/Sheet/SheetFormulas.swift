@@ -19,7 +19,19 @@ struct SheetFormulas: Rule {
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     for sheet in subject.content?.workbook?.sheets ?? [] {
-      guard let first = sheet.formulaCells.items.first else { continue }
+      if let missing = sheet.unresolvedCells.items.first {
+        findings.add(
+          LocalizedText(
+            uk:
+              "результатів формул у файлі немає, клітинок: \(sheet.unresolvedCells.total), тут перша; відкрийте й збережіть",
+            en:
+              "results of formulas are missing from the file, cells: \(sheet.unresolvedCells.total), the first is here; "
+              + "open and save it"),
+          in: subject.path, at: .cell(sheet: sheet.name, row: missing.row, column: missing.column),
+          severity: .warning)
+      }
+      guard let first = sheet.formulaCells.items.first, sheet.formulaCells.total > sheet.unresolvedCells.total
+      else { continue }
       findings.add(
         LocalizedText(
           uk: "формул на аркуші: \(sheet.formulaCells.total), тут перша; збережіть значення",

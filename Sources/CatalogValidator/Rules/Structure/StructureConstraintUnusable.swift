@@ -52,7 +52,7 @@ extension StructureGap {
     switch self {
     case .unknownType(let text), .unknownFormat(let text), .unreadablePattern(let text),
       .unreadableBound(let text),
-      .unknownKeyColumn(let text):
+      .unknownKeyColumn(let text), .unappliedConstraint(let text), .unappliedReference(let text):
       text
     }
   }
@@ -75,6 +75,14 @@ extension StructureGap {
       LocalizedText(
         uk: "межа «\(bound.excerpt)» не пасує до типу, значень за нею не перевірено",
         en: "the bound “\(bound.excerpt)” does not suit the type, values were not checked against it")
+    case .unappliedConstraint(let name):
+      LocalizedText(
+        uk: "умови «\(name.excerpt)» не знаємо, значень за нею не перевірено",
+        en: "the constraint “\(name.excerpt)” is not known, values were not checked against it")
+    case .unappliedReference(let text):
+      LocalizedText(
+        uk: "посилання на іншу таблицю (\(text.excerpt)) не перевірено",
+        en: "the reference to another table (\(text.excerpt)) was not checked")
     case .unknownKeyColumn(let name):
       LocalizedText(
         uk: "ключ називає стовпець «\(name.excerpt)», якого структура не описує",

@@ -21,6 +21,16 @@ struct TableRowRagged: Rule {
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     guard let content = subject.content else { return }
+    findings.add(.narrowHeader, of: subject) { width in
+      let (names, values) = (CountedNoun.column.counted(width.names), CountedNoun.value.counted(width.values))
+      return width.values > width.names
+        ? LocalizedText(
+          uk: "у всіх рядках (їх \(width.rows)) \(values.uk), а в заголовку \(names.uk): бракує назв",
+          en: "all rows (\(width.rows)) have \(values.en), the header has \(names.en): names are missing")
+        : LocalizedText(
+          uk: "у всіх рядках (їх \(width.rows)) \(values.uk), а в заголовку \(names.uk): назв забагато",
+          en: "all rows (\(width.rows)) have \(values.en), the header has \(names.en): too many names")
+    }
     // In a sheet no value moves to another column: this one is merely in a column without a name.
     if content.workbook != nil {
       return findings.add(.raggedRow, of: subject, severity: .warning) { _ in

@@ -21,9 +21,11 @@ struct TablesSeveral: CellRule {
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
     findings.add(.secondTable, of: subject) { text in
-      LocalizedText(
-        uk: "тут, схоже, починається інша таблиця: «\(text)»",
-        en: "another table seems to begin here: “\(text)”")
+      text.trimmingBlanks.isEmpty
+        ? LocalizedText(uk: "тут, схоже, починається інша таблиця", en: "another table seems to begin here")
+        : LocalizedText(
+          uk: "тут, схоже, починається інша таблиця: «\(text)»",
+          en: "another table seems to begin here: “\(text)”")
     }
   }
 }

@@ -25,11 +25,17 @@ struct CellSigns {
     if cellClass.hasLostLetters {
       faults.add(.lostLetters, at: row.place(of: column))
     }
-    if cellClass.mayBeMisread, MisreadText.restored(row.cells.text(column)) != nil {
+    if cellClass.mayBeMisread, Self.isMisread(row.cells.text(column)) {
+      faults.add(.mojibake, at: row.place(of: column))
+    } else if cellClass.hasNonASCII, cell.contains(0xE2), MisreadText.hasFrameInWord(row.cells.text(column)) {
       faults.add(.mojibake, at: row.place(of: column))
     } else if cellClass.hasNonASCII {
       disguised.take(cell, at: row.place(of: column))
     }
+  }
+
+  private static func isMisread(_ text: String) -> Bool {
+    MisreadText.restored(text) != nil || MisreadText.hasFrameInWord(text)
   }
 
   /// What spreadsheets take for a formula and that is no number, phone or dash.
@@ -54,7 +60,7 @@ struct CellSigns {
   }
 
   func finish(_ faults: inout ContentFaults) {
-    if let place = disguised.place { faults.add(.mojibake, at: place) }
+    for place in disguised.places { faults.add(.mojibake, at: place) }
   }
 }
 

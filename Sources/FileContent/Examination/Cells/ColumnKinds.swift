@@ -22,6 +22,12 @@ struct ColumnKinds {
   /// Whether the column holds numbers up to now, one other text in ten at most.
   func isNumeric(_ column: Int) -> Bool { columns.indices.contains(column) && columns[column].isNumeric }
 
+  /// Whether what the column holds up to now are mostly texts of one piece, such as codes.
+  func holdsCodes(_ column: Int) -> Bool {
+    columns.indices.contains(column) && columns[column].texts > 1
+      && columns[column].words * 2 < columns[column].texts
+  }
+
   /// Columns of numbers, in which one text too many is allowed: that of a second row of the header.
   var numericColumns: Set<Int> {
     Set(
@@ -71,15 +77,19 @@ struct ColumnKinds {
 
   /// - Parameters:
   ///   - secondTable: the row with which another table begins: words below it are of that one.
+  ///   - explained: columns of which something more exact is told.
   ///   - hasWordsBelowHeader: the first row below the header holds words only, so that one word alone tells nothing.
-  func addMixedTypes(above secondTable: Int, hasWordsBelowHeader: Bool, _ faults: inout ContentFaults) {
+  func addMixedTypes(
+    above secondTable: Int, hasWordsBelowHeader: Bool, besides explained: Set<Int>,
+    _ faults: inout ContentFaults
+  ) {
     for (index, column) in columns.enumerated()
-    where column.words == column.texts && column.numbers >= 2 * column.words {
+    where !explained.contains(index) && column.words == column.texts && column.numbers >= 2 * column.words {
       guard column.numbers >= 5, column.words > 1 || !hasWordsBelowHeader, let row = column.firstWord,
         row.number < secondTable
       else { continue }
       faults.add(
-        .mixedTypes, CountedCells(text: row.cells.text(index), count: column.words),
+        .mixedTypes, CountedCells(text: row.cells.text(index), count: column.words, column: index + 1),
         at: row.place(of: index))
     }
   }

@@ -14,6 +14,8 @@ struct DoubtfulRows {
     let misfits: Int
     let row: Int
     let lastColumn: Int
+    /// Digits among its words, as a record may have them.
+    let hasDigits: Bool
     /// Records below it.
     var followers = 0
     /// Those of the followers that are not wider than it.
@@ -27,6 +29,7 @@ struct DoubtfulRows {
       isCyrillic = filled.textColumns.allSatisfy { row.cells.cellClass($0).hasNonASCII }
       self.misfits = misfits
       self.row = row.number
+      hasDigits = filled.count != filled.textColumns.count
       lastColumn = filled.last
     }
   }
@@ -38,6 +41,7 @@ struct DoubtfulRows {
     /// Records above it.
     let records: Int
     let isAfterGap: Bool
+    let row: Int
   }
 
   private static let kept = 1000
@@ -57,7 +61,7 @@ struct DoubtfulRows {
     sections.append(
       Section(
         place: row.place(of: column), text: row.cells.text(column), records: records,
-        isAfterGap: isAfterGap))
+        isAfterGap: isAfterGap, row: row.number))
   }
 
   /// The first record, which holds words only.
@@ -82,6 +86,13 @@ struct DoubtfulRows {
     guard let last = openings.indices.last else { return }
     openings[last].followers += records
     openings[last].fitting += fitting(openings[last].lastColumn)
+  }
+
+  /// A text alone just above the names of another table is its title.
+  mutating func takeTitle(above row: Int) {
+    if let index = sections.lastIndex(where: { $0.row == row - 1 && $0.isAfterGap }) {
+      sections.remove(at: index)
+    }
   }
 
   var hasWordsBelowHeader: Bool { second != nil }
@@ -109,15 +120,18 @@ extension DoubtfulRows {
   /// Returns the row with which the first other table begins, or a number above all.
   ///
   /// - Parameter usual: filled cells that most records have.
-  func addSecondTables(usual: Int, _ faults: inout ContentFaults) -> Int {
+  mutating func addSecondTables(usual: Int, _ faults: inout ContentFaults) -> Int {
     var firstRow = Int.max
     for opening in openings where opening.followers > 0 {
-      let isWide = opening.filled * 2 >= usual && (opening.misfits > 0 || opening.filled != usual)
+      let isWide =
+        opening.filled * 2 >= usual && (opening.misfits > 0 || opening.filled != usual && !opening.hasDigits)
       // A narrow one only if nothing below it is any wider.
       let isNarrow =
         opening.filled * 2 < usual && opening.followers > 1 && opening.fitting == opening.followers
+        && !opening.hasDigits
       guard isWide || isNarrow else { continue }
       faults.add(.secondTable, opening.text, at: opening.place)
+      takeTitle(above: opening.row)
       firstRow = min(firstRow, opening.row)
     }
     return firstRow

@@ -33,9 +33,30 @@ enum MisreadText {
   }
 
   /// The bytes of a text in another encoding, without the characters that it lacks.
+  static func bytes(of text: [UInt8], in encoding: TextEncoding) -> [UInt8] {
+    bytes(of: String(decoding: text, as: UTF8.self), in: encoding)
+  }
+
+  /// The same of a string.
   static func bytes(of text: String, in encoding: TextEncoding) -> [UInt8] {
     let table = table(encoding)
     return text.unicodeScalars.compactMap { $0.isASCII ? UInt8($0.value) : table[$0] }
+  }
+
+  /// A sign of which frames are drawn stands inside a word or at its edge: «в╙тер». The signs of straight lines may stand
+  /// around words.
+  static func hasFrameInWord(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    func isLetter(_ index: Int) -> Bool {
+      scalars.indices.contains(index) && (0x400...0x4FF).contains(scalars[index].value)
+    }
+    return scalars.indices.contains { index in
+      let value = scalars[index].value
+      guard (0x2500...0x2593).contains(value), ![0x2500, 0x2502, 0x2550, 0x2551].contains(value) else {
+        return false
+      }
+      return isLetter(index - 1) || isLetter(index + 1) && (index == 0 || scalars[index - 1] == " ")
+    }
   }
 
   /// Nil when a character has no byte.

@@ -36,10 +36,31 @@ extension TableRow {
   func isTotals(_ first: Int, filled: Int, hasNumbers: Bool, in shape: TableShape) -> Bool {
     guard cells[first].count < 200, shape.columns > 1 else { return false }
     return switch TotalsWords.match(cells[first]) {
-    case .whole: filled == 1 || hasNumbers
-    case .beginning: hasNumbers
+    case .whole: filled == 1 || hasNumbers && !saysMore(than: first)
+    case .beginning: hasNumbers && !saysMore(than: first)
     case nil: false
     }
+  }
+
+  /// Beside its first cell it holds what a sum has not: words that are no unit, or a day. A film «Total Recall» has its
+  /// director, an association «Разом» its address.
+  private func saysMore(than first: Int) -> Bool {
+    cells.indices.contains { index in
+      guard index != first, !cells.isBlank(index) else { return false }
+      if cells.cellClass(index).kind == .number { return Period(cells[index]) == .day }
+      return !TotalsWords.mayStandBesideSum(cells.text(index))
+    }
+  }
+
+  /// A row of short words, some of them with digits: «Кандидат 1».
+  func areNames(_ filled: Int) -> Bool {
+    cells.count { !$0.isEmpty } >= filled
+      && cells.indices.allSatisfy { index in
+        let cellClass = cells.cellClass(index)
+        return cellClass.isBlank
+          || cellClass.kind == .text && cellClass.digits <= 4 && cells[index].count <= 48
+            && Int(cellClass.letters) + Int(cellClass.beyondASCII) > Int(cellClass.digits)
+      }
   }
 
   func isNumbering(filled: Int) -> Bool {

@@ -9,6 +9,11 @@ struct SheetValues {
     var otherTexts = 0
     var firstNumericText: Place?
     var firstNumber: Place?
+    var days = 0
+    /// Among days: other values, and those of them that speak of a day as well.
+    var others = 0
+    var dayLike = 0
+    var firstOther: (place: Place, text: String)?
   }
 
   private let header: [String]
@@ -32,6 +37,7 @@ struct SheetValues {
     // Stray cells far away say nothing about a column.
     guard index < Self.followed else { return }
     while columns.count <= index { columns.append(Column()) }
+    if case .date = cell.value { columns[index].days += 1 } else { takeOther(cell, index, row) }
     switch cell.value {
     case .number:
       columns[index].numbers += 1
@@ -49,6 +55,46 @@ struct SheetValues {
     }
   }
 
+  /// What may be another value in a column of days.
+  private mutating func takeOther(_ cell: SheetCell, _ index: Int, _ row: TableRow) {
+    switch cell.value {
+    case .number(let text):
+      if Int(text).map(Self.serials.contains) == true { columns[index].dayLike += 1 }
+    case .text(let text):
+      guard !text.trimmingBlanks.isEmpty else { return }
+      if text.utf8.count <= 40, Self.hasYear(text) { columns[index].dayLike += 1 }
+    case .boolean: break
+    case .date, .error, .empty: return
+    }
+    columns[index].others += 1
+    if columns[index].firstOther == nil { columns[index].firstOther = (row.place(of: index), cell.text) }
+  }
+
+  /// Days from 1990 to 2050 as a spreadsheet counts them.
+  private static let serials = 32_874...54_788
+
+  private static func hasYear(_ text: String) -> Bool {
+    text.split { !$0.isASCII || !$0.isNumber }.contains {
+      $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20"))
+    }
+  }
+
+  /// Other values in columns of days; returns these columns.
+  func addMixedDays(_ faults: inout ContentFaults) -> Set<Int> {
+    var found: Set<Int> = []
+    for (index, column) in columns.enumerated() where column.days > 1 && column.others > 0 {
+      let all = column.days + column.others
+      let isOfDays = column.days * 10 >= all * 8 || (column.days + column.dayLike) * 10 >= all * 9
+      guard isOfDays, let other = column.firstOther else { continue }
+      found.insert(index)
+      faults.add(
+        .mixedTypes,
+        CountedCells(text: other.text, count: column.others, column: index + 1, isAmongDays: true),
+        at: other.place)
+    }
+    return found
+  }
+
   private static let followed = 1000
 
   func finish(_ faults: inout ContentFaults) {
@@ -64,10 +110,12 @@ struct SheetValues {
       if column.numericTexts > 0, isMixed || isMeasured(), !ColumnWords.isCode(name),
         let place = column.firstNumericText
       {
-        faults.add(.numberAsText, CountedCells(text: name, count: column.numericTexts), at: place)
+        faults.add(
+          .numberAsText, CountedCells(text: name, count: column.numericTexts, column: index + 1), at: place)
       }
       if column.numbers > 0, ColumnWords.isCode(name), let place = column.firstNumber {
-        faults.add(.codeAsNumber, CountedCells(text: name, count: column.numbers), at: place)
+        faults.add(
+          .codeAsNumber, CountedCells(text: name, count: column.numbers, column: index + 1), at: place)
       }
     }
   }

@@ -10,6 +10,7 @@ struct TablePass {
   private var signs = CellSigns()
   private var doubtful = DoubtfulRows()
   private var sheetValues: SheetValues
+  private var totals = TotalsRows()
   private var hashes = RowHashes()
   /// Rows by the number of their filled cells.
   private var filledCells: [Int: Int] = [:]
@@ -18,6 +19,10 @@ struct TablePass {
   private var headerPlace: Place?
   private var lastNumber = 0
   private var isAfterGap = false
+  /// The row above is a text alone below a gap.
+  private var lastWasTitle = false
+  /// A numbering of the columns was met.
+  private var hasNumbering = false
   /// The storage of `FilledCells.textColumns`, used again for every row.
   private var textColumns: [Int] = []
 
@@ -45,27 +50,52 @@ struct TablePass {
       headerPlace = row.place(of: filled.first ?? 0)
       return .other
     }
+    if let header = shape.headerRow, row.number < header + shape.headerRows {
+      lastNumber = row.number
+      let text = row.cells.text(filled.first ?? 0)
+      if row.number == header + 1 { faults.add(.secondHeader, text, at: headerPlace ?? row.place(of: 0)) }
+      return .other
+    }
     let isGap = row.number > lastNumber + 1
     lastNumber = row.number
     guard let first = filled.first else {
-      isAfterGap = true
+      (isAfterGap, lastWasTitle) = (true, false)
       return .other
     }
-    defer { isAfterGap = false }
+    // What follows the title of another table follows the gap above it.
+    let followsGap = isAfterGap || isGap
+    defer { isAfterGap = followsGap && filled.count == 1 && shape.columns > 2 }
     sheetValues.take(row, &faults)
     if cells.hasQuotes, row.isOfText, shape.header.count > 2 { noteLateQuotes(row, &faults) }
-    if isNonRecord(row, filled, first, &faults) { return .other }
-    if filled.count == 1, shape.columns > 2 {
-      doubtful.addSection(row, first, records: rows, isAfterGap: isAfterGap || isGap)
+    if isNonRecord(row, filled, first, followsTitle: isAfterGap && !isGap && lastWasTitle, &faults) {
+      return .other
+    }
+    if filled.count == 1, shape.columns > 2, mayBeSection(row, first) {
+      lastWasTitle = followsGap
+      doubtful.addSection(row, first, records: rows, isAfterGap: followsGap)
       return .mayBeSection
     }
     if filled.count > 1 { doubtful.follow(1) { filled.last <= $0 ? 1 : 0 } }
-    if rows == 0, row.isNumbering(filled: filled.count) {
-      faults.add(.secondHeader, row.cells.text(first), at: headerPlace ?? row.place(of: 0))
+    if rows == 0, shape.headerRow != nil, filled.count == shape.columns, row.isNumbering(filled: filled.count)
+    {
+      // A numbering that stands twice is said once.
+      if !hasNumbering {
+        faults.add(.secondHeader, row.cells.text(first), at: headerPlace ?? row.place(of: 0))
+      }
+      hasNumbering = true
       return .other
     }
-    takeRecord(row, filled, first, isAfterGap: isAfterGap || isGap, &faults)
+    takeRecord(row, filled, first, isAfterGap: followsGap, &faults)
     return .record
+  }
+
+  /// A text alone in its row is the title of a section, unless it is a value like those of its column: a number among
+  /// numbers, a code. An object of JSON has no titles.
+  private func mayBeSection(_ row: TableRow, _ column: Int) -> Bool {
+    guard !row.isObject else { return false }
+    let cellClass = row.cells.cellClass(column)
+    if cellClass.kind == .number { return !kinds.isNumeric(column) }
+    return !(cellClass.hasDigits && cellClass.blanks == 0 && kinds.holdsCodes(column))
   }
 
   /// What is filled in a row, and what its cells tell by themselves.
@@ -85,16 +115,29 @@ struct TablePass {
   }
 
   /// The header once more, or totals.
-  private func isNonRecord(
-    _ row: TableRow, _ filled: FilledCells, _ first: Int, _ faults: inout ContentFaults
+  ///
+  /// - Parameter followsTitle: a gap and a title are above it.
+  private mutating func isNonRecord(
+    _ row: TableRow, _ filled: FilledCells, _ first: Int, followsTitle: Bool, _ faults: inout ContentFaults
   ) -> Bool {
+    if row.cells.hash == headerHash, shape.headerRow != nil, followsTitle {
+      // The same names below a title of their own are those of another table.
+      doubtful.takeTitle(above: row.number)
+      faults.add(.secondTable, row.cells.text(first), at: row.place(of: first))
+      hashes = RowHashes()
+      return true
+    }
     if row.cells.hash == headerHash, shape.headerRow != nil {
       faults.add(.repeatedHeader, at: row.place(of: 0))
       return true
     }
     if row.isTotals(first, filled: filled.count, hasNumbers: filled.hasNumbers, in: shape) {
-      faults.add(.totalsRow, row.cells.text(first), at: row.place(of: 0))
-      return true
+      // A full row of numbers is a sum by what it holds, or by its place at the end.
+      guard filled.count > 1, filled.count == shape.columns, totals.isRecord(row, records: rows) else {
+        totals.begin()
+        faults.add(.totalsRow, row.cells.text(first), at: row.place(of: 0))
+        return true
+      }
     }
     return false
   }
@@ -105,10 +148,13 @@ struct TablePass {
   ) {
     let isFirst = rows == 0
     rows += 1
+    totals.take(row, isAfterGap: isAfterGap)
     filledCells[filled.count, default: 0] += 1
     var isOpening = false
-    if filled.count == filled.textColumns.count, filled.count > 1, isFirst || isAfterGap {
-      let misfits = filled.textColumns.count(where: kinds.isNumeric)
+    // Beyond the title of another table its names may hold digits: «Кандидат 1».
+    let areNames = filled.count == filled.textColumns.count || !isFirst && row.areNames(filled.count)
+    if areNames, filled.count > 1, isFirst || isAfterGap {
+      let misfits = row.cells.indices.count { row.cells.cellClass($0).kind == .text && kinds.isNumeric($0) }
       if isFirst {
         doubtful.begin(with: row, filled, first, misfits: misfits)
       } else {
@@ -132,7 +178,8 @@ struct TablePass {
     // Where every value is quoted, the quotes of the next record turn inside out.
     let isOfSeveral = cells.count > width && (cells.count - 1) % (width - 1) == 0
     let torn = cells.indices.first { index in
-      guard cells.isQuoted(index), cells[index].contains(lineEnd) else { return false }
+      // Only quotes, be they closed too late, let a line end into a cell.
+      guard cells[index].contains(lineEnd) else { return false }
       return isOfSeveral
         || cells[index].split(separator: lineEnd).dropFirst().contains { line in
           // The signs of a sentence are followed by a blank, those of a table mostly not.
@@ -145,15 +192,19 @@ struct TablePass {
     faults.add(.lateQuote, TornRecord(line: line, nextLine: line + lines + 1), at: row.place(of: torn))
   }
 
-  func finish(_ faults: inout ContentFaults) {
+  consuming func finish(_ faults: inout ContentFaults) {
+    var doubtful = doubtful
     let usual = filledCells.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
     if let header = doubtful.secondHeader(in: shape, isNumeric: kinds.numericColumns.contains) {
       faults.add(.secondHeader, header.text, at: headerPlace ?? header.place)
     }
+    totals.finish(&faults)
     let secondTable = doubtful.addSecondTables(usual: usual, &faults)
     doubtful.addSections(usual: usual, records: rows, &faults)
     signs.finish(&faults)
-    kinds.addMixedTypes(above: secondTable, hasWordsBelowHeader: doubtful.hasWordsBelowHeader, &faults)
+    let ofDays = sheetValues.addMixedDays(&faults)
+    kinds.addMixedTypes(
+      above: secondTable, hasWordsBelowHeader: doubtful.hasWordsBelowHeader, besides: ofDays, &faults)
     sheetValues.finish(&faults)
   }
 }
@@ -209,6 +260,7 @@ extension TablePass {
     guard !run.range.isEmpty else { return }
     lastNumber = run.rows.number(run.range.upperBound - 1)
     rows += run.range.count
+    totals.take(run)
     var full = 0
     for index in run.range {
       let filled = Int(run.rows.summary(index).filled)

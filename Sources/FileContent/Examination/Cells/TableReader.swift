@@ -56,9 +56,14 @@ package enum TableReader {
     var scanner = CSVScanner(delimiter: examination.delimiter ?? UInt8(ascii: ";"), faultLimit: 0)
     let fault: ReadFault? = withoutActuallyEscaping(onRow) { onRow in
       var receiver = RowReceiver(shape: examination.tables.first, plain: plain, onRow: onRow)
+      var returns = examination.tables.first?.hasDoubledReturns == true ? DoubledReturns.Filter() : nil
       do throws(ReadFault) {
         try examination.readText(source) { text in
-          scanner.scan(text, into: &receiver)
+          if let filtered = returns?.taken(text) {
+            filtered.withUnsafeBytes { scanner.scan($0, into: &receiver) }
+          } else {
+            scanner.scan(text, into: &receiver)
+          }
           return receiver.wantsCells ? .proceed : .stop
         }
         scanner.finish(into: &receiver)

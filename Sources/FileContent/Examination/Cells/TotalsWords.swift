@@ -66,6 +66,20 @@ enum TotalsWords {
     return next == "-" ? nil : .beginning
   }
 
+  /// A unit, a sign that there is nothing to add, a remark of a few letters, or words for a sum once more.
+  static func mayStandBesideSum(_ text: String) -> Bool {
+    let words = text.inSmallLetters.split { !$0.isLetter }
+    return words.allSatisfy { word in word.count <= 2 || units.contains { word.hasPrefix($0) } }
+      || match(Array(text.utf8)[...]) != nil || text.contains("#")
+  }
+
+  private static let units = [
+    "грн", "гривень", "тис", "млн", "млрд", "шт", "штук", "осіб", "особи", "один", "кіл", "кіломет", "метр",
+    "куб",
+    "квад", "тон", "літр", "люд", "год", "дн", "рок", "раз", "кг", "квт", "вс", "ус", "true", "false", "uah",
+    "pcs",
+    "tonn",
+  ]
   private static let words = [
     "усього", "всього", "разом", "підсумок", "підсумки", "загалом", "итого", "всего", "total",
   ]

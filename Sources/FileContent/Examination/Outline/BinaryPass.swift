@@ -35,7 +35,7 @@ struct BinaryPass {
     case .ole2: finishOLE2(&findings)
     case .zip:
       let listing = ZIPListing(end: kept, fileSize: bytes)
-      let format = listing?.format ?? .zip
+      let format = zipFormat(listing)
       guard listing?.isContradictory != true else { return .contradictory(format) }
       finishContainer(format, &findings)
     case .format(let format):
@@ -46,6 +46,12 @@ struct BinaryPass {
     case nil: break
     }
     return findings
+  }
+
+  /// By the names of the members, and where they are those of OpenDocument by its list of parts.
+  private func zipFormat(_ listing: ZIPListing?) -> FileFormat {
+    let format = listing?.format ?? .zip
+    return format == .zip && keepsAll ? OpenDocumentManifest.format(of: kept) ?? .zip : format
   }
 
   private func finishContainer(_ format: FileFormat, _ findings: inout ContentFindings) {

@@ -79,6 +79,7 @@ enum ContainerReading {
       return
     }
     var parts: [ContentPart] = []
+    var leavings: [String] = []
     /// Indices of those whose rows are read in a second pass.
     var unread: Set<Int> = []
     let report = ArchiveReader.read(.bytes(bytes), limits: limits.ofArchive(bytes: bytes.count)) {
@@ -86,11 +87,12 @@ enum ContainerReading {
       guard member.kind == .file, !member.isEncrypted else { return .proceed }
       if MemberName.isLeaving(member.name) {
         while content.next() != nil {}
+        leavings.append(member.name)
       } else {
         var examination = examineContent(
           of: MemberSource(content), named: member.name,
           // The files of a feed are tables whatever their extension.
-          declared: format == .gtfs && member.name.hasSuffix(".txt") ? .csv : nil, digests: [],
+          declared: format == .gtfs && TransitFeed.isTable(member.name) ? .csv : nil, digests: [],
           limits: limits.ofPart)
         // Here and now, so that the rows of one member are in memory at a time.
         if examination.keptRows != nil {
@@ -103,6 +105,7 @@ enum ContainerReading {
       return limits.deadline.hasPassed ? .stop : .proceed
     }
     note(report.faults, into: &findings)
+    for name in leavings { findings.faults.add(.leaving, at: .member(name, .file)) }
     if format == .gzip, report.faults.isEmpty,
       !bytes.withUnsafeBytes({
         Inflate.isIntactGzip($0, limit: limits.ofArchive(bytes: bytes.count).totalBytes)

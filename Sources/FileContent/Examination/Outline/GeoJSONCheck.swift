@@ -147,7 +147,7 @@ struct GeoJSONCheck {
 /// The rectangle around the state territory, in degrees of WGS 84, with a margin of a tenth.
 package enum Ukraine {
   package static let longitudes = 22.0...40.4
-  package static let latitudes = 44.2...52.5
+  package static let latitudes = 44.1...52.5
 
   package static func contains(longitude: Double, latitude: Double) -> Bool {
     longitudes.contains(longitude) && latitudes.contains(latitude)

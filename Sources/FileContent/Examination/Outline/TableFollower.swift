@@ -4,15 +4,20 @@ struct TableFollower {
   private var shape: TableShapeBuilder
   /// Nil for a single column that no known delimiter divides.
   private let delimiter: UInt8?
+  /// For a file whose lines end with two returns.
+  private var returns: DoubledReturns.Filter?
 
   init(_ dialect: CSVDialect, known: KnownContent, isUTF8: Bool, limits: ContentLimits) {
     scanner = CSVScanner(delimiter: dialect.delimiter, isUTF8: isUTF8, faultLimit: limits.faultsOfKind)
     shape = TableShapeBuilder(dialect, header: known.header, faultLimit: limits.faultsOfKind)
+    returns = dialect.hasDoubledReturns ? DoubledReturns.Filter() : nil
     delimiter = dialect.columns > 1 || known.delimiter != nil ? dialect.delimiter : nil
   }
 
   mutating func take(_ text: UnsafeRawBufferPointer) {
-    if shape.lineOfTooWideRow == nil { scanner.scan(text, into: &shape) }
+    guard shape.lineOfTooWideRow == nil else { return }
+    guard returns != nil, let filtered = returns?.taken(text) else { return scanner.scan(text, into: &shape) }
+    filtered.withUnsafeBytes { scanner.scan($0, into: &shape) }
   }
 
   func finish(_ text: FollowedText, _ findings: inout ContentFindings) {

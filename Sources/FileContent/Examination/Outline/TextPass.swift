@@ -110,6 +110,9 @@ struct TextPass {
     follower.finish(text, &findings)
     if isBlank || findings.hasBlankTable, findings.faults.total(.empty) == 0 {
       findings.faults.add(.empty, at: .file)
+      // A file without anything has no rows either.
+      findings.faults = findings.faults.without(.blankRow)
+      findings.tables = []
     }
     return findings
   }
@@ -118,7 +121,7 @@ struct TextPass {
     FollowedText(
       format: format, encoding: encoding, handedOver: utf16 == nil ? encoding : .utf8,
       isIntactUTF8: encoding == .utf8 && utf8.isValid,
-      isUTF8ByItself: utf16 == nil && mark == nil && utf8.isValid && utf8.multibyteSequences > 2,
+      isUTF8ByItself: utf16 == nil && utf8.isValid && (mark != nil || utf8.multibyteSequences > 2),
       limits: limits)
   }
 }
@@ -213,16 +216,24 @@ extension TextPass {
       return (expected == .tsv && delimiter == 0x09 ? .tsv : .csv, dialect)
     }
     if let format = TextSignature.format(of: head, expected: expected) { return (format, nil) }
+    // What is called so is read as such, and what keeps it from being read is told.
+    // A second byte order mark is none any more.
+    let isMarkedTwice = head.starts(with: [0xEF, 0xBB, 0xBF])
+    if let expected, !isMarkedTwice, TreeReading.isJSON(expected) || TreeReading.isXML(expected) {
+      return (expected, nil)
+    }
     switch expected {
     case .csv, .tsv:
       let dialect =
-        CSVDialect(sample: head, isWhole: isWhole)
+        CSVDialect(sample: head, isWhole: isWhole, names: known.names)
         ?? CSVDialect(delimiter: 0x3B, sample: head, isWhole: isWhole)
       return (expected == .tsv && dialect.delimiter == 0x09 ? .tsv : .csv, dialect)
     case .txt, .yaml, .sql, .turtle, .nTriples, .midMif, .arinc:
       return (expected ?? .txt, nil)
     default:
-      guard let dialect = CSVDialect(sample: head, isWhole: isWhole) else { return (.txt, nil) }
+      guard let dialect = CSVDialect(sample: head, isWhole: isWhole, names: known.names) else {
+        return (.txt, nil)
+      }
       return (.csv, dialect)
     }
   }

@@ -26,8 +26,13 @@ struct XMLFollower {
   }
 
   func finish(_ text: FollowedText, _ findings: inout ContentFindings) {
-    for fault in check.finish() { XMLFaults.note(fault, in: { $0 }, into: &findings) }
-    if text.isUTF8ByItself { noteForeignDeclaration(&findings) }
+    let isForeign = isOtherThanDeclared(text)
+    for fault in check.finish() {
+      // Signs without sense are what a wrong encoding makes of the text.
+      if isForeign, case .notWellFormed = fault.kind { continue }
+      XMLFaults.note(fault, in: { $0 }, into: &findings)
+    }
+    if isForeign { findings.faults.add(.notWellFormed, .badEncoding, at: .text(line: 1, column: 1)) }
     findings.faults.addUnlisted(.schemaViolated, count: check.unlistedViolations)
     if let document = self.text, findings.faults.total(.empty) == 0,
       let kind = AbsentData.kind(ofXML: document, text.format)
@@ -52,11 +57,9 @@ struct XMLFollower {
   }
 
   /// UTF-8 under the name of a code page: programs believe the name and read signs without sense. Hardly a word of a
-  /// code page is UTF-8 by chance.
-  private func noteForeignDeclaration(_ findings: inout ContentFindings) {
-    guard let declaredEncoding, !["utf-8", "utf8", "us-ascii"].contains(declaredEncoding),
-      findings.faults.total(.notWellFormed) == 0
-    else { return }
-    findings.faults.add(.notWellFormed, .badEncoding, at: .text(line: 1, column: 1))
+  /// code page is UTF-8 by chance. And a code page without a name: XML that names none is UTF-8.
+  private func isOtherThanDeclared(_ text: FollowedText) -> Bool {
+    guard let declaredEncoding else { return text.encoding.isSingleByte }
+    return text.isUTF8ByItself && !["utf-8", "utf8", "us-ascii"].contains(declaredEncoding)
   }
 }
