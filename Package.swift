@@ -116,29 +116,35 @@ let package = Package(
     .plugin(
       name: "RegistryPlugin", capability: .buildTool(), dependencies: ["RegistryGenerator"]),
 
-    .testTarget(
-      name: "XMLTests",
-      dependencies: ["XML"],
+    // What the tests share; it imports the testing library, which does not link statically.
+    .target(
+      name: "TestSupport", dependencies: ["CatalogModel", "FileContent"], path: "Tests/TestSupport",
       swiftSettings: strictTests),
+    .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strictTests),
     .testTarget(
       name: "FileContentTests",
       dependencies: [
         "Wording", "XML", "CByteScan", "FileContent", "DocumentWriting", "FileWriting", "FileConversion",
-        "SampleGenerator",
+        "SampleGenerator", "TestSupport",
       ],
       swiftSettings: strictTests),
     .testTarget(
       name: "CatalogModelTests",
-      dependencies: ["Wording", "Privacy", "FileContent", "CatalogModel", "TableValues", "CatalogEditing"],
+      dependencies: [
+        "Wording", "Privacy", "FileContent", "CatalogModel", "TableValues", "CatalogEditing", "TestSupport",
+      ],
       swiftSettings: strictTests),
     .testTarget(
       name: "CatalogValidatorTests",
-      dependencies: ["Wording", "FileContent", "CatalogModel", "CatalogValidator"],
+      dependencies: [
+        "Wording", "FileContent", "CatalogModel", "TableValues", "CatalogValidator", "TestSupport",
+      ],
       swiftSettings: strictTests),
     .testTarget(
       name: "CatalogPublisherTests",
       dependencies: [
         "Wording", "XML", "FileContent", "DocumentWriting", "FileWriting", "CatalogModel", "CatalogPublisher",
+        "TestSupport",
       ],
       swiftSettings: strictTests),
     .testTarget(
@@ -147,7 +153,7 @@ let package = Package(
       swiftSettings: strictTests),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["dani", "SampleGenerator", "BenchmarkInputs", "FileContent"],
+      dependencies: ["dani", "SampleGenerator", "BenchmarkInputs", "FileContent", "TestSupport"],
       swiftSettings: strictTests),
     .testTarget(name: "ArchitectureTests", swiftSettings: strictTests),
   ],

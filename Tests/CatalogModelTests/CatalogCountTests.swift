@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import TestSupport
 import Testing
 import Wording
 
@@ -122,7 +123,7 @@ import Wording
   }
 
   @Test(arguments: UInt64(1)...40) func partsSumToTheTotals(_ seed: UInt64) {
-    var random = TestRandom(seed: seed)
+    var random = SeededRandom(seed)
     let files = Self.randomCatalog(&random)
     let day = CalendarDate(daysSinceEpoch: 18_000 + Int.random(in: 0..<1500, using: &random))
     let count = Self.count(files, on: day.iso, since: day.adding(days: -200).iso)
@@ -144,9 +145,9 @@ import Wording
       before.datasets + (news?.datasets.count ?? 0) - (news?.withdrawnDatasets.count ?? 0) == count.datasets)
   }
 
-  static func randomCatalog(_ random: inout TestRandom) -> [String: String] {
+  static func randomCatalog(_ random: inout SeededRandom) -> [String: String] {
     var files: [String: String] = [:]
-    func date(_ random: inout TestRandom) -> String {
+    func date(_ random: inout SeededRandom) -> String {
       CalendarDate(daysSinceEpoch: 17_900 + Int.random(in: 0..<1700, using: &random)).iso
     }
     for set in 0..<Int.random(in: 0...12, using: &random) {

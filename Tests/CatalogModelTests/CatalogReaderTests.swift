@@ -1,6 +1,7 @@
 import CatalogModel
 import FileContent
 import Foundation
+import TestSupport
 import Testing
 import Wording
 
@@ -139,18 +140,17 @@ import Wording
     ("a/b/c", ".git", true),
   ])
   func settingsAreFoundThreeLevelsUpwards(_ folder: String, _ repository: String?, _ isFound: Bool) throws {
-    let root = FileManager.default.temporaryDirectory.appending(path: "dani-test-" + UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: root) }
-    for name in [folder, repository].compactMap(\.self) {
-      try FileManager.default.createDirectory(
-        at: root.appending(path: name), withIntermediateDirectories: true)
-    }
-    try Data("publisher: {name: Рада}\n".utf8).write(to: root.appending(path: "catalog.yaml"))
-    let file = root.appending(path: folder + "/x.csv")
-    try Data("a,b\n1,2\n".utf8).write(to: file)
-    for path in [file, root.appending(path: folder)] {
-      let opened = try CatalogReader.open(path.path(percentEncoded: false))
-      #expect(opened.catalog.publisher.name.value == (isFound ? "Рада" : nil))
+    try TemporaryFolder.with { root in
+      for name in [folder, repository].compactMap(\.self) {
+        try FileManager.default.createDirectory(
+          atPath: "\(root)/\(name)", withIntermediateDirectories: true)
+      }
+      try Files.write("publisher: {name: Рада}\n", to: root + "/catalog.yaml")
+      try Files.write("a,b\n1,2\n", to: "\(root)/\(folder)/x.csv")
+      for path in ["\(root)/\(folder)/x.csv", "\(root)/\(folder)"] {
+        let opened = try CatalogReader.open(path)
+        #expect(opened.catalog.publisher.name.value == (isFound ? "Рада" : nil))
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 import FileContent
 import TableValues
+import TestSupport
 import Testing
 import Wording
 

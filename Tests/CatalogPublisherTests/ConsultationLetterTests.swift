@@ -1,6 +1,7 @@
 import DocumentWriting
 import FileContent
 import Foundation
+import TestSupport
 import Testing
 import Wording
 
@@ -60,7 +61,7 @@ import Wording
     settings: String = Self.settings
   ) throws -> ConsultationLetters {
     var letters: ConsultationLetters?
-    try withFolder { folder in
+    try TemporaryFolder.with { folder in
       var files = ["catalog.yaml": settings]
       let sets = [
         (
@@ -218,7 +219,7 @@ import Wording
 @Suite struct DecisionAnnexTests {
   private func annex() throws -> DecisionAnnex {
     var annex: DecisionAnnex?
-    try withFolder { folder in
+    try TemporaryFolder.with { folder in
       let files = [
         "catalog.yaml": """
         publisher:

@@ -1,4 +1,5 @@
 import FileContent
+import TestSupport
 import Testing
 import Wording
 
@@ -27,8 +28,8 @@ import Wording
   @Test(arguments: ["biudzhet", "reiestr-orhanizatsii", "transport"], Language.allCases)
   func theCardIsAsRecorded(_ name: String, _ language: Language) throws {
     let card = try card(of: name)
-    try Fixtures.compare(Array(card.text(language).utf8), with: "Cards/\(name).\(language).txt")
-    try Fixtures.compare(Array(card.page(language).utf8), with: "Cards/\(name).\(language).html")
+    try Golden.compare(card.text(language), with: Repository.fixture("Cards/\(name).\(language).txt"))
+    try Golden.compare(card.page(language), with: Repository.fixture("Cards/\(name).\(language).html"))
   }
 
   @Test func fieldsStandInTheOrderOfTheForm() throws {

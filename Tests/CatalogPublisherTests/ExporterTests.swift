@@ -1,5 +1,6 @@
 import CatalogModel
 import FileContent
+import TestSupport
 import Testing
 import XML
 
@@ -30,7 +31,7 @@ import XML
 
   @Test func theFilesAreAsRecorded() throws {
     for file in try PublicationWriter().files(of: SmallCatalog.publication()) {
-      try Fixtures.compare(file.bytes, with: "Publications/small/" + file.path)
+      try Golden.compare(file.bytes, with: Repository.fixture("Publications/small/" + file.path))
     }
   }
 

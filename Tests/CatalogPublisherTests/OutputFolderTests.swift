@@ -2,6 +2,7 @@ import CatalogModel
 import FileContent
 import FileWriting
 import Foundation
+import TestSupport
 import Testing
 import Wording
 
@@ -31,7 +32,7 @@ import Wording
   }
 
   @Test func anAbsentAnEmptyAndAnOwnFolderAreFilled() throws {
-    try withFolder { parent in
+    try TemporaryFolder.with { parent in
       let out = parent + "/вихід"
       try publish(to: out)
       let absent = try contents(out)
@@ -49,7 +50,7 @@ import Wording
 
   @Test(arguments: ["чужий.txt", ".hidden", "sub/x", "empty-folder/"])
   func whatTheManifestDoesNotListStopsTheWork(_ foreign: String) throws {
-    try withFolder { parent in
+    try TemporaryFolder.with { parent in
       let out = parent + "/out"
       try publish(to: out)
       if foreign.contains("/") {
@@ -66,7 +67,7 @@ import Wording
   }
 
   @Test func aManifestOfAnotherProgramIsAForeignFile() throws {
-    try withFolder { parent in
+    try TemporaryFolder.with { parent in
       let out = parent + "/out"
       try manager.createDirectory(atPath: out, withIntermediateDirectories: false)
       try write(#"{"name": "сайт", "icons": [], "files": []}"#, to: out + "/manifest.json")
@@ -75,14 +76,14 @@ import Wording
   }
 
   @Test func aFolderWithoutAManifestIsForeign() throws {
-    try withFolder { parent in
+    try TemporaryFolder.with { parent in
       try write("x", to: parent + "/x")
       #expect(throws: OutputFolderFault.foreignFile("x", in: parent)) { try publish(to: parent) }
     }
   }
 
   @Test func anEditedFileOfOursIsReplaced() throws {
-    try withFolder { parent in
+    try TemporaryFolder.with { parent in
       let out = parent + "/out"
       try publish(to: out)
       let before = try contents(out)
@@ -94,7 +95,7 @@ import Wording
   }
 
   @Test func aLinkOrAFileIsNoOutputFolder() throws {
-    try withFolder { parent in
+    try TemporaryFolder.with { parent in
       try manager.createDirectory(atPath: parent + "/real", withIntermediateDirectories: false)
       try manager.createSymbolicLink(atPath: parent + "/link", withDestinationPath: parent + "/real")
       try write("x", to: parent + "/file")
@@ -112,7 +113,7 @@ import Wording
     ] {
       #expect(throws: OutputFolderFault.insideCatalog(path)) { try folder(path) }
     }
-    try withFolder { parent in
+    try TemporaryFolder.with { parent in
       try manager.createSymbolicLink(atPath: parent + "/link", withDestinationPath: SmallCatalog.path)
       let path = parent + "/link/datasets/out"
       #expect(throws: OutputFolderFault.insideCatalog(path)) { try folder(path) }
@@ -127,7 +128,7 @@ import Wording
   }
 
   @Test func leftoversOfAKilledRunAreRemoved() throws {
-    try withFolder { parent in
+    try TemporaryFolder.with { parent in
       let out = parent + "/out"
       try publish(to: out)
       try manager.copyItem(atPath: out, toPath: parent + "/.out.dani-12345")
@@ -141,7 +142,7 @@ import Wording
   }
 
   @Test func aForeignFileInALeftoverIsKept() throws {
-    try withFolder { parent in
+    try TemporaryFolder.with { parent in
       let out = parent + "/out"
       try publish(to: out)
       let leftover = parent + "/.out.dani-12345"
@@ -153,7 +154,7 @@ import Wording
   }
 
   @Test func twoAtOnceAreToldApart() throws {
-    try withFolder { parent in
+    try TemporaryFolder.with { parent in
       let out = parent + "/out"
       let lock = try #require(try FolderLock(parent + "/.out.dani-lock"))
       #expect(throws: OutputFolderFault.busy(out)) { try publish(to: out) }
@@ -164,7 +165,7 @@ import Wording
   }
 
   @Test func whatIsNotAsMeantNeverReachesTheFolder() throws {
-    try withFolder { parent in
+    try TemporaryFolder.with { parent in
       let out = parent + "/out"
       try publish(to: out)
       let before = try contents(out)
@@ -181,7 +182,7 @@ import Wording
   }
 
   @Test func aFileThatComesBetweenIsKeptAndTheOldOutputStays() throws {
-    try withFolder { parent in
+    try TemporaryFolder.with { parent in
       let out = parent + "/out"
       try publish(to: out)
       let before = try contents(out)
@@ -199,7 +200,7 @@ import Wording
   }
 
   @Test func permissionsOfTheFolderAreKept() throws {
-    try withFolder { parent in
+    try TemporaryFolder.with { parent in
       let out = parent + "/out"
       try publish(to: out)
       try manager.setAttributes([.posixPermissions: 0o750], ofItemAtPath: out)

@@ -1,5 +1,6 @@
 import FileContent
 import Foundation
+import TestSupport
 import Testing
 import Wording
 
@@ -21,8 +22,12 @@ import Wording
     return CheckReport(summary, documents: [], diagnostics: [])
   }
 
+  /// Read once for all tests.
+  private static let sample = Result { try CatalogReader.open(Repository.sample) }
+
   private static func report(of path: String, in period: ReportPeriod = period) throws -> PeriodReport {
-    PeriodReport(of: try CatalogReader.open(path), in: period, check: check())
+    let opened = try path == Repository.sample ? sample.get() : CatalogReader.open(path)
+    return PeriodReport(of: opened, in: period, check: check())
   }
 
   // MARK: Sums
@@ -34,7 +39,7 @@ import Wording
   ])
   func theEndIsTheStartWithWhatCameAndWithoutWhatWent(_ from: String, _ to: String) throws {
     let period = try #require(ReportPeriod(from: Self.day(from), to: Self.day(to)))
-    for catalog in [SmallCatalog.path, Fixtures.path("../../SampleData/lysychansk")] {
+    for catalog in [SmallCatalog.path, Repository.sample] {
       let report = try Self.report(of: catalog, in: period)
       func number(_ name: ReportFigure.Name) throws -> Int { try #require(report.figure(name)?.value) }
       #expect(
@@ -79,7 +84,7 @@ import Wording
   }
 
   @Test func thePeriodBeforeIsThatPeriodsOwnReport() throws {
-    let sample = Fixtures.path("../../SampleData/lysychansk")
+    let sample = Repository.sample
     let now = try Self.report(of: sample)
     let before = try Self.report(of: sample, in: Self.period.previous)
     for (figure, earlier) in zip(now.figures, before.figures) where figure.previous != nil {
@@ -112,8 +117,8 @@ import Wording
 
   /// `catalog.yaml` of the sample and the sets that its figures count.
   private static func withRegisters(_ body: (_ catalog: String) throws -> Void) throws {
-    try withFolder { folder in
-      let sample = Fixtures.path("../../SampleData/lysychansk")
+    try TemporaryFolder.with { folder in
+      let sample = Repository.sample
       try FileManager.default.createDirectory(atPath: folder + "/datasets", withIntermediateDirectories: true)
       try FileManager.default.copyItem(atPath: sample + "/catalog.yaml", toPath: folder + "/catalog.yaml")
       for name in Set(registers.keys.compactMap { $0.split(separator: "/").first.map(String.init) }) {
@@ -137,8 +142,18 @@ import Wording
     }
   }
 
-  @Test(arguments: registers.keys.sorted())
+  /// The orders count in two figures.
+  @Test(arguments: ["rozporiadzhennia-kerivnyka/data/rozporiadzhennia-kerivnyka-2020.csv"])
   func aRowLessIsOneLessInExactlyItsFigure(_ register: String) throws {
+    try Self.expectOneLess(without: register)
+  }
+
+  @Test(.long("a report for each register"), arguments: registers.keys.sorted())
+  func aRowLessInAnyRegisterIsOneLess(_ register: String) throws {
+    try Self.expectOneLess(without: register)
+  }
+
+  private static func expectOneLess(without register: String) throws {
     try Self.withRegisters { catalog in
       let path = "\(catalog)/datasets/\(register)"
       var lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
@@ -156,16 +171,16 @@ import Wording
 
   /// A catalogue whose sets hold so many documents, all published before the period.
   private static func catalog(_ documents: [Int], frequency: String = "no_longer_updated") -> OpenedCatalog {
-    var files = ["catalog.yaml": Array("publisher: {name: x}\n".utf8)]
+    var files = ["catalog.yaml": "publisher: {name: x}\n"]
     for (set, count) in documents.enumerated() {
       let name = "set-\(set)"
       let resources = (0..<count).map { "  - {name: d\($0), path: data/d\($0).csv}\n" }.joined()
       let passport =
         "name: \(name)\nissued: \"2020-01-01\"\nupdate_frequency: \(frequency)\nresources:\n\(resources)"
-      files["datasets/\(name)/datapackage.yaml"] = Array(passport.utf8)
-      for document in 0..<count { files["datasets/\(name)/data/d\(document).csv"] = Array("a,b\n1,2\n".utf8) }
+      files["datasets/\(name)/datapackage.yaml"] = passport
+      for document in 0..<count { files["datasets/\(name)/data/d\(document).csv"] = "a,b\n1,2\n" }
     }
-    let tree = Files(files: files)
+    let tree = MemoryTree(files)
     return OpenedCatalog(CatalogReader(tree).catalog(), tree)
   }
 
@@ -219,10 +234,10 @@ import Wording
         resources:
           - {name: d, path: data/d.csv}
         """
-      let tree = Files(files: [
-        "catalog.yaml": Array("publisher: {name: x}\n".utf8),
-        "datasets/a/datapackage.yaml": Array(passport.utf8),
-        "datasets/a/data/d.csv": Array("a,b\n1,2\n".utf8),
+      let tree = MemoryTree([
+        "catalog.yaml": "publisher: {name: x}\n",
+        "datasets/a/datapackage.yaml": passport,
+        "datasets/a/data/d.csv": "a,b\n1,2\n",
       ])
       let opened = OpenedCatalog(CatalogReader(tree).catalog(), tree)
       return try ReportTemplate(of: opened.catalog.settings, .uk).text(
@@ -247,7 +262,7 @@ import Wording
           forms: {one: рядок, few: рядки, many: рядків}
           sources: [{dataset: none, path: data/*.csv}]
       """
-    let tree = Files(files: ["catalog.yaml": Array(settings.utf8)])
+    let tree = MemoryTree(["catalog.yaml": settings])
     let opened = OpenedCatalog(CatalogReader(tree).catalog(), tree)
     let report = PeriodReport(of: opened, in: Self.period, check: Self.check())
     #expect(report.isPartial)
@@ -266,10 +281,10 @@ import Wording
       resources:
         - {name: d, path: data/d.csv, title: "<b>&</b>"}
       """
-    let tree = Files(files: [
-      "catalog.yaml": Array("publisher: {name: x}\n".utf8),
-      "datasets/a/datapackage.yaml": Array(passport.utf8),
-      "datasets/a/data/d.csv": Array("a,b\n1,2\n".utf8),
+    let tree = MemoryTree([
+      "catalog.yaml": "publisher: {name: x}\n",
+      "datasets/a/datapackage.yaml": passport,
+      "datasets/a/data/d.csv": "a,b\n1,2\n",
     ])
     let opened = OpenedCatalog(CatalogReader(tree).catalog(), tree)
     let report = PeriodReport(of: opened, in: Self.period, check: Self.check())
@@ -286,28 +301,5 @@ import Wording
     #expect(links.count > 20)
     #expect(Set(links).subtracting(ids) == [])
     #expect(Set(ids).count == ids.count)
-  }
-}
-
-/// Files held in memory.
-private struct Files: FileTree {
-  let files: [String: [UInt8]]
-
-  func entries(of folder: String) throws(ReadFault) -> [TreeEntry] {
-    let prefix = folder.isEmpty ? "" : folder + "/"
-    var entries: [String: TreeEntry] = [:]
-    for (path, bytes) in files where path.hasPrefix(prefix) {
-      let rest = path.dropFirst(prefix.count).split(separator: "/")
-      guard let first = rest.first else { continue }
-      let kind: TreeEntry.Kind = rest.count == 1 ? .file : .folder
-      entries[prefix + first] = TreeEntry(
-        path: prefix + first, kind: kind, bytes: kind == .file ? bytes.count : 0)
-    }
-    return entries.values.sorted { $0.path < $1.path }
-  }
-
-  func open(_ path: String) throws(ReadFault) -> any ByteSource {
-    guard let bytes = files[path] else { throw .notFound }
-    return MemorySource(bytes)
   }
 }

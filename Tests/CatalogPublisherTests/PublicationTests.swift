@@ -1,6 +1,7 @@
 import CatalogModel
 import FileContent
 import Foundation
+import TestSupport
 import Testing
 import Wording
 
@@ -68,7 +69,7 @@ import Wording
 
   /// The portal writes `ua`, people also `UA`.
   @Test(arguments: ["ua", "UA", "Ua"]) func theLanguageOfThePortalIsUkrainian(_ word: String) throws {
-    try withFolder { folder in
+    try TemporaryFolder.with { folder in
       try FileManager.default.createDirectory(
         atPath: folder + "/datasets/a", withIntermediateDirectories: true)
       try Data("title: A\nissued: \"2020-01-01\"\nlanguage: [\(word), en]\n".utf8).write(

@@ -1,6 +1,7 @@
 import CatalogModel
 import FileContent
 import Foundation
+import TestSupport
 import Testing
 import Wording
 
@@ -8,7 +9,7 @@ import Wording
 
 /// Three data sets and six documents with awkward titles and paths: `Tests/Fixtures/Catalogs/small`.
 enum SmallCatalog {
-  static let path = Fixtures.path("Catalogs/small")
+  static let path = Repository.smallCatalog
 
   static func opened() throws -> Catalog { try CatalogReader.open(path).catalog }
 
@@ -17,34 +18,4 @@ enum SmallCatalog {
       of: try opened(), on: try #require(DateText(day)).day,
       check: Publication.CheckSummary(errors: 0, warnings: 2, notes: 1), toolVersion: "test")
   }
-}
-
-/// Files that tests compare with. `RECORD=1` rewrites them and fails the run, so that a recording is never taken
-/// for a pass.
-enum Fixtures {
-  static func path(_ inside: String) -> String {
-    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    return tests.appending(path: "Fixtures/" + inside).path(percentEncoded: false)
-  }
-
-  static func compare(_ bytes: [UInt8], with inside: String) throws {
-    let url = URL(filePath: path(inside))
-    guard (try? Data(contentsOf: url)) != Data(bytes) else { return }
-    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(bytes).write(to: url)
-      Issue.record("recorded \(inside)")
-    } else {
-      Issue.record("\(inside) differs; run with RECORD=1 and read what changed")
-    }
-  }
-}
-
-/// A folder of its own for a test, removed afterwards.
-func withFolder(_ body: (String) throws -> Void) throws {
-  let folder = FileManager.default.temporaryDirectory.appending(path: "dani-test-" + UUID().uuidString)
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  try body(folder.path(percentEncoded: false))
 }

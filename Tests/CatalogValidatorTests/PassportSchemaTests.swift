@@ -1,6 +1,7 @@
 import CatalogValidator
 import FileContent
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CatalogModel

@@ -2,6 +2,7 @@ import CatalogModel
 import CatalogValidator
 import FileContent
 import Foundation
+import TestSupport
 import Testing
 import Wording
 
@@ -15,18 +16,6 @@ import Wording
     }
     try Golden.compare(
       RuleCatalog.markdown(examples: examples), with: Repository.path("Documentation/Rules.md"))
-  }
-
-  /// The examination of files is never silent: whatever it can find, some rule says.
-  @Test(arguments: ContentFault.Kind.allCases) func aRuleTellsOfEveryFaultOfContent(_ kind: ContentFault.Kind)
-    throws
-  {
-    let folder = Repository.path("Sources/CatalogValidator/Rules")
-    let files = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".swift") }
-    let rules = try files.map {
-      try String(contentsOfFile: folder + "/" + $0, encoding: .utf8)
-    }
-    #expect(rules.contains { $0.contains(".\(kind.rawValue)") })
   }
 
   /// Whoever asks for a code would be silent when the rule gets another name: findings carry traits for that.

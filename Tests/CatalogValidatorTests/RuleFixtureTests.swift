@@ -1,6 +1,7 @@
 import CatalogModel
 import CatalogValidator
 import FileContent
+import TestSupport
 import Testing
 import Wording
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `dani add`, run as a user runs it.
@@ -66,7 +67,7 @@ import Testing
     return path
   }
 
-  @Test func theSampleStaysCleanAndItsCommentsSurvive() throws {
+  @Test(.long("it checks the sample three times")) func theSampleStaysCleanAndItsCommentsSurvive() throws {
     try withCopy(of: Repository.sample) { catalog, folder in
       let before = try check(catalog)
       let passport = catalog + "/datasets/zeleni-nasadzhennia/datapackage.yaml"

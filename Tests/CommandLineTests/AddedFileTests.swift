@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What `dani add` does with the file that it is given: converts it, looks into it, or leaves it.

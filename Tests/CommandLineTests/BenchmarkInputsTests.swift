@@ -1,12 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `benchmark-inputs --help` once filled a folder of that name with two gigabytes.
 @Suite struct BenchmarkInputsTests {
   private func run(_ arguments: String...) throws -> ProgramRun {
-    let beside = URL(filePath: DaniRun.program).deletingLastPathComponent()
-    let program = beside.appending(path: "benchmark-inputs").path(percentEncoded: false)
-    return try ProgramRun(program, arguments)
+    try ProgramRun(DaniRun.built("benchmark-inputs"), arguments)
   }
 
   @Test(arguments: ["--help", "-h"]) func tellsHowItIsCalled(_ option: String) throws {

@@ -1,24 +1,23 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct CheckCommandTests {
-  private static let faulty = Repository.path("SampleData/faulty")
-
   @Test(arguments: ["uk", "en"])
   func namesEveryFaultOfTheFaultyCatalogue(_ language: String) throws {
     try TemporaryFolder.with { folder in
       // Into a file: there the report has no running time.
       let run = try DaniRun(
-        "check", Self.faulty, "--as-of", "2020-10-01", "--lang", language, "-o", folder + "/report.txt")
+        "check", Repository.faulty, "--as-of", "2020-10-01", "--lang", language, "-o", folder + "/report.txt")
       #expect(run.status == 1)
       #expect(run.output == "" && run.errors == "")
-      try Recorded.compare(
+      try Golden.compare(
         try String(contentsOfFile: folder + "/report.txt", encoding: .utf8),
         with: Repository.path("Tests/Fixtures/Reports/faulty.\(language).txt"))
     }
   }
 
-  @Test func theSampleHasNoErrorsAndEveryDocumentIsChecked() throws {
+  @Test(.long("it checks the sample")) func theSampleHasNoErrorsAndEveryDocumentIsChecked() throws {
     let run = try DaniRun("check", Repository.sample, "--as-of", "2020-10-01", "--format", "json")
     #expect(run.status == 0)
     let summary = try Report(run.output).summary
@@ -80,7 +79,7 @@ import Testing
       let copy = folder + "/catalog"
       try FileManager.default.copyItem(atPath: Repository.smallCatalog, toPath: copy)
       let before = try DaniRun("count", copy, "--as-of", "2020-10-01", "--format", "json")
-      let path = try #require(try Files.documents(in: copy).first)
+      let path = try #require(try Self.documents(in: copy).first)
       try FileManager.default.removeItem(atPath: copy + "/" + path)
       let after = try DaniRun("count", copy, "--as-of", "2020-10-01", "--format", "json")
       #expect(try Numbers(after.output).documents == Numbers(before.output).documents - 1)
@@ -147,32 +146,9 @@ import Testing
       }
     }
   }
-}
-
-/// A recorded text; `RECORD=1` rewrites it and fails the run.
-enum Recorded {
-  static func compare(_ text: String, with path: String) throws {
-    guard (try? String(contentsOfFile: path, encoding: .utf8)) != text else { return }
-    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-      try Files.write(text, to: path)
-      Issue.record("recorded \(path)")
-    } else {
-      Issue.record("\(path) differs; run with RECORD=1 and read what changed")
-    }
-  }
-}
-
-enum Files {
-  /// Writes a text, with the folders on the way.
-  static func write(_ text: String, to path: String) throws {
-    let url = URL(filePath: path)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url)
-  }
 
   /// Files below `data` folders of a catalogue, by path.
-  static func documents(in catalog: String) throws -> [String] {
+  private static func documents(in catalog: String) throws -> [String] {
     let walker = FileManager.default.enumerator(atPath: catalog)
     return (walker?.compactMap { $0 as? String } ?? []).filter {
       $0.contains("/data/") && $0.hasSuffix(".csv")

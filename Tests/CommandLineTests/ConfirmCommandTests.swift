@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `dani confirm`: «змін немає» is recorded, and nothing else changes.

@@ -1,21 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `dani diff`, `dani snapshot` and `--as-of` a revision, run as a user runs them.
 @Suite struct DiffCommandTests {
-  private static let isJudged = ProcessInfo.processInfo.environment["CI"] != nil
-  private static let hasGit = FileManager.default.isExecutableFile(atPath: "/usr/bin/git")
-
-  private func git(_ folder: String, _ arguments: String...) throws {
-    var environment = ["GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1"]
-    for role in ["AUTHOR", "COMMITTER"] {
-      environment["GIT_\(role)_NAME"] = "Office"
-      environment["GIT_\(role)_EMAIL"] = "office@example.org"
-      environment["GIT_\(role)_DATE"] = "2020-09-30T21:00:00Z"
-    }
-    let run = try ProgramRun("/usr/bin/env", ["git", "-C", folder] + arguments, environment: environment)
-    try #require(run.status == 0, "\(run.errors)")
-  }
+  /// The night of the day that follows in Kyiv.
+  private static let moment = "2020-09-30T21:00:00Z"
 
   /// A copy of the small catalogue in `каталог`, and a folder beside it.
   private func withCopy(_ body: (_ folder: String, _ catalog: String) throws -> Void) throws {
@@ -40,15 +30,15 @@ import Testing
       atPath: sets + "/transport/data/stops.csv", toPath: sets + "/transport/data/зупинки “нові” 'усі'.csv")
   }
 
-  @Test(.enabled(if: isJudged || hasGit, "git is not installed"))
+  @Test(.enabled(if: Git.canBeUsed, Git.absence))
   func namesWhatChangedBetweenTwoRevisions() throws {
     try withCopy { folder, catalog in
-      try git(folder, "init", "-q")
-      try git(folder, "add", "-A")
-      try git(folder, "commit", "-q", "-m", "before")
+      try Git.run(in: folder, ["init", "-q"], at: Self.moment)
+      try Git.run(in: folder, ["add", "-A"], at: Self.moment)
+      try Git.run(in: folder, ["commit", "-q", "-m", "before"], at: Self.moment)
       try change(catalog)
-      try git(folder, "add", "-A")
-      try git(folder, "commit", "-q", "-m", "after")
+      try Git.run(in: folder, ["add", "-A"], at: Self.moment)
+      try Git.run(in: folder, ["commit", "-q", "-m", "after"], at: Self.moment)
       let run = try DaniRun("diff", "HEAD~1", "HEAD", "--catalog", catalog)
       #expect(run.errors == "")
       #expect(run.status == 0)
@@ -76,12 +66,12 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: isJudged || hasGit, "git is not installed"))
+  @Test(.enabled(if: Git.canBeUsed, Git.absence))
   func aCountOfARevisionIsThatOfItsCheckout() throws {
     try withCopy { folder, catalog in
-      try git(folder, "init", "-q")
-      try git(folder, "add", "-A")
-      try git(folder, "commit", "-q", "-m", "before")
+      try Git.run(in: folder, ["init", "-q"], at: Self.moment)
+      try Git.run(in: folder, ["add", "-A"], at: Self.moment)
+      try Git.run(in: folder, ["commit", "-q", "-m", "before"], at: Self.moment)
       let checkout = try DaniRun("count", catalog, "--as-of", "2020-10-01", "--format", "json")
       try FileManager.default.removeItem(atPath: catalog + "/datasets/transport")
       let revision = try DaniRun("count", catalog, "--as-of", "HEAD", "--format", "json")

@@ -1,24 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `dani diff` and `count` of git revisions of the sample: exactly what a script changed, renames included.
 @Suite struct DiffSampleTests {
-  private static let isJudged = ProcessInfo.processInfo.environment["CI"] != nil
-  private static let hasGit = FileManager.default.isExecutableFile(atPath: "/usr/bin/git")
-
-  private func git(_ folder: String, at moment: String = "2020-09-30T21:00:00Z", _ arguments: String...)
-    throws
-  {
-    var environment = ["GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1"]
-    for role in ["AUTHOR", "COMMITTER"] {
-      environment["GIT_\(role)_NAME"] = "Office"
-      environment["GIT_\(role)_EMAIL"] = "office@example.org"
-      environment["GIT_\(role)_DATE"] = moment
-    }
-    let run = try ProgramRun("/usr/bin/env", ["git", "-C", folder] + arguments, environment: environment)
-    try #require(run.status == 0, "\(run.errors)")
-  }
-
   private func edit(_ file: String, _ change: (inout String) -> Void) throws {
     var text = try String(contentsOfFile: file, encoding: .utf8)
     let old = text
@@ -60,30 +45,22 @@ import Testing
     try Data("x,y\n1,2\n".utf8).write(to: URL(filePath: new + "/data/a.csv"))
   }
 
-  @Test(.enabled(if: isJudged || hasGit, "git is not installed"))
+  @Test(.enabled(if: Git.canBeUsed, Git.absence), .long("it reads the sample in five states"))
   func namesExactlyWhatAScriptChanged() throws {
     try TemporaryFolder.with { folder in
       let catalog = folder + "/catalog"
       try FileManager.default.copyItem(atPath: Repository.sample, toPath: catalog)
-      try git(catalog, "init", "-q")
-      try git(catalog, "add", "-A")
-      try git(catalog, "commit", "-q", "-m", "before")
+      try Git.run(in: catalog, ["init", "-q"], at: "2020-09-30T21:00:00Z")
+      try Git.run(in: catalog, ["add", "-A"], at: "2020-09-30T21:00:00Z")
+      try Git.run(in: catalog, ["commit", "-q", "-m", "before"], at: "2020-09-30T21:00:00Z")
       let checkout = try DaniRun("count", catalog, "--as-of", "2020-10-01", "--format", "json")
       try change(catalog)
-      try git(catalog, "add", "-A")
-      try git(catalog, at: "2020-10-02T10:00:00Z", "commit", "-q", "-m", "after")
+      try Git.run(in: catalog, ["add", "-A"], at: "2020-09-30T21:00:00Z")
+      try Git.run(in: catalog, ["commit", "-q", "-m", "after"], at: "2020-10-02T10:00:00Z")
 
       let run = try DaniRun("diff", "HEAD~1", "HEAD", "--catalog", catalog)
       #expect(run.status == 0, "\(run.errors)")
-      let recorded = Repository.path("Tests/Fixtures/Diff/lysychansk.txt")
-      if (try? String(contentsOfFile: recorded, encoding: .utf8)) != run.output {
-        if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-          try FileManager.default.createDirectory(
-            atPath: Repository.path("Tests/Fixtures/Diff"), withIntermediateDirectories: true)
-          try Data(run.output.utf8).write(to: URL(filePath: recorded))
-        }
-        Issue.record("lysychansk.txt differs; run with RECORD=1 and read what changed. Now:\n\(run.output)")
-      }
+      try Golden.compare(run.output, with: Repository.fixture("Diff/lysychansk.txt"))
 
       // What the checkout counted, the revision counts; the day is that of its commit in Kyiv.
       let revision = try DaniRun("count", catalog, "--as-of", "HEAD~1", "--format", "json")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `--format` offers what the folders of forms hold: one more file is one more form.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Files that break or fool other programs: `dani check` answers with the right code, place and counts.
@@ -22,12 +23,12 @@ import Testing
         path = unpacked
       }
       let answer = try Self.answer(about: path)
-      try Self.compare(answer, with: "\(Self.folder)/\(file).txt")
+      try Golden.compare(answer, with: "\(Self.folder)/\(file).txt")
     }
   }
 
   /// Decimal commas are no delimiters, every row counts, and one finding tells of all of them.
-  @Test func countsAMillionRowsWithDecimalCommas() throws {
+  @Test(.long("a million rows")) func countsAMillionRowsWithDecimalCommas() throws {
     try TemporaryFolder.with { temporary in
       let path = temporary + "/million.csv"
       var text = "kod;suma\n"
@@ -64,17 +65,6 @@ import Testing
     let code = "\(finding["severity"] ?? "") \(finding["code"] ?? "")"
     return ([code] + words + [position.map(String.init).joined(separator: ":")]).filter { !$0.isEmpty }
       .joined(separator: " ")
-  }
-
-  private static func compare(_ text: String, with path: String) throws {
-    let recorded = try? String(contentsOfFile: path, encoding: .utf8)
-    guard recorded != text else { return }
-    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-      try text.write(toFile: path, atomically: true, encoding: .utf8)
-      Issue.record("recorded \(path)")
-    } else {
-      Issue.record("\(path) differs; run with RECORD=1 and read what changed. Now:\n\(text)")
-    }
   }
 }
 

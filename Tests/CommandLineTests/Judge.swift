@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A program of others that judges what we write. `.ci/install-packages judges` installs them.

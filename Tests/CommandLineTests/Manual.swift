@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A page of the documentation: what it shows to be typed, what it says is printed then, and what it names.

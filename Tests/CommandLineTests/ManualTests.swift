@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What the manuals show is what happens: each command is run, and what it prints is compared.
@@ -7,10 +8,6 @@ import Testing
   static let manuals =
     ["README.md", "Documentation/Посібник.md", "Documentation/Numbers.md", "Documentation/CI.md"]
     .compactMap { try? Manual($0) }
-
-  private static let isLongWanted =
-    ProcessInfo.processInfo.environment["DANI_TESTS"] == "all"
-    || ProcessInfo.processInfo.environment["CI"] != nil
 
   @Test func everyPageIsRead() {
     #expect(Self.manuals.count == 4)
@@ -22,10 +19,7 @@ import Testing
   }
 
   /// Apart from the others, because they read all 856 documents of the sample.
-  @Test(
-    .enabled(
-      if: isLongWanted, "long, for the whole sample is read some twenty times: DANI_TESTS=all swift test"),
-    arguments: manuals)
+  @Test(.long("the whole sample is read some twenty times"), arguments: manuals)
   func itsCommandsOnTheWholeSampleDoWhatItShows(_ manual: Manual) throws {
     try follow(manual) { $0.contains(where: readsTheWholeSample) }
   }

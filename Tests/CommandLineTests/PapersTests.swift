@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The papers of the repository: those that have to be there are, and whatever they name exists.

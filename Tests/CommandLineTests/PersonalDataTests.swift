@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Personal data, from the check to the refusal to publish, run as a user runs it.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `dani report`, run as a user runs it.
@@ -18,14 +19,16 @@ import Testing
     }
   }
 
-  @Test(arguments: ["uk", "en"]) func theReportOfTheCityIsAsRecorded(_ language: String) throws {
+  @Test(.long("it checks the sample"), arguments: ["uk", "en"]) func theReportOfTheCityIsAsRecorded(
+    _ language: String
+  ) throws {
     let run = try report(Repository.sample, "--lang", language)
     #expect(run.errors == "")
     #expect(run.status == 0)
     // Every new rule may add notes; how many there are is the business of the check's own tests.
     let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
       .filter { !$0.hasPrefix("  Приміток ") && !$0.hasPrefix("  Notes ") }
-    try Recorded.compare(
+    try Golden.compare(
       lines.joined(separator: "\n"), with: Repository.path("Tests/Fixtures/Reports/period.\(language).txt"))
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `dani schedule` and the documents that it makes, run as a user runs them.
@@ -113,7 +114,7 @@ import Testing
     }
   }
 
-  @Test func theAnnexOfTheDecisionIsWrittenAndCompared() throws {
+  @Test(.long("it reads the sample three times")) func theAnnexOfTheDecisionIsWrittenAndCompared() throws {
     try TemporaryFolder.with { folder in
       for name in ["annex.docx", "annex.xlsx"] {
         let run = try DaniRun(

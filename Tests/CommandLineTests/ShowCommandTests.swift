@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `dani show`, run as a user runs it.

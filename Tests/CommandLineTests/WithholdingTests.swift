@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What is kept back while martial law lasts is in no export and in no count, and the counts say so.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What stops a command before it begins: one sentence in the user’s language and exit 2.

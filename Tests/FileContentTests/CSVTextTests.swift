@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import FileContent
@@ -28,7 +29,7 @@ import Testing
   }
 
   @Test func readsBackWhatItWrote() {
-    var random = LinearCongruential(state: 7)
+    var random = SeededRandom(7)
     let signs = ["a", "ї", "\"", ",", "\n", "\r\n", "\r", ";", " ", "😀", ""]
     for _ in 0..<300 {
       let rows = (0...random.next(4)).map { _ in

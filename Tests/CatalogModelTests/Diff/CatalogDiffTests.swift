@@ -1,6 +1,7 @@
 import CatalogModel
 import FileContent
 import TableValues
+import TestSupport
 import Testing
 import Wording
 

@@ -1,9 +1,10 @@
 import CatalogModel
 import FileContent
+import TestSupport
 import Testing
 import Wording
 
-@Suite(.enabled(if: TemporaryRepository.canBeUsed, "git is not installed"))
+@Suite(.enabled(if: Git.canBeUsed, Git.absence))
 struct GitTreeTests {
   @Test func readsWhatACheckoutHolds() throws {
     let repository = try TemporaryRepository()

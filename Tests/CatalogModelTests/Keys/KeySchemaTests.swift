@@ -1,5 +1,6 @@
 import FileContent
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CatalogModel
@@ -52,7 +53,7 @@ private struct KeyComparison {
   let comparesForms: Bool
 
   init(schema name: String, comparesForms: Bool) throws {
-    let path = Fixtures.folder + "/../../Schemas/\(name).schema.json"
+    let path = Repository.path("Schemas/\(name).schema.json")
     root = try #require(JSONTree.read(try readAll(FileSource(path: path))).root)
     self.comparesForms = comparesForms
   }

@@ -1,4 +1,5 @@
 import FileContent
+import TestSupport
 import Testing
 import Wording
 
@@ -47,11 +48,8 @@ import Wording
     // The set of states doubles with every letter: 2^20 of them for an automaton that keeps all.
     let pattern = "(а|б)*а(а|б){20}"
     var letters = ""
-    var random: UInt64 = 7
-    for _ in 0..<4000 {
-      random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      letters += random >> 40 & 1 == 0 ? "а" : "б"
-    }
+    var random = SeededRandom(7)
+    for _ in 0..<4000 { letters += Bool.random(using: &random) ? "а" : "б" }
     let wanted = letters.dropLast(20).last == "а"
     #expect(try Self.matches(pattern, letters) == wanted)
   }
@@ -169,18 +167,22 @@ import Wording
   }
 
   /// The pieces of the scan are 256 KB: numbers at every distance from their borders are found, once.
-  @Test func noNumberSlipsThroughBetweenTwoPieces() throws {
+  @Test(arguments: [0, 40, 57, 98, 109, 110, 111, 119])
+  func noNumberSlipsThroughBetweenTwoPieces(_ shift: Int) throws { try expectBoth(shift) }
+
+  @Test(.long("every distance from the border"), arguments: 0..<120)
+  func noNumberSlipsThroughAtAnyDistance(_ shift: Int) throws { try expectBoth(shift) }
+
+  private func expectBoth(_ shift: Int) throws {
     let piece = 1 << 18
-    for shift in 0..<120 {
-      let filler = String(repeating: " ", count: piece - 110 + shift)
-      let text = "{\"a\":\"\(filler)\",\"rnokpp\":\"3118312348\",\n\"b\":{\"rnokpp\":2556800099}}"
-      let bytes = Array(text.utf8)
-      let content = examineContent(of: Pieces(bytes, size: 70_000), named: "x.json")
-      let numbers = try TaxNumbersInText(content) { () throws(ReadFault) in Pieces(bytes, size: 70_000) }
-      #expect(numbers?.count == 2)
-      #expect(
-        numbers?.places == [.text(line: 1, column: filler.utf8.count + 19), .text(line: 2, column: 15)])
-      #expect(numbers?.masked == "31******48")
-    }
+    let filler = String(repeating: " ", count: piece - 110 + shift)
+    let text = "{\"a\":\"\(filler)\",\"rnokpp\":\"3118312348\",\n\"b\":{\"rnokpp\":2556800099}}"
+    let bytes = Array(text.utf8)
+    let content = examineContent(of: Pieces(bytes, size: 70_000), named: "x.json")
+    let numbers = try TaxNumbersInText(content) { () throws(ReadFault) in Pieces(bytes, size: 70_000) }
+    #expect(numbers?.count == 2)
+    #expect(
+      numbers?.places == [.text(line: 1, column: filler.utf8.count + 19), .text(line: 2, column: 15)])
+    #expect(numbers?.masked == "31******48")
   }
 }

@@ -2,6 +2,7 @@ import CatalogEditing
 import CatalogModel
 import FileContent
 import Glibc
+import TestSupport
 import Testing
 
 /// Random edits of documents in many hands: what was not edited stays, byte for byte.
@@ -10,16 +11,24 @@ struct TreeTextTests {
     "passport.yaml", "wide.yaml", "flat.yaml", "flow.yaml", "pretty.json", "tight.json", "odd.json",
   ]
 
-  static let edits = 50
   static let isVerbose = getenv("DANI_VERBOSE") != nil
 
   @Test(arguments: documents)
   func changesNothingBesideTheEdit(document: String) throws {
+    try expectNoOtherChange(in: document, edits: 15)
+  }
+
+  @Test(.long("50 edits of each variant"), arguments: documents)
+  func changesNothingBesideEachOfManyEdits(document: String) throws {
+    try expectNoOtherChange(in: document, edits: 50)
+  }
+
+  private func expectNoOtherChange(in document: String, edits: Int) throws {
     for variant in Variant.all {
-      let bytes = variant.bytes(try Fixtures.bytes("Writing/" + document))
-      var random = TestRandom(seed: UInt64(bytes.count))
+      let bytes = variant.bytes(try readAll(FileSource(path: Repository.fixture("Writing/" + document))))
+      var random = SeededRandom(UInt64(bytes.count))
       var refused = 0
-      for _ in 0..<Self.edits {
+      for _ in 0..<edits {
         let text = try TreeText(bytes, syntax: TreeText.Syntax(path: document))
         let edit = RandomEdit(of: text.root, using: &random)
         var changed = text
@@ -40,15 +49,17 @@ struct TreeTextTests {
         #expect(lineBreaks(changed.bytes).isSubset(of: lineBreaks(bytes)), "\(context)")
       }
       #expect(
-        refused <= Self.edits / 5,
-        "\(document) \(variant): \(refused) of \(Self.edits) edits are left to a person")
+        refused <= edits / 5,
+        "\(document) \(variant): \(refused) of \(edits) edits are left to a person")
     }
   }
 
   @Test(arguments: documents)
   func carriesManyEditsOneAfterAnother(document: String) throws {
-    var random = TestRandom(seed: 7)
-    var text = try TreeText(Fixtures.bytes("Writing/" + document), syntax: TreeText.Syntax(path: document))
+    var random = SeededRandom(7)
+    var text = try TreeText(
+      readAll(FileSource(path: Repository.fixture("Writing/" + document))),
+      syntax: TreeText.Syntax(path: document))
     for _ in 0..<60 {
       let edit = RandomEdit(of: text.root, using: &random)
       let before = values(of: text.root)
@@ -119,7 +130,7 @@ private struct RandomEdit {
   private let pointer: String
   private let node: Node
 
-  init(of root: Node, using random: inout TestRandom) {
+  init(of root: Node, using random: inout SeededRandom) {
     var all: [([JSONPointer.Step], Node)] = []
     Self.collect(root, [], &all)
     while true {
@@ -141,7 +152,7 @@ private struct RandomEdit {
   }
 
   private static func edit(
-    _ steps: [JSONPointer.Step], _ node: Node, using random: inout TestRandom
+    _ steps: [JSONPointer.Step], _ node: Node, using random: inout SeededRandom
   ) -> TreeEdit? {
     let value = pool.randomElement(using: &random) ?? .null
     switch node.value {

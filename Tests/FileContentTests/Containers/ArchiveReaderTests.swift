@@ -1,5 +1,6 @@
 import DocumentWriting
 import FileContent
+import TestSupport
 import Testing
 
 @Suite("Archive reader")
@@ -31,7 +32,7 @@ struct ArchiveReaderTests {
   @Test(arguments: [("names866.zip", TextEncoding.ibm866), ("names1251.zip", .windows1251)])
   func guessesTheCodePageOfNames(_ file: String, _ encoding: TextEncoding) throws {
     var members: [ArchiveMember] = []
-    _ = ArchiveReader.verify(.file(fixture("Archives/\(file)"))) { members.append($0) }
+    _ = ArchiveReader.verify(.file(Repository.fixture("FileContent/Archives/\(file)"))) { members.append($0) }
     #expect(members.map(\.name) == ["План за вересень.txt", "ПАРКОМАТ.csv"])
     #expect(members.allSatisfy { $0.nameEncoding == encoding })
   }
@@ -42,7 +43,8 @@ struct ArchiveReaderTests {
   ])
   func readsOtherFormats(_ file: String, _ format: ArchiveReport.Format, _ name: String) {
     var found: [String: [UInt8]] = [:]
-    let report = ArchiveReader.read(.file(fixture("Archives/\(file)"))) { member, content in
+    let report = ArchiveReader.read(.file(Repository.fixture("FileContent/Archives/\(file)"))) {
+      member, content in
       found[member.name] = content.rest()
       return .proceed
     }
@@ -69,7 +71,8 @@ struct ArchiveReaderTests {
 
   @Test func encryptedMembersAreNotRead() {
     var pieces = 0
-    let report = ArchiveReader.read(.file(fixture("Archives/encrypted.zip"))) { member, content in
+    let report = ArchiveReader.read(.file(Repository.fixture("FileContent/Archives/encrypted.zip"))) {
+      member, content in
       #expect(member.isEncrypted)
       pieces += content.rest().count
       return .proceed
@@ -85,7 +88,7 @@ struct ArchiveReaderTests {
   }
 
   @Test func linksAreReported() {
-    let report = ArchiveReader.verify(.file(fixture("Archives/link.tar")))
+    let report = ArchiveReader.verify(.file(Repository.fixture("FileContent/Archives/link.tar")))
     #expect(report.faults == [ArchiveFault(.link, member: "link")])
   }
 

@@ -1,12 +1,13 @@
 import DocumentWriting
 import FileContent
 import SampleGenerator
+import TestSupport
 import Testing
 
 @Suite("PDF reader")
 struct PDFReaderTests {
   private func read(file name: String) throws -> PDFSummary {
-    try PDFReader.read(readAll(FileSource(path: fixture("PDF/\(name)"))))
+    try PDFReader.read(readAll(FileSource(path: Repository.fixture("FileContent/PDF/\(name)"))))
   }
 
   @Test func ourOwnFilesHaveText() throws {

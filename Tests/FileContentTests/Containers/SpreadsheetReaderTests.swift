@@ -1,5 +1,6 @@
 import DocumentWriting
 import FileContent
+import TestSupport
 import Testing
 import Wording
 
@@ -32,7 +33,7 @@ struct SpreadsheetReaderTests {
   /// The same workbook made by openpyxl, and by LibreOffice in both formats.
   @Test(arguments: ["openpyxl.xlsx", "calc.xlsx", "calc.ods"])
   func readsWhatOtherProgramsWrite(_ file: String) {
-    let (lines, workbook) = rows(.file(fixture("Spreadsheets/\(file)")))
+    let (lines, workbook) = rows(.file(Repository.fixture("FileContent/Spreadsheets/\(file)")))
     #expect(workbook.faults == [])
     #expect(workbook.isComplete)
     #expect(workbook.sheets.map(\.name) == ["Реєстр", "Схований", "Порожній"])
@@ -58,7 +59,7 @@ struct SpreadsheetReaderTests {
 
   @Test(arguments: ["calc.xlsx", "calc.ods"])
   func errorsOfFormulasAreNoText(_ file: String) {
-    let (lines, workbook) = rows(.file(fixture("Spreadsheets/\(file)")))
+    let (lines, workbook) = rows(.file(Repository.fixture("FileContent/Spreadsheets/\(file)")))
     #expect(lines[2].hasSuffix("|8=f:!#DIV/0!"))
     #expect(workbook.sheets[0].errorCells.items == [CellAddress(row: 3, column: 8)])
   }
@@ -123,7 +124,8 @@ struct SpreadsheetReaderTests {
 
   /// Found by fuzzing: such rows stopped the program.
   @Test func rowsThatStandTwiceOrTooHighAreReported() throws {
-    let bytes = try readAll(FileSource(path: fixture("Spreadsheets/rows-repeated.xlsx")))
+    let bytes = try readAll(
+      FileSource(path: Repository.fixture("FileContent/Spreadsheets/rows-repeated.xlsx")))
     let (lines, workbook) = rows(.bytes(bytes))
     #expect(lines == ["0!1: 1=Назва|2=Код", "0!3: 1=Школа|2=1"])
     #expect(
@@ -138,7 +140,8 @@ struct SpreadsheetReaderTests {
 
   @Test func ofTwoCellsWithOneAddressTheFirstStays() throws {
     let (lines, workbook) = rows(
-      .bytes(try readAll(FileSource(path: fixture("Spreadsheets/cells-repeated.xlsx")))))
+      .bytes(
+        try readAll(FileSource(path: Repository.fixture("FileContent/Spreadsheets/cells-repeated.xlsx")))))
     #expect(lines == ["0!1: 1=Назва|2=Код"])
     #expect(workbook.faults.map(\.kind) == [.badAddress(found: "A1")])
   }

@@ -1,5 +1,6 @@
 import CByteScan
 import FileContent
+import TestSupport
 import Testing
 
 /// The scans of 64 bytes at a time against the definition, one byte at a time.

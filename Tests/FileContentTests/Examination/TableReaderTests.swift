@@ -1,5 +1,6 @@
 import DocumentWriting
 import FileContent
+import TestSupport
 import Testing
 
 @Suite struct TableReaderTests {
@@ -65,7 +66,7 @@ import Testing
 
   /// Found by fuzzing: the second pass refused what the first one had counted.
   @Test func readsTheRowsOfJSONWithBytesThatAreNoText() throws {
-    let bytes = try readAll(FileSource(path: fixture("Trees/table-not-utf8.json")))
+    let bytes = try readAll(FileSource(path: Repository.fixture("FileContent/Trees/table-not-utf8.json")))
     #expect(try read(bytes, named: "x.json").cells == [["Школа", "7"], ["С\u{FFFD}ад", "8"]])
   }
 

@@ -1,6 +1,7 @@
 import DocumentWriting
 import FileContent
 import SampleGenerator
+import TestSupport
 import Testing
 
 @Suite struct ContentFormatTests {

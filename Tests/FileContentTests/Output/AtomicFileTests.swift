@@ -1,6 +1,7 @@
 import FileContent
 import FileWriting
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct AtomicFileTests {
@@ -24,16 +25,9 @@ import Testing
     }
   }
 
-  private func withFolder(_ body: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "dani-test-" + UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try body(folder.path(percentEncoded: false))
-  }
-
   @Test(arguments: Way.allCases, [0o600, 0o640, 0o755, 0o444])
   func permissionsOfTheOldFileAreKept(_ way: Way, _ mode: Int) throws {
-    try withFolder { folder in
+    try TemporaryFolder.with { folder in
       let path = folder + "/звіт.csv"
       try Data("старе".utf8).write(to: URL(filePath: path))
       try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)

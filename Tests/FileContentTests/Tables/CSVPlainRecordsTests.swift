@@ -1,4 +1,5 @@
 import FileContent
+import TestSupport
 import Testing
 
 /// Records that come together must be told of as those that come one by one.

@@ -1,4 +1,5 @@
 import FileContent
+import TestSupport
 import Testing
 
 @Suite struct CSVScannerTests {
@@ -73,8 +74,17 @@ import Testing
 
   @Test(arguments: CSVDialect.delimiters, ["\n", "\r\n", "\r"])
   func readsWhatWasWritten(delimiter: UInt8, ending: String) {
+    expectRead(delimiter, ending, rounds: 30)
+  }
+
+  @Test(.long("150 files of each kind"), arguments: CSVDialect.delimiters, ["\n", "\r\n", "\r"])
+  func readsManyFilesAsTheyWereWritten(delimiter: UInt8, ending: String) {
+    expectRead(delimiter, ending, rounds: 150)
+  }
+
+  private func expectRead(_ delimiter: UInt8, _ ending: String, rounds: Int) {
     var random = SeededRandom(UInt64(delimiter) &* 100 &+ UInt64(ending.utf8.count))
-    for round in 0..<150 {
+    for round in 0..<rounds {
       let sample = Self.sample(&random, delimiter: delimiter, ending: ending, endsWithLineEnd: round % 2 == 0)
       var scanner = CSVScanner(delimiter: delimiter)
       var collector = Collector()

@@ -1,4 +1,5 @@
 import CByteScan
+import TestSupport
 import Testing
 
 @testable import FileContent
@@ -97,11 +98,20 @@ import Testing
 
   @Test(arguments: CSVDialect.delimiters, ["\n", "\r\n"])
   func holdWhatSingleRowsHold(delimiter: UInt8, ending: String) {
+    expectSame(delimiter, ending, rounds: 15)
+  }
+
+  @Test(.long("200 tables of each kind"), arguments: CSVDialect.delimiters, ["\n", "\r\n"])
+  func holdWhatSingleRowsHoldInManyTables(delimiter: UInt8, ending: String) {
+    expectSame(delimiter, ending, rounds: 200)
+  }
+
+  private func expectSame(_ delimiter: UInt8, _ ending: String, rounds: Int) {
     var random = SeededRandom(UInt64(delimiter) &* 5 &+ UInt64(ending.utf8.count))
     let separator = String(UnicodeScalar(delimiter))
     let bad = ["x\"y", "\"a\"b", "\"", "\0", separator, "\n", "\r", "\"a\" ", " \"a\"", "\"два\nрядки\""]
     var together = 0
-    for round in 0..<200 {
+    for round in 0..<rounds {
       let width = Int.random(in: 2...9, using: &random)
       var text = ""
       for _ in 0..<Int.random(in: 1...80, using: &random) {
@@ -122,13 +132,17 @@ import Testing
         Array(text.utf8), delimiter, width: width, longest: round % 5 == 0 ? 40 : 64 << 10,
         pieces: round % 2 == 0 ? .max >> 1 : Int.random(in: 64...3000, using: &random))
     }
-    #expect(together > 1000)
+    #expect(together > 5 * rounds)
   }
 
-  @Test func nothingIsLostInRandomBytes() {
+  @Test func nothingIsLostInRandomBytes() { expectSame(rounds: 200) }
+
+  @Test(.long("1500 files")) func nothingIsLostInManyRandomBytes() { expectSame(rounds: 1500) }
+
+  private func expectSame(rounds: Int) {
     var random = SeededRandom(23)
     let alphabet = Array("\"\"\";;;;\n\n\n\r\0aї 1?«".utf8)
-    for _ in 0..<1500 {
+    for _ in 0..<rounds {
       let bytes = (0..<Int.random(in: 0...500, using: &random)).map { _ in
         alphabet.randomElement(using: &random) ?? 0
       }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import FileContent
@@ -32,7 +33,7 @@ import Testing
 
   @Test(arguments: [json, yaml])
   func everyDamageIsRead(seed: String) {
-    var random = LinearCongruential(state: 835)
+    var random = SeededRandom(835)
     let original = Array(seed.utf8)
     let signs = Array("{}[]:,\"'#-?&*!|>%@\\ \t\r\n0a".utf8) + [0x00, 0x80, 0xC2, 0xD0, 0xEF, 0xF0, 0xFF]
     for _ in 0..<1500 {
@@ -54,7 +55,7 @@ import Testing
   }
 
   @Test func everyNoiseOfSignsIsRead() {
-    var random = LinearCongruential(state: 4242)
+    var random = SeededRandom(4242)
     let signs = Array("{}[]:,\"' \n-ab#&*!|?".utf8)
     for _ in 0..<3000 {
       check((0..<random.next(40)).map { _ in signs[random.next(signs.count)] })
@@ -80,15 +81,5 @@ import Testing
   private func check(_ range: TextRange, in bytes: [UInt8]) {
     #expect(range.start.offset <= range.end.offset && range.end.offset <= bytes.count)
     #expect((range.start.line, range.start.column) <= (range.end.line, range.end.column))
-  }
-}
-
-/// The same numbers in every run (constants of Knuth's MMIX).
-struct LinearCongruential {
-  var state: UInt64
-
-  mutating func next(_ bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(max(bound, 1)))
   }
 }
