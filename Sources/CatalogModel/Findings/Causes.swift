@@ -31,6 +31,9 @@ package struct Causes: Sendable {
   /// Findings of one rule in one file, whatever they say.
   package var byRuleAndFile: [Cause] { grouped { [$0.code, $0.file] } }
 
+  /// Findings of one rule, wherever they are.
+  package var byRule: [Cause] { grouped { [$0.code] } }
+
   /// The findings in their order, of each rule in each file at most so many.
   package func listed(perRuleAndFile limit: Int) -> [Diagnostic] {
     var counts: [[String]: Int] = [:]

@@ -19,3 +19,28 @@ extension Place {
     }
   }
 }
+
+extension Place {
+  /// Where editors and code reviews put a remark, both from 1; nil in a workbook, in an archive and for a file as a whole.
+  package var linePosition: (line: Int, column: Int)? {
+    switch self {
+    case .text(let line, let column), .pointer(_, let line, let column): (line, column)
+    case .file, .cell, .member: nil
+    }
+  }
+
+  /// JSON Pointer of the value; nil where values have none.
+  package var key: String? {
+    if case .pointer(let pointer, _, _) = self { pointer } else { nil }
+  }
+
+  /// What stands for the place where there are no lines: `Лист1!F6`, the name of a member, the pointer of a value.
+  package var address: String? {
+    switch self {
+    case .file, .text: nil
+    case .cell(let sheet, let row, let column): "\(sheet)!\(cellAddress(row: row, column: column))"
+    case .pointer(let pointer, _, _): pointer
+    case .member(let name, let inner): inner.address.map { "\(name)!\($0)" } ?? name
+    }
+  }
+}

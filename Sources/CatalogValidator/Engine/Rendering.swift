@@ -18,6 +18,10 @@ package struct RenderingContext: Sendable {
   /// Whether one file was checked, so that the question is about «цей файл».
   package let isSingleFile: Bool
   package let rules: [String: RuleInfo]
+  /// Titles of the data sets by the names that findings have; a set without one goes by its name.
+  package var titles: [String: String] = [:]
+  /// The least severity that makes a build fail.
+  package var failOn: Severity? = .error
 
   package init(language: Language, toolVersion: String, elapsedTenths: Int?, isSingleFile: Bool) {
     self.language = language
@@ -26,6 +30,28 @@ package struct RenderingContext: Sendable {
     self.isSingleFile = isSingleFile
     rules = Dictionary(allRules.map { ($0.code, $0.info) }, uniquingKeysWith: { first, _ in first })
   }
+}
+
+extension RenderingContext {
+  /// How people call a data set; nil stands for the catalogue as a whole.
+  func title(of dataset: String?) -> String {
+    guard let dataset else { return LocalizedText(uk: "Каталог", en: "The catalogue")[language] }
+    return titles[dataset] ?? dataset
+  }
+
+  /// What a finding says, with what stands there and what should.
+  func sentence(_ finding: Diagnostic) -> String {
+    var parts = [finding.message[language]]
+    if let found = finding.found {
+      parts.append(LocalizedText(uk: "Є: \(found).", en: "Found: \(found).")[language])
+    }
+    if let expected = finding.expected {
+      parts.append(LocalizedText(uk: "Має бути: \(expected).", en: "Expected: \(expected).")[language])
+    }
+    return parts.joined(separator: " ")
+  }
+
+  func cure(_ finding: Diagnostic) -> String? { rules[finding.code]?.cure[language] }
 }
 
 extension Severity {
