@@ -93,6 +93,9 @@ package struct CheckReport: Sendable {
     package var suppressed = 0
     /// By the name of the set; under nil what concerns the catalogue apart from its sets, and files without a passport.
     package var totalsByDataset: [String?: DatasetTotals] = [:]
+    /// Findings that a baseline accepts, and documents not checked that it accepts.
+    package private(set) var accepted = 0
+    package var acceptedUnchecked = 0
     package private(set) var documents = 0
     package private(set) var passed = 0
     package private(set) var withFindings = 0
@@ -149,6 +152,15 @@ package struct CheckReport: Sendable {
       if document.status == .hasFindings { withFindings += 1 }
       rowsRead += document.rows ?? 0
       bytesRead += document.bytes
+    }
+
+    /// Takes findings out of the totals that a baseline accepts.
+    package mutating func accept(_ count: Int, _ code: String, _ severity: Severity, isLate: Bool) {
+      accepted += count
+      totalsBySeverity[severity, default: 0] -= count
+      let left = (totalsByCode[code] ?? 0) - count
+      totalsByCode[code] = left > 0 ? left : nil
+      if isLate, severity == .error { errorsOfLateness -= count }
     }
 
     package var notChecked: Int { documents - passed - withFindings }

@@ -41,7 +41,9 @@ extension RenderingContext {
 
   /// What a finding says, with what stands there and what should.
   func sentence(_ finding: Diagnostic) -> String {
-    var parts = [finding.message[language]]
+    let message = finding.message[language]
+    let isOpen = message.last.map { !".!?…".contains($0) } ?? false
+    var parts = [message.prefix(1).uppercased() + message.dropFirst() + (isOpen ? "." : "")]
     if let found = finding.found {
       parts.append(LocalizedText(uk: "Є: \(found).", en: "Found: \(found).")[language])
     }

@@ -1,0 +1,80 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The forms in which the result of a check is given out, as the built program writes them.
+@Suite struct CheckFormTests {
+  static let forms = ["csv", "github", "gitlab", "html", "junit", "markdown", "sarif"]
+
+  @Test(arguments: forms, ["uk", "en"])
+  func givesTheFaultyCatalogueOutInEveryForm(_ form: String, _ language: String) throws {
+    try TemporaryFolder.with { folder in
+      let text = try Self.check(Repository.faulty, form, language, in: folder)
+      let version = try DaniRun("--version").output.trimmingCharacters(in: .whitespacesAndNewlines)
+      try Golden.compare(
+        text.replacing(version, with: "VERSION"),
+        with: Repository.path("Tests/Fixtures/Reports/forms/faulty.\(language).\(form)"))
+    }
+  }
+
+  @Test func noFormNamesAnAddressThatIsNotAStandards() throws {
+    let own = ["docs.oasis-open.org", "www.w3.org"]
+    try TemporaryFolder.with { folder in
+      for form in Self.forms {
+        let text = try Self.check(Repository.faulty, form, "uk", in: folder)
+        let addresses = text.matches(of: /https?:\/\/([^\/"\s]+)/).map { String($0.output.1) }
+        #expect(addresses.allSatisfy { own.contains($0) || Self.data.contains($0) }, "\(form): \(addresses)")
+      }
+    }
+  }
+
+  /// Hosts that passports of the faulty catalogue name; what a report says of them is foreign text.
+  private static let data = ["data.gov.ua", "example.org", "zrazkivska.example"]
+
+  @Test(
+    .enabled(if: Judge.jsonSchema.isExpected && hasSchemas, "the judge or the official schemas are missing"))
+  func schemasAcceptSARIFAndGitLab() throws {
+    let schemas = ["sarif": "sarif-schema-2.1.0.json", "gitlab": "gitlab-code-quality.schema.json"]
+    try TemporaryFolder.with { folder in
+      for (form, schema) in schemas {
+        for catalog in [Repository.faulty, Repository.smallCatalog] {
+          _ = try Self.check(catalog, form, "uk", in: folder)
+          let run = try Judge.jsonSchema.run([
+            "--schemafile", SampleJudgeTests.officialSchemas + "/" + schema, folder + "/report",
+          ])
+          #expect(run.status == 0, "\(run.output.suffix(2000)) \(run.errors.suffix(2000))")
+        }
+      }
+    }
+  }
+
+  @Test(
+    .enabled(if: Judge.xmllint.isExpected && hasSchemas, "the judge or the official schemas are missing"),
+    arguments: ["junit-jenkins-10.xsd", "junit-windyroad.xsd"])
+  func bothSchemasAcceptJUnit(_ schema: String) throws {
+    try TemporaryFolder.with { folder in
+      for catalog in [Repository.faulty, Repository.smallCatalog] {
+        _ = try Self.check(catalog, "junit", "uk", in: folder)
+        let run = try Judge.xmllint.run([
+          "--noout", "--schema", SampleJudgeTests.officialSchemas + "/" + schema, folder + "/report",
+        ])
+        #expect(run.status == 0, "\(run.errors.suffix(2000))")
+      }
+    }
+  }
+
+  private static var hasSchemas: Bool {
+    FileManager.default.fileExists(atPath: SampleJudgeTests.officialSchemas)
+  }
+
+  private static func check(
+    _ catalog: String, _ form: String, _ language: String, in folder: String
+  ) throws -> String {
+    let run = try DaniRun(
+      "check", catalog, "--as-of", "2020-10-01", "--lang", language, "--format", form, "-o",
+      folder + "/report",
+      "--replace")
+    #expect(run.status < 2, "\(run.errors)")
+    return try String(contentsOfFile: folder + "/report", encoding: .utf8)
+  }
+}
