@@ -75,7 +75,7 @@ package enum StyleSheet {
     .filter input:focus-visible+label{outline:3px solid var(--focus-ink);box-shadow:0 0 0 6px var(--focus)}
     .group{margin-bottom:40px}.group>header{display:flex;gap:24px;justify-content:space-between;border-bottom:2px solid var(--ink);
     padding-bottom:8px}.group>header h3{max-width:46em}
-    .cause{display:grid;grid-template-columns:124px 1fr;gap:0 16px;padding:14px 0;border-bottom:1px solid var(--line)}
+    .cause{display:grid;grid-template-columns:132px 1fr;gap:0 16px;align-items:start;padding:14px 0;border-bottom:1px solid var(--line)}
     .cause h4{margin:0;font-size:16px;line-height:25px;font-weight:600;max-width:44em}
     .cause ul{list-style:none}.cause li{font-size:14px;line-height:26px;margin-top:4px;overflow-wrap:anywhere}
     .cause li>*{margin-right:10px}.cause del{color:var(--err)}.cause .advice{font-size:14px;line-height:20px;color:var(--ink-2);

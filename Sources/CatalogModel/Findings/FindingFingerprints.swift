@@ -35,7 +35,7 @@ package struct FindingFingerprints {
         ["ряд", "(ряд", "клітин", "(клітин"].contains { word.hasPrefix($0) } || followsRow && word == "і"
       words.append(word)
     }
-    let name = file.split(separator: "/").last.map(String.init) ?? ""
+    let name = String(file.lastPathStep)
     let text = words.joined(separator: " ")
     guard name.contains(".") else { return text }
     return pieces(of: text, between: name).joined()

@@ -196,7 +196,6 @@ struct HTMLRendering: Rendering {
 
   private func place(_ finding: Diagnostic, _ context: RenderingContext) -> Markup {
     let language = context.language
-    let name = finding.file.split(separator: "/").last.map(String.init) ?? ""
     let found: Markup? = finding.found.map {
       "<span>\(LocalizedText(uk: "є:", en: "found:")[language]) <del>\($0)</del></span>"
     }
@@ -204,7 +203,7 @@ struct HTMLRendering: Rendering {
       "<span>\(LocalizedText(uk: "має бути:", en: "expected:")[language]) <b>\($0)</b></span>"
     }
     return """
-      <li><span>\(name)</span>\(chip(finding, language))<span>\(finding.message[language].withCapital)</span>\(found)\(expected)</li>
+      <li>\(finding.isInPassport ? Markup() : file(finding))\(chip(finding, language))<span>\(finding.message[language].withCapital)</span>\(found)\(expected)</li>
 
       """
   }
@@ -213,11 +212,15 @@ struct HTMLRendering: Rendering {
     "<p class=\"muted\">\(text[language])</p>"
   }
 
+  private func file(_ finding: Diagnostic) -> Markup { "<span>\(String(finding.file.lastPathStep))</span>" }
+
   private func chip(_ finding: Diagnostic, _ language: Language) -> Markup {
-    let text = finding.place.linePosition.map {
-      LocalizedText(uk: "рядок \($0.line)", en: "line \($0.line)")[language]
+    let line = finding.place.linePosition.map { position in
+      finding.isInPassport
+        ? LocalizedText(uk: "Паспорт, рядок \(position.line)", en: "Passport, line \(position.line)")
+        : LocalizedText(uk: "рядок \(position.line)", en: "line \(position.line)")
     }
-    guard let text = text ?? finding.place.address else { return Markup() }
+    guard let text = line?[language] ?? finding.place.address else { return Markup() }
     return "<span class=\"chip\">\(text)</span>"
   }
 
@@ -290,6 +293,12 @@ extension CheckReport.Status {
     case .notChecked(let reason):
       (.unknown, LocalizedText(uk: "не перевірено: \(reason.text.uk)", en: "not checked: \(reason.text.en)"))
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate var isInPassport: Bool {
+    FileNames.passports.contains(String(file.lastPathStep))
   }
 }
 
