@@ -44,6 +44,8 @@ package struct Publication: Sendable {
   }
 
   package let asOf: CalendarDate
+  /// Where the section stands on the web, with `/` at its end; nil without an address.
+  package let base: String?
   package let toolVersion: String
   package let publisher: Holder
   package let check: CheckSummary
@@ -68,6 +70,7 @@ package struct Publication: Sendable {
       koatuu: holder.koatuu.value, url: holder.url.value, email: holder.email.value)
     // Paths of a single set or of a loose folder do not begin where the publisher's address does.
     let addresses = PublicAddresses(base: catalog.kind == .catalog ? holder.url.value : nil)
+    base = addresses.base.flatMap(Graph.safeAddress)
     let state = CatalogState(of: catalog, on: day)
     withheldDatasets = state.withheld.count
     withheldDocuments = state.datasets.reduce(0) { $0 + $1.withheld.count }
@@ -85,7 +88,8 @@ package struct Publication: Sendable {
 
 /// Addresses of files on the site: the publisher's `url` and the path inside the catalogue.
 struct PublicAddresses {
-  private let base: String?
+  /// Ends with `/`.
+  let base: String?
 
   /// Without an `http` or `https` address there are none.
   init(base: String?) {
@@ -93,20 +97,7 @@ struct PublicAddresses {
   }
 
   func address(of path: String) -> String? {
-    base.map { $0 + Self.encoded(path) }
-  }
-
-  /// RFC 3986: unreserved characters and `/` stand for themselves, all else as UTF-8 bytes in percent.
-  private static func encoded(_ path: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var out: [UInt8] = []
-    for byte in path.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F, 0x7E: out.append(byte)
-      default: out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: out, as: UTF8.self)
+    base.map { $0 + PathAddress.encoded(path) }
   }
 }
 
