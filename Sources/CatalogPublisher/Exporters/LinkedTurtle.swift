@@ -10,5 +10,7 @@ package struct LinkedTurtle: Exporter {
     return [ExportedFile(path: files[0], text: graph.graph.turtle)]
   }
 
-  package func readBack(_ files: [ExportedFile]) throws(ExportFault) -> ReadBack { ReadBack() }
+  package func readBack(_ files: [ExportedFile]) throws(ExportFault) -> ReadBack {
+    try LinkedReading.readBack(self.files[0], in: files) { LinkedReading.datasets(inTurtle: $0) }
+  }
 }

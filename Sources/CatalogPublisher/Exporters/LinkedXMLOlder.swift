@@ -10,5 +10,7 @@ package struct LinkedXMLOlder: Exporter {
     return [ExportedFile(path: files[0], text: graph.graph.rdfXML)]
   }
 
-  package func readBack(_ files: [ExportedFile]) throws(ExportFault) -> ReadBack { ReadBack() }
+  package func readBack(_ files: [ExportedFile]) throws(ExportFault) -> ReadBack {
+    try LinkedReading.readBack(self.files[0], in: files) { LinkedReading.datasets(inXML: $0) }
+  }
 }
