@@ -13,6 +13,10 @@ package struct CheckWishes: Sendable {
   package var lastPublished: String?
   /// Documents, by their path or name or by their data set, that may be left unchecked.
   package var allowedUnchecked: [String] = []
+  /// File of accepted findings.
+  package var baseline: String?
+  /// File that all present findings are written to; they are accepted at once.
+  package var newBaseline: String?
 
   package init() {}
 }
@@ -21,6 +25,8 @@ package struct CheckWishes: Sendable {
 package struct CheckAnswer: Sendable {
   package let report: CheckReport
   package let language: Language
+  /// Titles of the data sets by their names.
+  package let titles: [String: String]
   /// One file was checked, and no catalogue.
   package let isSingleFile: Bool
   /// Something was looked at, and nothing was left out because it could not be read.
@@ -44,9 +50,10 @@ extension CatalogRequest {
       // It only shows what was published; that it is not there yet says nothing.
       check.lastPublished = try? LastPublication(folder: opened.location(of: folder)).state
     }
-    let report = check.report()
+    let report = try accepting(check.report(), wishes, language(catalog))
     return CheckAnswer(
       report: report, language: language(catalog),
+      titles: Dictionary(catalog.datasets.map { ($0.name, $0.title) }) { first, _ in first },
       isSingleFile: catalog.kind == .looseFiles && catalog.looseFiles.count == 1,
       isWhole: catalog.unread.isEmpty && report.verdict != nil,
       leavesUnchecked: report.documents.contains { $0.isLeftUnchecked(allowing: wishes.allowedUnchecked) })
@@ -57,6 +64,31 @@ extension CatalogRequest {
     var check = Check(opened, today: today)
     check.jobs = jobs
     return check
+  }
+
+  /// The report without what is accepted.
+  private func accepting(
+    _ report: CheckReport, _ wishes: CheckWishes, _ language: Language
+  ) throws(Stop) -> CheckReport {
+    var report = report
+    if let path = wishes.newBaseline {
+      let baseline = Baseline(of: report)
+      try ResultFile(path).write(Array(baseline.text.utf8))
+      report = baseline.applied(to: report)
+    }
+    if let path = wishes.baseline {
+      guard let bytes = try? readAll(FileSource(path: path), limit: 256 << 20),
+        let baseline = Baseline(reading: bytes)
+      else {
+        throw Stop(
+          uk:
+            "Файл «\(path)» не читається як перелік прийнятих зауважень. Новий: dani check --write-baseline \(path).",
+          en: "\(path) cannot be read as accepted findings. A new one: dani check --write-baseline \(path).",
+          language: language)
+      }
+      report = baseline.applied(to: report)
+    }
+    return report
   }
 
   private static func known(

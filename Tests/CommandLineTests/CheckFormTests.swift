@@ -63,6 +63,38 @@ import Testing
     }
   }
 
+  @Test func severalFormsOfOneRunAgreeAndTheTextIsPrintedBesides() throws {
+    try TemporaryFolder.with { folder in
+      let run = try DaniRun(
+        "check", Repository.faulty, "--as-of", "2020-10-01", "-o", folder + "/a.csv", "-o",
+        "gitlab:" + folder + "/b",
+        "-o", folder + "/c.xml")
+      #expect(run.status == 1 && run.output.contains("Чи можна оприлюднювати?"))
+      let rows = try String(contentsOfFile: folder + "/a.csv", encoding: .utf8).split(separator: "\n").count
+      let entries = try String(contentsOfFile: folder + "/b", encoding: .utf8).split(
+        separator: "\"check_name\""
+      ).count
+      // One row is the header, one the passport that was not read.
+      #expect(rows - 2 == entries - 1)
+      #expect(try String(contentsOfFile: folder + "/c.xml", encoding: .utf8).contains("<testsuites>"))
+    }
+  }
+
+  @Test func aBaselineLeavesOnlyWhatIsNew() throws {
+    try TemporaryFolder.with { folder in
+      let catalog = folder + "/catalog"
+      try FileManager.default.copyItem(atPath: Repository.faulty, toPath: catalog)
+      let accepted = folder + "/accepted.csv"
+      _ = try DaniRun("check", catalog, "--as-of", "2020-10-01", "--write-baseline", accepted)
+      let same = try DaniRun(
+        "check", catalog, "--as-of", "2020-10-01", "--baseline", accepted, "--format", "csv")
+      // The passport that cannot be read stays: nothing is known of its documents.
+      #expect(same.status == 1 && same.output.split(separator: "\n").count == 2)
+      let spoiled = try DaniRun("check", catalog, "--baseline", catalog + "/catalog.yaml")
+      #expect(spoiled.status == 2 && spoiled.errors.contains("--write-baseline"))
+    }
+  }
+
   private static var hasSchemas: Bool {
     FileManager.default.fileExists(atPath: SampleJudgeTests.officialSchemas)
   }

@@ -17,7 +17,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var options: CatalogOptions
 
-  @OptionGroup var result: ResultOptions<CheckForms>
+  @OptionGroup var outputs: CheckOutputs
 
   @Option(
     name: .customLong("last-published"),
@@ -27,6 +27,8 @@ struct CheckCommand: ParsableCommand {
   var lastPublished: String?
 
   @OptionGroup var selection: RuleSelection
+
+  @OptionGroup var accepted: BaselineOptions
 
   @Option(
     help:
@@ -41,20 +43,36 @@ struct CheckCommand: ParsableCommand {
     wishes.ignored = selection.ignored
     wishes.lastPublished = lastPublished
     wishes.allowedUnchecked = selection.allowUnchecked
+    wishes.baseline = accepted.baseline
+    wishes.newBaseline = accepted.newBaseline
     let answer = try options.request(jobs: jobs).check(path, wishes)
-    let context = RenderingContext(
+    var context = RenderingContext(
       language: answer.language, toolVersion: Dani.version,
-      elapsedTenths: result.output == nil ? Terminal.monotonicTenths() - start : nil,
+      elapsedTenths: outputs.isPrintedAsText ? Terminal.monotonicTenths() - start : nil,
       isSingleFile: answer.isSingleFile)
-    guard let rendering = allRenderings.first(where: { $0.name == result.format.name }) else { return }
-    let sink = MemorySink()
-    rendering.write(answer.report, context, to: sink)
-    try Output(result.output, of: path).write(sink.bytes)
+    context.titles = answer.titles
+    context.failOn = selection.failOn.severity
+    try outputs.write(answer, context, of: path)
     let leavesUnchecked = answer.leavesUnchecked && selection.failOn != .never
     if answer.report.reaches(selection.failOn.severity) || leavesUnchecked || !answer.isWhole {
       throw ExitCode(1)
     }
   }
+}
+
+/// Findings that are accepted for now.
+struct BaselineOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Не показувати зауважень із цього файлу. / Leave out the findings in this file.", valueName: "file"))
+  var baseline: String?
+
+  @Option(
+    name: .customLong("write-baseline"),
+    help: ArgumentHelp(
+      "Записати всі теперішні зауваження у файл, щоб далі бачити лише нові. / Write all present findings to a file, to see only new ones from now on.",
+      valueName: "file"))
+  var newBaseline: String?
 }
 
 /// Every form of the report that `Renderings` of the validator lists.
