@@ -31,6 +31,20 @@ import Testing
   }
 
   @Test(
+    .enabled(
+      if: Judge.python.isExpected && FileManager.default.fileExists(atPath: SampleJudgeTests.officialSchemas),
+      "the judge or the official schemas are missing"))
+  func theShapesOfDCATAcceptTheGraph() throws {
+    try TemporaryFolder.with { folder in
+      let out = folder + "/out"
+      let run = try DaniRun("publish", Repository.sample, "-o", out, "--as-of", "2020-10-01")
+      try #require(run.status == 0, "\(run.errors)")
+      try Judge.python.accepts(
+        Repository.path("Tests/Judges/dcat_shapes.py"), out, SampleJudgeTests.officialSchemas, "101")
+    }
+  }
+
+  @Test(
     .enabled(if: Judge.jsonSchema.isExpected, Judge.absence), arguments: catalogs,
     [
       ["check"], ["count"], ["count", "--since", "2020-01-01"], ["schedule"], ["coverage"],
