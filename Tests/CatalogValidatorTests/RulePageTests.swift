@@ -2,6 +2,7 @@ import CatalogModel
 import CatalogValidator
 import FileContent
 import Foundation
+import TestSupport
 import Testing
 import Wording
 
