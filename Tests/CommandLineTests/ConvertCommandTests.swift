@@ -109,6 +109,7 @@ import Testing
       #expect(try DaniRun("convert", root, "-o", root + "/копії").status == 0)
       let again = try DaniRun("convert", root, "-o", root + "/копії")
       #expect(again.output.contains("Без копії: 1\n"), "\(again.output)")
+      #expect(!FileManager.default.fileExists(atPath: root + "/копії/копії"), "no copy of a copy")
     }
   }
 

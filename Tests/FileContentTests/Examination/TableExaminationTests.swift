@@ -34,6 +34,13 @@ import Testing
     #expect(examination.faults.detailed(.raggedRow).first?.detail.expected == 2)
   }
 
+  /// Over numbers a row of years is a row of names; longer numbers are none, though they begin as years do.
+  @Test(arguments: [("2019;2020", 1), ("20191;20200", nil), ("19;20", nil), ("2019.5;2020.5", nil)])
+  func onlyWholeYearsAreNamesOfColumns(_ first: String, headerRow: Int?) throws {
+    let table = try #require(examine(first + "\n7;8\n9;10\n").tables.first)
+    #expect(table.headerRow == headerRow)
+  }
+
   @Test func judgesHeaders() {
     let examination = examine("а;а; б;;г\n1;2;3;4;5\n")
     #expect(examination.faults.listed(.duplicateHeader).map(\.place) == [.text(line: 1, column: 3)])
