@@ -37,7 +37,7 @@ package struct RulePage: Sendable {
       "# \(title)", "`\(code)` · \(info.severity.label[language]) · \(other(language))",
       heading("Чому це важливо", "Why it matters", language), info.reason[language],
       heading("Що зробити", "What to do", language), info.cure[language],
-      heading("Підстава", "Basis", language), info.basis.fullText[language] + ".",
+      heading("Підстава", "Basis", language), basis(language),
     ]
     if let example = rule.example {
       parts.append(heading("Приклад", "Example", language))
@@ -51,6 +51,11 @@ package struct RulePage: Sendable {
       heading("Якщо правило не підходить", "When the rule does not fit", language), settings(language),
     ]
     return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private func basis(_ language: Language) -> String {
+    let text = rule.info.basis.fullText[language]
+    return text.prefix(1).uppercased() + text.dropFirst() + "."
   }
 
   private func other(_ language: Language) -> String {
