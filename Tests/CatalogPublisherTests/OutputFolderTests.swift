@@ -36,7 +36,7 @@ import Wording
       let out = parent + "/вихід"
       try publish(to: out)
       let absent = try contents(out)
-      #expect(absent.count == 7)
+      #expect(absent.count == 11)
       try manager.createDirectory(atPath: parent + "/empty", withIntermediateDirectories: false)
       try publish(to: parent + "/empty/")
       #expect(try contents(parent + "/empty") == absent)

@@ -27,11 +27,18 @@ struct CatalogGraph {
     graph.add(catalog, "foaf:homepage", .address(base))
     graph.add(catalog, "dct:language", LinkedVocabulary.language("uk").flatMap { .address($0) })
     graph.add(catalog, "dct:spatial", .address(LinkedVocabulary.country))
+    graph.add(catalog, "dct:license", .address(Self.commonLicence(of: publication)))
     graph.add(catalog, "dcat:themeTaxonomy", .address(LinkedVocabulary.themes))
     graph.add(catalog, "dct:issued", date(publication.datasets.compactMap { $0.text("issued") }.min()))
     graph.add(catalog, "dct:modified", date(publication.datasets.compactMap { $0.text("modified") }.max()))
     for dataset in publication.datasets { graph.add(catalog, "dcat:dataset", node(of: dataset)) }
     for dataset in publication.datasets { add(dataset, publisher: name) }
+  }
+
+  /// The licence of the list: that of its sets where all have the same.
+  private static func commonLicence(of publication: Publication) -> String? {
+    let licences = Set(publication.datasets.map(\.licences))
+    return licences.count == 1 ? licences.first?.first : nil
   }
 
   private func node(of dataset: PublishedDataset) -> Graph.Node {
@@ -61,11 +68,23 @@ struct CatalogGraph {
     graph.add(node, "dct:modified", date(dataset.text("modified")))
     graph.add(node, "dct:accessRights", .address(LinkedVocabulary.openAccess))
     graph.add(node, "dct:spatial", .address(LinkedVocabulary.country))
+    addPeriod(of: dataset, to: node)
     graph.add(node, "dcat:landingPage", .address(dataset.text("homepage")))
-    let licences = dataset.records("licenses").compactMap { licence in
-      licence["name"].flatMap { LinkedVocabulary.licence($0) } ?? licence["path"]
-    }
-    for document in dataset.documents { add(document, to: node, licences) }
+    for document in dataset.documents { add(document, to: node, dataset.licences) }
+  }
+
+  /// From the first day to the last that the documents are about; of data without periods the day whose state they show.
+  private mutating func addPeriod(of dataset: PublishedDataset, to node: Graph.Node) {
+    let periods = dataset.documents.compactMap(\.period)
+    let shown = dataset.text("data_as_of") ?? dataset.text("modified")
+    let first = periods.compactMap { $0.firstDay?.iso }.min() ?? shown
+    let last = periods.compactMap { $0.lastDay?.iso }.max() ?? shown
+    guard let first, let last else { return }
+    let period = graph.blank()
+    graph.add(node, "dct:temporal", period)
+    graph.add(period, isA: "dct:PeriodOfTime")
+    graph.add(period, "dcat:startDate", date(first))
+    graph.add(period, "dcat:endDate", date(last))
   }
 
   private mutating func add(_ document: PublishedDocument, to dataset: Graph.Node, _ licences: [String]) {
@@ -80,6 +99,7 @@ struct CatalogGraph {
     graph.add(node, "dct:format", .address(document.format.flatMap { LinkedVocabulary.fileType($0) }))
     graph.add(node, "dcat:mediaType", .address(document.mediaType.flatMap { LinkedVocabulary.mediaType($0) }))
     graph.add(node, "dct:license", .address(licences.first))
+    graph.add(node, "dcatap:availability", .address(LinkedVocabulary.availability))
     graph.add(node, "dct:issued", date(document.issued.iso))
     graph.add(node, "dct:modified", date(document.modified?.iso))
     if let bytes = document.bytes {
@@ -106,6 +126,7 @@ struct CatalogGraph {
     agents[name] = node
     graph.add(node, isA: "foaf:Agent")
     graph.add(node, "foaf:name", .text(name, "uk"))
+    graph.add(node, "dct:type", .address(LinkedVocabulary.publisherType(name)))
     graph.add(node, "foaf:homepage", .address(page))
     return node
   }
@@ -125,6 +146,13 @@ struct CatalogGraph {
 }
 
 extension PublishedDataset {
+  /// Addresses of the licences, those of the vocabulary where it has them.
+  fileprivate var licences: [String] {
+    records("licenses").compactMap { licence in
+      licence["name"].flatMap { LinkedVocabulary.licence($0) } ?? licence["path"]
+    }
+  }
+
   fileprivate func text(_ name: String) -> String? {
     if case .text(let text)? = self[name] { text } else { nil }
   }

@@ -24,7 +24,7 @@ struct Graph: Sendable {
     ("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"), ("xsd", "http://www.w3.org/2001/XMLSchema#"),
     ("dcat", "http://www.w3.org/ns/dcat#"), ("dct", "http://purl.org/dc/terms/"),
     ("foaf", "http://xmlns.com/foaf/0.1/"), ("vcard", "http://www.w3.org/2006/vcard/ns#"),
-    ("spdx", "http://spdx.org/rdf/terms#"),
+    ("spdx", "http://spdx.org/rdf/terms#"), ("dcatap", "http://data.europa.eu/r5r/"),
   ]
 
   private(set) var subjects: [Subject] = []

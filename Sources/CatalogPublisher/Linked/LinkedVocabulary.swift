@@ -10,6 +10,8 @@ enum LinkedVocabulary {
 
   static let country = authority + "country/UKR"
   static let openAccess = authority + "access-right/PUBLIC"
+  /// The Regulation has documents stay published, with no end foreseen.
+  static let availability = authority + "planned-availability/AVAILABLE"
   static let themes = authority + "data-theme"
 
   static func frequency(_ code: String) -> String? {
@@ -31,6 +33,28 @@ enum LinkedVocabulary {
     "derzhava": "GOVE", "podatky": "ECON", "ekonomika": "ECON", "energetyka": "ENER", "transport": "TRAN",
     "ekolohiia": "ENVI", "molod-i-sport": "EDUC", "okhorona-zdorovia": "HEAL", "rehionalnyi-rozvytok": "REGI",
     "sotsialnyi-zakhyst": "SOCI", "finansy": "ECON", "iustytsiia": "JUST",
+  ]
+
+  /// What kind of holder a name tells of; nil when it tells of none for sure.
+  static func publisherType(_ name: String) -> String? {
+    let text = name.lowercased()
+    let kind = publisherTypes.first { words, _ in words.contains { text.contains($0) } }?.kind
+    return kind.map { "http://purl.org/adms/publishertype/" + $0 }
+  }
+
+  private static let publisherTypes: [(words: [String], kind: String)] = [
+    (["міністерство", "державна служба україни", "державне агентство україни"], "NationalAuthority"),
+    (
+      ["обласна рада", "обласна державна адміністрація", "обласна військова адміністрація"],
+      "RegionalAuthority"
+    ),
+    (
+      [
+        "міська рада", "міської ради", "селищна рада", "селищної ради", "сільська рада", "сільської ради",
+        "районна рада", "районної ради", "районна державна адміністрація", "районна військова адміністрація",
+        "міська військова адміністрація", "військово-цивільна адміністрація міста",
+      ], "LocalAuthority"
+    ),
   ]
 
   /// By a code of two letters.

@@ -99,6 +99,8 @@ package struct PublishedDocument: Hashable, Sendable {
   package let issued: CalendarDate
   package let modified: CalendarDate?
   package let address: String?
+  /// What the name of the file, or else the title, says the document is about.
+  package let period: DocumentPeriod?
 
   init(
     _ counted: CountedDocument, of dataset: Dataset, on day: CalendarDate, addresses: PublicAddresses,
@@ -123,6 +125,8 @@ package struct PublishedDocument: Hashable, Sendable {
     issued = counted.issued
     modified = counted.lastChange
     // A document whose file is gone by now has no address.
+    period =
+      (isLink ? nil : DocumentPeriod(in: FileName(path).stem)) ?? DocumentPeriod(in: counted.title)
     address = isLink ? counted.path : document == nil ? nil : addresses.address(of: path)
   }
 }
