@@ -13,6 +13,10 @@ import Wording
     for finding in findings {
       summary.totalsByCode[finding.code, default: 0] += 1
       summary.totalsBySeverity[finding.severity, default: 0] += 1
+      var totals = DatasetTotals()
+      totals.bySeverity[finding.severity] = 1
+      totals.byCode[finding.code] = 1
+      summary.totalsByDataset[finding.dataset, default: DatasetTotals()].add(totals)
     }
     for document in documents { summary.count(document) }
     return CheckReport(summary, documents: documents, diagnostics: findings)
@@ -33,6 +37,19 @@ import Wording
     let left = try baseline.applied(to: report(moved + [fresh]))
     #expect(left.diagnostics.map(\.found) == ["99.13.2020"])
     #expect(left.total(.error) == 1 && left.totalsByCode == ["date-wrong": 1] && left.summary.accepted == 30)
+    #expect(left.summary.totalsByDataset["a"]?.total(.error) == 1)
+  }
+
+  @Test func whatIsCountedAndNotListedIsAcceptedByNumber() throws {
+    func report(_ count: Int) throws -> CheckReport {
+      let all = try self.report((0..<count).map { finding(1, row: $0, file: "a.csv") })
+      return CheckReport(all.summary, documents: [], diagnostics: Array(all.diagnostics.prefix(10)))
+    }
+    let text = try Baseline(of: report(15)).text
+    #expect(text.contains("+5,date-wrong,a\n"))
+    let baseline = try #require(Baseline(reading: Array(text.utf8)))
+    #expect(try baseline.applied(to: report(15)).total(.error) == 0)
+    #expect(try baseline.applied(to: report(18)).total(.error) == 3)
   }
 
   @Test func dataOfPeopleAreNeverAccepted() throws {

@@ -55,10 +55,11 @@ import Testing
     let opened = try CatalogReader.open(Repository.smallCatalog)
     let rules = allRules.map { RunningRule($0) }
     let context = CheckContext(
-      catalog: opened.catalog, today: RuleFixture.today, rules: rules, history: opened.history, former: nil)
+      catalog: opened.catalog, today: RuleFixture.today, rules: rules, history: opened.history, former: nil,
+      drafts: .none, newestDay: RuleFixture.today)
     let table = examineContent(of: MemorySource(Array("рік,сума\n2020,7\n".utf8)), named: "a.csv")
     func findings(_ content: ContentExamination) -> [Diagnostic] {
-      let collector = FindingCollector(FindingPolicy(opened.catalog.settings, on: RuleFixture.today))
+      let collector = FindingCollector(FindingPolicy(opened.catalog, drafts: .none, on: RuleFixture.today))
       let source = DocumentSubject.Source.loose(TreeEntry(path: "a.csv", kind: .file, bytes: content.bytes))
       let subject = DocumentSubject(source, ExaminedDocument(path: "a.csv", content: content), in: context)
       for rule in rules { collector.run(rule, document: subject.path) { rule.rule.check(subject, &$0) } }

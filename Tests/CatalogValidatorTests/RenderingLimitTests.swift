@@ -51,6 +51,10 @@ import Wording
     var summary = CheckReport.Summary(asOf: day, datasets: 1)
     summary.totalsByCode = count == 0 ? [:] : ["some-rule": count]
     summary.totalsBySeverity = count == 0 ? [:] : [.error: count]
+    var totals = DatasetTotals()
+    totals.bySeverity = summary.totalsBySeverity
+    totals.byCode = summary.totalsByCode
+    summary.totalsByDataset = ["a": totals]
     let findings = (0..<count).map { index in
       Diagnostic(
         code: "some-rule", severity: .error, dataset: "a", file: "datasets/a/data/\(index / 10).csv",

@@ -102,10 +102,10 @@ import Testing
   private static func check(
     _ catalog: String, _ form: String, _ language: String, in folder: String
   ) throws -> String {
+    try? FileManager.default.removeItem(atPath: folder + "/report")
     let run = try DaniRun(
       "check", catalog, "--as-of", "2020-10-01", "--lang", language, "--format", form, "-o",
-      folder + "/report",
-      "--replace")
+      folder + "/report")
     #expect(run.status < 2, "\(run.errors)")
     return try String(contentsOfFile: folder + "/report", encoding: .utf8)
   }

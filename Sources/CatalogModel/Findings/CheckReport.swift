@@ -155,12 +155,13 @@ package struct CheckReport: Sendable {
     }
 
     /// Takes findings out of the totals that a baseline accepts.
-    package mutating func accept(_ count: Int, _ code: String, _ severity: Severity, isLate: Bool) {
+    package mutating func accept(_ count: Int, like finding: Diagnostic) {
       accepted += count
-      totalsBySeverity[severity, default: 0] -= count
-      let left = (totalsByCode[code] ?? 0) - count
-      totalsByCode[code] = left > 0 ? left : nil
-      if isLate, severity == .error { errorsOfLateness -= count }
+      totalsBySeverity[finding.severity, default: 0] -= count
+      let left = (totalsByCode[finding.code] ?? 0) - count
+      totalsByCode[finding.code] = left > 0 ? left : nil
+      if finding.severity == .error, finding.traits.contains(.lateness) { errorsOfLateness -= count }
+      totalsByDataset[finding.dataset, default: DatasetTotals()].accept(count, like: finding)
     }
 
     package var notChecked: Int { documents - passed - withFindings }

@@ -15,6 +15,7 @@ package enum DatasetVerdict: String, CaseIterable, Sendable {
 /// What a check found in one data set, or in the catalogue apart from its sets.
 package struct DatasetTotals: Hashable, Sendable {
   package var bySeverity: [Severity: Int] = [:]
+  package var byCode: [String: Int] = [:]
   /// Errors that only say that data are late.
   package var errorsOfLateness = 0
   /// Findings of a draft that will be errors once it is published; they are among the warnings.
@@ -34,8 +35,17 @@ package struct DatasetTotals: Hashable, Sendable {
     max(0, total(.error) - personalData - errorsOfLateness) + errorsOncePublished
   }
 
+  /// Takes out findings that a baseline accepts.
+  mutating func accept(_ count: Int, like finding: Diagnostic) {
+    bySeverity[finding.severity, default: 0] -= count
+    let left = (byCode[finding.code] ?? 0) - count
+    byCode[finding.code] = left > 0 ? left : nil
+    if finding.severity == .error, finding.traits.contains(.lateness) { errorsOfLateness -= count }
+  }
+
   package mutating func add(_ other: DatasetTotals) {
     bySeverity.merge(other.bySeverity, uniquingKeysWith: +)
+    byCode.merge(other.byCode, uniquingKeysWith: +)
     errorsOfLateness += other.errorsOfLateness
     errorsOncePublished += other.errorsOncePublished
     personalData += other.personalData

@@ -11,9 +11,15 @@ package struct Baseline: Sendable {
   package static let header = ["fingerprint", "rule", "dataset"]
   private static let notChecked = "not-checked"
 
+  /// One rule in one data set; nil is the catalogue apart from its sets.
+  private struct Series: Hashable {
+    let code: String
+    let dataset: String?
+  }
+
   private var fingerprints: Set<String> = []
   private var unchecked: Set<String> = []
-  private var unlisted: [String: Int] = [:]
+  private var unlisted: [Series: Int] = [:]
   private var rows: [[String]] = []
 
   package init(of report: CheckReport) {
@@ -24,10 +30,8 @@ package struct Baseline: Sendable {
       fingerprints.insert(fingerprint)
       rows.append([fingerprint, finding.code, finding.dataset ?? ""])
     }
-    for (code, count) in Self.unlisted(of: report).sorted(by: { $0.key < $1.key }) {
-      unlisted[code] = count
-      rows.append(["+\(count)", code, ""])
-    }
+    unlisted = Self.unlisted(of: report)
+    rows += unlisted.map { ["+\($1)", $0.code, $0.dataset ?? ""] }.sorted { ($0[1], $0[2]) < ($1[1], $1[2]) }
     for document in report.documents {
       guard case .notChecked(let reason) = document.status, reason != .link else { continue }
       unchecked.insert(document.path)
@@ -45,7 +49,7 @@ package struct Baseline: Sendable {
         unchecked.insert(name)
       } else if name.hasPrefix("+") {
         guard let count = Int(name.dropFirst()) else { return nil }
-        unlisted[rule] = count
+        unlisted[Series(code: rule, dataset: record[2].isEmpty ? nil : record[2])] = count
       } else {
         fingerprints.insert(name)
       }
@@ -65,14 +69,15 @@ package struct Baseline: Sendable {
       if finding.isNeverAccepted || !fingerprints.contains(fingerprint) {
         kept.append(finding)
       } else {
-        summary.accept(1, finding.code, finding.severity, isLate: finding.traits.contains(.lateness))
+        summary.accept(1, like: finding)
       }
     }
-    for (code, count) in Self.unlisted(of: report) {
-      guard let accepted = unlisted[code], let like = report.diagnostics.first(where: { $0.code == code }),
+    for (series, count) in Self.unlisted(of: report) {
+      guard let accepted = unlisted[series],
+        let like = report.diagnostics.first(where: { Series(code: $0.code, dataset: $0.dataset) == series }),
         !like.isNeverAccepted
       else { continue }
-      summary.accept(min(count, accepted), code, like.severity, isLate: like.traits.contains(.lateness))
+      summary.accept(min(count, accepted), like: like)
     }
     summary.acceptedUnchecked = report.documents.count { isAccepted($0) }
     return CheckReport(summary, documents: report.documents, diagnostics: kept)
@@ -83,14 +88,16 @@ package struct Baseline: Sendable {
     return unchecked.contains(document.path)
   }
 
-  /// Findings that are counted and not listed, by rule.
-  private static func unlisted(of report: CheckReport) -> [String: Int] {
-    var listed: [String: Int] = [:]
-    for finding in report.diagnostics { listed[finding.code, default: 0] += 1 }
-    return report.totalsByCode.reduce(into: [:]) { rest, total in
-      let more = total.value - (listed[total.key] ?? 0)
-      if more > 0 { rest[total.key] = more }
+  /// Findings that are counted and not listed.
+  private static func unlisted(of report: CheckReport) -> [Series: Int] {
+    var rest: [Series: Int] = [:]
+    for (dataset, totals) in report.summary.totalsByDataset {
+      for (code, count) in totals.byCode { rest[Series(code: code, dataset: dataset)] = count }
     }
+    for finding in report.diagnostics {
+      rest[Series(code: finding.code, dataset: finding.dataset), default: 0] -= 1
+    }
+    return rest.filter { $0.value > 0 }
   }
 }
 

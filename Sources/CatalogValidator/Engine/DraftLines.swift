@@ -16,10 +16,14 @@ struct DraftLines {
   /// Nothing when there are no drafts.
   func lines(_ language: Language) -> [String] {
     guard !groups.isEmpty else { return [] }
-    let heading = LocalizedText(uk: "Чернетки", en: "Drafts")
-    return [heading[language]] + groups.flatMap { lines($0.gaps, $0.titles).map { "  " + $0[language] } } + [
-      ""
-    ]
+    return [Self.heading[language]] + items(language).map { "  " + $0 } + [""]
+  }
+
+  static let heading = LocalizedText(uk: "Чернетки", en: "Drafts")
+
+  /// The lines without heading and margin.
+  func items(_ language: Language) -> [String] {
+    groups.flatMap { lines($0.gaps, $0.titles).map { $0[language] } }
   }
 
   private func lines(_ gaps: [DraftGap], _ titles: [String]) -> [LocalizedText] {

@@ -42,6 +42,7 @@ struct CollectedFindings: Sendable {
   mutating func add(_ diagnostic: Diagnostic, andMore: Int = 0, isErrorOncePublished: Bool = false) {
     var totals = DatasetTotals()
     totals.bySeverity[diagnostic.severity] = 1 + andMore
+    totals.byCode[diagnostic.code] = 1 + andMore
     if isErrorOncePublished { totals.errorsOncePublished = 1 + andMore }
     totalsByCode[diagnostic.code, default: 0] += 1 + andMore
     totalsBySeverity[diagnostic.severity, default: 0] += 1 + andMore

@@ -43,7 +43,7 @@ extension RenderingContext {
   func sentence(_ finding: Diagnostic) -> String {
     let message = finding.message[language]
     let isOpen = message.last.map { !".!?…".contains($0) } ?? false
-    var parts = [message.prefix(1).uppercased() + message.dropFirst() + (isOpen ? "." : "")]
+    var parts = [message.withCapital + (isOpen ? "." : "")]
     if let found = finding.found {
       parts.append(LocalizedText(uk: "Є: \(found).", en: "Found: \(found).")[language])
     }
@@ -63,5 +63,14 @@ extension Severity {
     case .warning: LocalizedText(uk: "попередження", en: "warning")
     case .note: LocalizedText(uk: "примітка", en: "note")
     }
+  }
+}
+
+extension String {
+  /// With a capital letter in front, unless it begins with a key: `title: …` is written as in the file.
+  var withCapital: String {
+    let key = prefix { $0.isASCII && ($0.isLetter || $0 == "_") }
+    if !key.isEmpty, dropFirst(key.count).first == ":" { return self }
+    return prefix(1).uppercased() + dropFirst()
   }
 }

@@ -137,6 +137,20 @@ extension [DatasetResult] {
 }
 
 extension CheckReport {
+  /// What a baseline hides from the verdict; nil when it hides nothing.
+  var acceptedText: LocalizedText? {
+    guard summary.accepted > 0 || summary.acceptedUnchecked > 0 else { return nil }
+    let (findings, documents) = (summary.accepted, summary.acceptedUnchecked)
+    guard documents > 0 else {
+      return LocalizedText(
+        uk: "Не враховано прийнятих раніше зауважень: \(findings).",
+        en: "Accepted before and left out: findings: \(findings).")
+    }
+    return LocalizedText(
+      uk: "Не враховано прийнятих раніше зауважень: \(findings), неперевірених документів: \(documents).",
+      en: "Accepted before and left out: findings: \(findings), documents not checked: \(documents).")
+  }
+
   /// What concerns the catalogue apart from its sets, and files without a passport.
   package var totalsOfTheWhole: DatasetTotals { summary.totalsByDataset[nil] ?? DatasetTotals() }
 

@@ -18,6 +18,11 @@ extension Verdict {
     case .clean: (.ok, LocalizedText(uk: "Так", en: "Yes"))
     case .unread, .notChecked, .rulesLeftOut:
       (.unknown, LocalizedText(uk: "Підтвердити не можемо", en: "Cannot confirm"))
+    case .partly: (.error, LocalizedText(uk: "Не все", en: "Not all"))
+    case .draft: (.unknown, LocalizedText(uk: "Ще ні", en: "Not yet"))
+    case .onlyDrafts(_, let ready) where ready > 0: (.unknown, LocalizedText(uk: "Ще ні", en: "Not yet"))
+    case .onlyDrafts:
+      (.unknown, LocalizedText(uk: "Ще нічого оприлюднювати", en: "Nothing to publish yet"))
     case .nothingToCheck: (.unknown, LocalizedText(uk: "Немає що перевіряти", en: "Nothing to check"))
     }
   }

@@ -5,16 +5,23 @@ import Wording
 
 /// The report as one page that stands alone: the verdict, what to do first, findings by data set and cause, all documents.
 ///
-/// Of each cause the first 200 places are shown, and 6,000 of all: a page has to open at once. Counts are exact, and the CSV
-/// form lists the rest.
+/// Of each cause the first 200 places are shown, and of all causes what fits a page that opens at once. Counts are exact,
+/// and the CSV form lists the rest.
 struct HTMLRendering: Rendering {
   let name = "html"
 
   private static let placesPerCause = 200
-  private static let placesInAll = 6000
+  /// Bytes of all causes together; with the head and the documents a page stays below 3 MB.
+  private static let bytesOfCauses = 2_000_000
   private static let listedDocuments = 2000
   /// Places of a cause that stand open; the others are folded.
   private static let openPlaces = 5
+
+  private struct Room {
+    var bytes: Int
+    /// Findings of the causes that are shown, with those of which only the number is told.
+    var told = 0
+  }
 
   func write(_ report: CheckReport, _ context: RenderingContext, to sink: any ByteSink) {
     let language = context.language
@@ -22,7 +29,8 @@ struct HTMLRendering: Rendering {
     let day = LocalizedText(uk: "Станом на \(report.asOf.ukrainian)", en: "As of \(report.asOf.iso)")[
       language]
     let main: Markup = """
-      \(verdict(report, context))\(figures(report, language))\(actions(report, context))\(findings(report, context))\
+      \(verdict(report, context))\(figures(report, language))\(actions(report, context))\(drafts(report, language))\
+      \(findings(report, context))\
       \(documents(report, context))
       """
     let page = PageFrame.page(
@@ -44,7 +52,7 @@ struct HTMLRendering: Rendering {
       <div class="of">\(looked[language])</div>
       <div class="answer">\(answer.shape.icon(72))<div>
       <h1 id="answer">\(question[language]) <span class="word">\(answer.word)</span></h1>
-      <p>\(answer.sentence)</p>
+      <p>\(answer.sentence)</p>\(report.acceptedText.map { accepted -> Markup in "<p>\(accepted[language])</p>" })
       </div></div>
       </section>
 
@@ -101,6 +109,17 @@ struct HTMLRendering: Rendering {
       """
   }
 
+  private func drafts(_ report: CheckReport, _ language: Language) -> Markup {
+    let items = DraftLines(report).items(language).map { item -> Markup in "<li>\(item)</li>\n" }
+    guard !items.isEmpty else { return Markup() }
+    return """
+      <section aria-labelledby="drafts"><h2 id="drafts">\(DraftLines.heading[language])</h2>
+      <ul>
+      \(items)</ul></section>
+
+      """
+  }
+
   private func findings(_ report: CheckReport, _ context: RenderingContext) -> Markup {
     let language = context.language
     let all = Severity.allCases.reduce(0) { $0 + report.total($1) }
@@ -111,13 +130,17 @@ struct HTMLRendering: Rendering {
       let (first, second) = (errors(left.value), errors(right.value))
       return first != second ? first > second : (left.key ?? "") < (right.key ?? "")
     }
-    var room = Self.placesInAll
-    let shown = groups.map { group($0.key, $0.value, &room, context) }
-    let hidden = all - report.diagnostics.count
+    var room = Room(bytes: Self.bytesOfCauses)
+    let shown = groups.map { dataset, findings in
+      group(dataset, findings, report.summary.totalsByDataset[dataset] ?? DatasetTotals(), &room, context)
+    }
+    let hidden = all - room.told
     let more: Markup =
       hidden > 0
       ? Self.remark(
-        LocalizedText(uk: "Перелічено не всі: ще \(hidden).", en: "Not all are listed: \(hidden) more."),
+        LocalizedText(
+          uk: "Показано не всі: ще \(hidden) – у формі CSV.",
+          en: "Not all are shown: \(hidden) more, see the CSV form."),
         language)
       : Markup()
     return """
@@ -148,18 +171,21 @@ struct HTMLRendering: Rendering {
   }
 
   private func group(
-    _ dataset: String?, _ findings: [Diagnostic], _ room: inout Int, _ context: RenderingContext
+    _ dataset: String?, _ findings: [Diagnostic], _ totals: DatasetTotals, _ room: inout Room,
+    _ context: RenderingContext
   ) -> Markup {
+    guard room.bytes > 0 else { return Markup() }
     let language = context.language
-    let present = Severity.allCases.sorted(by: >).filter { severity in
-      findings.contains { $0.severity == severity }
-    }
-    let counts = present.map { severity in
-      severity.counted(findings.count { $0.severity == severity })[language]
-    }
+    let present = Severity.allCases.sorted(by: >).filter { totals.total($0) > 0 }
+    let counts = present.map { $0.counted(totals.total($0))[language] }
     let kinds = present.map { " has-" + $0.shape.rawValue }.joined()
     var causes: [Markup] = []
-    for cause in Causes(of: findings).byRuleAndFile { causes.append(self.cause(cause, &room, context)) }
+    for cause in Causes(of: findings).byRuleAndFile where room.bytes > 0 {
+      let text = self.cause(cause, context)
+      room.bytes -= text.text.utf8.count
+      room.told += cause.findings.count
+      causes.append(text)
+    }
     return """
       <div class="group\(kinds)"><header><h3>\(context.title(of: dataset))</h3>\
       <span class="muted">\(counts.joined(separator: " · "))</span></header>
@@ -168,12 +194,11 @@ struct HTMLRendering: Rendering {
       """
   }
 
-  private func cause(_ cause: Cause, _ room: inout Int, _ context: RenderingContext) -> Markup {
+  private func cause(_ cause: Cause, _ context: RenderingContext) -> Markup {
     let language = context.language
     let shape = cause.first.severity.shape
     let title = context.rules[cause.first.code]?.title[language] ?? cause.first.code
-    let places = cause.findings.prefix(min(Self.placesPerCause, max(room, 1)))
-    room -= places.count
+    let places = cause.findings.prefix(Self.placesPerCause)
     let rows = places.map { place($0, context) }
     let rest = cause.findings.count - places.count
     let others = LocalizedText(uk: "Ще \(rest) – у формі CSV.", en: "\(rest) more: see the CSV form.")[
@@ -300,8 +325,4 @@ extension Diagnostic {
   fileprivate var isInPassport: Bool {
     FileNames.passports.contains(String(file.lastPathStep))
   }
-}
-
-extension String {
-  fileprivate var withCapital: String { prefix(1).uppercased() + dropFirst() }
 }

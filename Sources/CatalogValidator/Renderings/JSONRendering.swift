@@ -19,6 +19,7 @@ struct JSONRendering: Rendering {
         "warnings": .integer(report.total(.warning)),
         "notes": .integer(report.total(.note)),
         "suppressed": .integer(report.suppressed),
+        "accepted": .integer(report.summary.accepted),
         "datasets": .integer(report.datasets),
         "documents": .integer(report.documents.count),
         "passed": .integer(report.passed),

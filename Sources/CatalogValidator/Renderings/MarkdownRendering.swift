@@ -13,7 +13,9 @@ struct MarkdownRendering: Rendering {
     let language = context.language
     let question = LocalizedText(uk: "Чи можна оприлюднювати?", en: "May this be published?")[language]
     var lines = ["## \(question)", "", "**\(escaped(Verdict(report).text[language]))**", ""]
+    if let accepted = report.acceptedText { lines += [accepted[language], ""] }
     lines += actions(report, context)
+    lines += drafts(report, language)
     lines += sets(report, context)
     sink.append(Array((lines.joined(separator: "\n") + "\n").utf8))
   }
@@ -33,19 +35,25 @@ struct MarkdownRendering: Rendering {
     return lines + [""]
   }
 
+  private func drafts(_ report: CheckReport, _ language: Language) -> [String] {
+    let items = DraftLines(report).items(language)
+    guard !items.isEmpty else { return [] }
+    return ["### \(DraftLines.heading[language])", ""] + items.map { "- \(escaped($0))" } + [""]
+  }
+
   private func sets(_ report: CheckReport, _ context: RenderingContext) -> [String] {
     let language = context.language
-    let findings = Dictionary(grouping: report.diagnostics, by: \.dataset)
-    guard !findings.isEmpty else { return [] }
+    let totals = report.summary.totalsByDataset.filter { !$0.value.byCode.isEmpty }
+    guard !totals.isEmpty else { return [] }
     let titles = [
       LocalizedText(uk: "Набір даних", en: "Data set"), LocalizedText(uk: "Помилок", en: "Errors"),
       LocalizedText(uk: "Попереджень", en: "Warnings"), LocalizedText(uk: "Приміток", en: "Notes"),
     ].map { $0[language] }
     var lines = ["| \(titles.joined(separator: " | ")) |", "|---|---:|---:|---:|"]
-    let names = findings.keys.sorted { ($0 ?? "") < ($1 ?? "") }
+    let names = totals.keys.sorted { ($0 ?? "") < ($1 ?? "") }
     for name in names.prefix(Self.listedSets) {
       let counts = Severity.allCases.sorted(by: >).map { severity in
-        "\((findings[name] ?? []).count { $0.severity == severity })"
+        "\(totals[name]?.total(severity) ?? 0)"
       }
       lines.append("| \(escaped(context.title(of: name))) | \(counts.joined(separator: " | ")) |")
     }

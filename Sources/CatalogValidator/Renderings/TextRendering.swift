@@ -27,11 +27,12 @@ struct TextRendering: Rendering {
     return text[context.language]
   }
 
-  /// What the verdict does not speak of: sets that are left out of it.
+  /// What the verdict does not speak of: sets and findings that are left out of it.
   private func besideTheVerdict(_ report: CheckReport, _ language: Language) -> [String] {
+    let accepted = report.acceptedText.map { [$0[language]] } ?? []
     let drafts = report.results.count { $0.verdict == .draft }
-    guard drafts > 0, drafts < report.results.count else { return [] }
-    return [LocalizedText(uk: "Чернеток: \(drafts).", en: "Drafts: \(drafts).")[language]]
+    guard drafts > 0, drafts < report.results.count else { return accepted }
+    return [LocalizedText(uk: "Чернеток: \(drafts).", en: "Drafts: \(drafts).")[language]] + accepted
   }
 
   /// One line for each of the five gravest rules: what to do, how many places, where the first one is.

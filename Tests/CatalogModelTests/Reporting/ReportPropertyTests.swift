@@ -1,4 +1,5 @@
 import FileContent
+import TestSupport
 import Testing
 import Wording
 
