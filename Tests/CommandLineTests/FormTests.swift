@@ -39,7 +39,7 @@ import Testing
     let option = try #require(help.firstRange(of: " --format <format> "))
     let rest = help[option.upperBound...]
     let start = try #require(rest.firstRange(of: "(values: "))
-    return rest[start.upperBound...].prefix { $0 != ";" }.split(separator: ", ").map(String.init)
+    return rest[start.upperBound...].prefix { $0 != ";" && $0 != ")" }.split(separator: ", ").map(String.init)
   }
 
   @Test(arguments: verbs) func everyFileOfTheFolderIsOffered(_ verb: Verb) throws {
