@@ -77,9 +77,18 @@ package struct CatalogRequest: Sendable {
 
   /// What `--as-of` names: the catalogue as it stands on disk, or at a revision.
   func open(_ path: String) throws(Stop) -> OpenedCatalog {
+    try opening { revision throws(OpenFault) in try CatalogReader.open(path, at: revision) }
+  }
+
+  /// What several paths have in common, and what of it they mean.
+  func open(_ named: NamedPaths) throws(Stop) -> NamedCatalog {
+    try opening { revision throws(OpenFault) in try CatalogReader.open(named, at: revision) }
+  }
+
+  private func opening<Value>(_ body: (String?) throws(OpenFault) -> Value) throws(Stop) -> Value {
     let revision = asOf.flatMap { Self.isDay($0) ? nil : $0 }
     do throws(OpenFault) {
-      return try CatalogReader.open(path, at: revision)
+      return try body(revision)
     } catch {
       switch error {
       case .git(.unknownRevision(let name)):

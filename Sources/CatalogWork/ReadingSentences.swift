@@ -20,6 +20,10 @@ extension OpenFault: FaultWithSentence {
         uk: "Не вдалося прочитати «\(path)»: помилка системи \(code).",
         en: "Cannot read \(path): system error \(code).")
     case .git(let fault): fault.message
+    case .severalCatalogs(let first, let second):
+      LocalizedText(
+        uk: "Шляхи з різних каталогів: «\(first)» і «\(second)». Перевірте їх окремо.",
+        en: "The paths are of different catalogues: \(first) and \(second). Check them apart.")
     }
   }
 }

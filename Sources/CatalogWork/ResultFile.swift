@@ -6,12 +6,12 @@ import Glibc
 /// A file that a result is written to, replaced in one step; a device or a pipe is written into.
 package struct ResultFile {
   private let path: String
-  /// The file or folder that was looked at.
-  private let input: String?
+  /// The files and folders that were looked at.
+  private let inputs: [String]
 
-  package init(_ path: String, of input: String? = nil) {
+  package init(_ path: String, of inputs: [String] = []) {
     self.path = path
-    self.input = input
+    self.inputs = inputs
   }
 
   package func write(_ bytes: [UInt8]) throws(Stop) {
@@ -30,9 +30,9 @@ package struct ResultFile {
     // Behind a link it is the file there that would be replaced.
     let path = FolderEntries.resolved(path) ?? path
     guard let there = FileIdentity(path), let source = try? FileSource(path: path) else { return false }
-    if let input, FileIdentity(input) == there { return true }
+    if inputs.contains(where: { FileIdentity($0) == there }) { return true }
     let folder = SystemPath(path).folder.text
-    guard isInDataset(folder) || input.map({ isBelow(folder, $0) }) ?? false else { return false }
+    guard isInDataset(folder) || inputs.contains(where: { isBelow(folder, $0) }) else { return false }
     var beginning = [UInt8](repeating: 0, count: min(12, bytes.count))
     let count = (try? beginning.withUnsafeMutableBytes { try source.read(into: $0) }) ?? 0
     return count != beginning.count || !bytes.starts(with: beginning)

@@ -47,7 +47,7 @@ package struct DocumentReading: Sendable {
   /// Relative to the opened folder.
   package let path: String
   /// Its size when the catalogue was opened.
-  fileprivate let bytes: Int
+  package let bytes: Int
   fileprivate let declared: FileFormat?
   fileprivate let digests: [DigestText.Algorithm]
   fileprivate let structure: Structure?

@@ -3,12 +3,12 @@ import CatalogWork
 /// Where a result goes: a file, or standard output.
 struct Output {
   private let path: String?
-  private let input: String?
+  private let inputs: [String]
 
-  /// - Parameter input: the file or folder that was looked at, so that it is not written over.
-  init(_ path: String?, of input: String? = nil) {
+  /// - Parameter inputs: the files and folders that were looked at, so that they are not written over.
+  init(_ path: String?, of inputs: [String] = []) {
     self.path = path
-    self.input = input
+    self.inputs = inputs
   }
 
   func write(_ text: String) throws {
@@ -17,6 +17,6 @@ struct Output {
 
   func write(_ bytes: [UInt8]) throws {
     guard let path else { return Terminal.print(String(decoding: bytes, as: UTF8.self)) }
-    try ResultFile(path, of: input).write(bytes)
+    try ResultFile(path, of: inputs).write(bytes)
   }
 }

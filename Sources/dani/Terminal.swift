@@ -33,6 +33,21 @@ enum Terminal {
     return nil
   }
 
+  /// Signs on a terminal that are no part of a result.
+  static func draw(_ text: String) { write(text, to: STDERR_FILENO) }
+
+  /// The whole of standard input.
+  static func input() -> [UInt8] {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = piece.withUnsafeMutableBytes { Glibc.read(STDIN_FILENO, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return bytes }
+      bytes += piece[..<count]
+    }
+  }
+
   /// `--lang`, then `DANI_LANG`, before any catalogue is read: for mistakes in the arguments themselves.
   static func languageOfArguments() -> Language {
     let arguments = CommandLine.arguments

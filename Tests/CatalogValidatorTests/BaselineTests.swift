@@ -63,7 +63,7 @@ import Wording
     }
     let baseline = try Baseline(of: report([], documents: [document("a.zip")]))
     let left = try baseline.applied(to: report([], documents: [document("a.zip"), document("b.zip")]))
-    #expect(left.notChecked == 2 && left.summary.acceptedUnchecked == 1)
+    #expect(left.notChecked == 2 && left.summary.acceptedUnchecked == ["a.zip"])
   }
 
   @Test(arguments: ["", "a,b,c\n", "fingerprint,rule,dataset\nx\n", "fingerprint,rule,dataset\n+x,r,\n"])

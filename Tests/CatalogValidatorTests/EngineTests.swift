@@ -25,6 +25,22 @@ import Wording
     #expect(report.documents.map(\.status) == [.passed])
   }
 
+  @Test(arguments: [
+    ("rules: {loud: note}", [Severity.note, .note]),
+    ("rules: {loud: note, loud-passport: warning}", [.warning, .warning]),
+    ("rules: {lou: note}", [.error, .warning]),
+    ("rules_by_path: [{path: datasets/dohovory, rules: {loud: note}}]", [.note, .note]),
+    ("rules_by_path: [{path: \"**/*.yaml\", rules: {loud-passport: off}}]", []),
+    (
+      "rules_by_path: [{path: datasets/doh*, rules: {loud: note}}, {path: datasets, rules: {loud: error}}]",
+      [.error, .error]
+    ),
+    ("rules_by_path: [{path: datasets/doh, rules: {loud: note}}]", [.error, .warning]),
+  ])
+  func levelsGoByFirstWordsAndByPath(_ settings: String, _ severities: [Severity]) throws {
+    #expect(try check(settings: settings).diagnostics.map(\.severity) == severities)
+  }
+
   @Test func anUnknownLevelChangesNothing() throws {
     let report = try check(settings: "rules: {loud-passport: loud}")
     #expect(report.diagnostics.map(\.severity) == [.error, .warning])

@@ -4,7 +4,7 @@ import Testing
 
 /// The forms in which the result of a check is given out, as the built program writes them.
 @Suite struct CheckFormTests {
-  static let forms = ["csv", "github", "gitlab", "html", "junit", "markdown", "sarif"]
+  static let forms = ["csv", "github", "gitlab", "html", "jsonl", "junit", "markdown", "sarif"]
 
   @Test(arguments: forms, ["uk", "en"])
   func givesTheFaultyCatalogueOutInEveryForm(_ form: String, _ language: String) throws {
@@ -80,6 +80,33 @@ import Testing
     }
   }
 
+  /// Printed while the check goes on, or written at its end: the same lines, and sums that are those of JSON.
+  @Test func linesOfJSONSayWhatTheReportSays() throws {
+    try TemporaryFolder.with { folder in
+      let arguments = ["check", Repository.faulty, "--as-of", "2020-10-01"]
+      let printed = try ProgramRun(DaniRun.program, arguments + ["--format", "jsonl"])
+      let written = try Self.check(Repository.faulty, "jsonl", "uk", in: folder)
+      func sorted(_ text: String) -> [String] { text.split(separator: "\n").map(String.init).sorted() }
+      #expect(printed.status == 1 && sorted(printed.output) == sorted(written))
+      let json = try ProgramRun(DaniRun.program, arguments + ["--format", "json"]).output
+      let findings = printed.output.split(separator: "\n").count { $0.hasPrefix("{\"type\":\"finding\"") }
+      #expect(findings == json.split(separator: "\"legal_basis\"").count - 1)
+      #expect(printed.output.split(separator: "\n").last?.hasPrefix("{\"type\":\"summary\"") == true)
+    }
+  }
+
+  @Test func pagesOfRulesAreNamedOnlyWhereTheHolderSaysWhereTheyAre() throws {
+    try TemporaryFolder.with { folder in
+      try Files.write(
+        "settings: {rule_pages_url: https://rules.example/pages}\n", to: folder + "/catalog.yaml")
+      try Files.write("title: a\n", to: folder + "/datasets/a/datapackage.yaml")
+      for (form, language, ending) in [("sarif", "uk", ".md"), ("html", "en", ".en.md")] {
+        let run = try DaniRun("check", folder, "--format", form, "--lang", language)
+        #expect(run.output.contains("https://rules.example/pages/") && run.output.contains(ending), "\(form)")
+      }
+    }
+  }
+
   @Test func aBaselineLeavesOnlyWhatIsNew() throws {
     try TemporaryFolder.with { folder in
       let catalog = folder + "/catalog"
@@ -103,8 +130,13 @@ import Testing
     _ catalog: String, _ form: String, _ language: String, in folder: String
   ) throws -> String {
     try? FileManager.default.removeItem(atPath: folder + "/report")
+    // A copy outside of any repository: paths are then relative to the catalogue.
+    let copy = folder + "/" + String(catalog.split(separator: "/").last ?? "catalog")
+    if !FileManager.default.fileExists(atPath: copy) {
+      try FileManager.default.copyItem(atPath: catalog, toPath: copy)
+    }
     let run = try DaniRun(
-      "check", catalog, "--as-of", "2020-10-01", "--lang", language, "--format", form, "-o",
+      "check", copy, "--as-of", "2020-10-01", "--lang", language, "--format", form, "-o",
       folder + "/report")
     #expect(run.status < 2, "\(run.errors)")
     return try String(contentsOfFile: folder + "/report", encoding: .utf8)

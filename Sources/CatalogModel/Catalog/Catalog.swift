@@ -138,6 +138,9 @@ package struct CatalogSettings: Sendable {
   package let absent: [AbsentItem]
   /// Rule code and the level it was set to, as written.
   package let ruleLevels: [(code: String, level: Element<String>, range: TextRange)]
+  /// Levels for files whose paths fit a pattern, as written.
+  package let ruleLevelsByPath:
+    [(path: Element<String>, levels: [(code: String, level: Element<String>, range: TextRange)])]
   /// Name of a bound and the number it was set to, as written.
   package let limits: [(name: String, bound: Element<Int>, keyRange: TextRange)]
   package let suppressions: [Suppression]
@@ -163,6 +166,12 @@ extension CatalogSettings {
     let settings = root?["settings"]
     ruleLevels = (settings?["rules"]?.entries ?? []).map {
       (code: $0.key, level: $0.value.textElement, range: $0.value.range)
+    }
+    ruleLevelsByPath = (settings?["rules_by_path"]?.items ?? []).map { item in
+      let levels = (item["rules"]?.entries ?? []).map {
+        (code: $0.key, level: $0.value.textElement, range: $0.value.range)
+      }
+      return (path: item["path"].textElement, levels: levels)
     }
     limits = (settings?["limits"]?.entries ?? []).map {
       (name: $0.key, bound: $0.value.wholeNumberElement, keyRange: $0.keyRange)

@@ -93,9 +93,10 @@ package struct CheckReport: Sendable {
     package var suppressed = 0
     /// By the name of the set; under nil what concerns the catalogue apart from its sets, and files without a passport.
     package var totalsByDataset: [String?: DatasetTotals] = [:]
-    /// Findings that a baseline accepts, and documents not checked that it accepts.
+    /// Findings that a baseline accepts.
     package private(set) var accepted = 0
-    package var acceptedUnchecked = 0
+    /// Paths of documents not checked that a baseline accepts.
+    package var acceptedUnchecked: Set<String> = []
     package private(set) var documents = 0
     package private(set) var passed = 0
     package private(set) var withFindings = 0

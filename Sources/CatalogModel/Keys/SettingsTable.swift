@@ -44,6 +44,8 @@ package struct SettingsTable: Sendable {
   /// Which day «Станом на» of a report names: the last of the period, or the next one, at its beginning.
   package let reportSentenceDay = Setting<String>(
     "settings", "report", "sentence_day", oneOf: ["last", "next"])
+  /// Where the pages of rules stand on the web, for forms that lead to them.
+  package let rulePagesAddress = Setting<String>("settings", "rule_pages_url")
   /// Output folder of `dani publish`, inside the catalogue: it shows what was published.
   package let publishOutput = Setting<String>("settings", "publish", "output")
 
@@ -71,7 +73,9 @@ extension KeySchema {
       ])
     ]),
     "absent": .maps(["item": .text, "reason": .text, "decision": .text, "date": .date]),
-    "settings": .map(["rules": .freeMap, "limits": .freeMap]),
+    "settings": .map([
+      "rules": .freeMap, "limits": .freeMap, "rules_by_path": .maps(["path": .text, "rules": .freeMap]),
+    ]),
     "suppressions": .maps([
       "code": .text, "dataset": .text, "path": .text, "reason": .text, "by": .text, "until": .date,
     ]),

@@ -26,6 +26,8 @@ package enum OpenFault: Error, Hashable, Sendable {
   case notAFileOrFolder(String)
   case other(String, errno: Int32)
   case git(GitFault)
+  /// Paths that are named together and lie in two catalogues, or in one and beside it.
+  case severalCatalogs(String, String)
 }
 
 /// Reads a catalogue, a data set, a loose folder or a single file.
@@ -51,7 +53,7 @@ package struct CatalogReader: Sendable {
     }
   }
 
-  private static func tree(of folder: String, at revision: String?) throws(OpenFault) -> any FileTree {
+  static func tree(of folder: String, at revision: String?) throws(OpenFault) -> any FileTree {
     guard let revision else { return FolderTree(root: folder) }
     do {
       return try GitTree(folder: folder, at: revision)
@@ -77,7 +79,10 @@ package struct CatalogReader: Sendable {
   }
 
   private static func openFolder(_ path: String, _ revision: String?) throws(OpenFault) -> OpenedCatalog {
-    let tree = try tree(of: path, at: revision)
+    try openFolder(path, tree(of: path, at: revision))
+  }
+
+  static func openFolder(_ path: String, _ tree: any FileTree) throws(OpenFault) -> OpenedCatalog {
     let entries = try reading(path) { () throws(ReadFault) in try tree.entries(of: "") }
     let names = Set(entries.filter { $0.kind == .file }.map(\.name))
     let reader = CatalogReader(tree: tree)
@@ -112,7 +117,7 @@ package struct CatalogReader: Sendable {
     _ = try reading(folder) { () throws(ReadFault) in try tree.entries(of: datasets.path) }
   }
 
-  private static func reading<Value>(
+  static func reading<Value>(
     _ path: String, _ body: () throws(ReadFault) -> Value
   ) throws(OpenFault) -> Value {
     do {
@@ -128,7 +133,7 @@ package struct CatalogReader: Sendable {
   }
 
   /// Name of a folder, also when it was given as `.` or `..`.
-  private static func absoluteName(of path: String) -> String {
+  static func absoluteName(of path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }
     defer { free(resolved) }
     let name = SystemPath(String(cString: resolved)).name
@@ -136,8 +141,10 @@ package struct CatalogReader: Sendable {
   }
 
   /// The nearest `catalog.yaml` upwards: at most three levels, not past a folder that holds `.git`.
-  private static func settings(above tree: any FileTree) -> CatalogSettings {
-    var next = tree.above
+  ///
+  /// - Parameter isRootAsked: whether the root of the tree itself may hold it.
+  static func settings(above tree: any FileTree, orIn isRootAsked: Bool = false) -> CatalogSettings {
+    var next = isRootAsked ? tree : tree.above
     for _ in 0..<3 {
       guard let tree = next else { break }
       let names = ((try? tree.entries(of: "")) ?? []).filter { $0.kind == .file }.map(\.name)
@@ -188,8 +195,8 @@ extension CatalogReader {
   }
 
   /// Data sets anywhere below a folder, and every other file as a document without a passport.
-  func looseFolder(settings: CatalogSettings) throws(ReadFault) -> Catalog {
-    let entries = try tree.walk("")
+  func looseFolder(_ top: String = "", settings: CatalogSettings) throws(ReadFault) -> Catalog {
+    let entries = try tree.walk(top)
     var folders: [String] = []
     for entry in entries where entry.kind == .file && FileNames.passports.contains(entry.name) {
       let folder = String(entry.path.dropLast(entry.name.count + 1))

@@ -17,6 +17,9 @@ package enum FileNames {
     name.hasPrefix(".") || name.uppercased().hasPrefix("README")
   }
 
+  /// What no check is about in a folder of data: programs, licences, notes for people, hidden files.
+  package static func isNoData(_ name: String) -> Bool { isNeverADocument(name) || isOfRepository(name) }
+
   /// Beside the data in a repository, and no data: programs, licences, notes for people.
   static func isOfRepository(_ name: String) -> Bool {
     let lower = name.lowercased()

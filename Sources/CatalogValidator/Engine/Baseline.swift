@@ -79,7 +79,7 @@ package struct Baseline: Sendable {
       else { continue }
       summary.accept(min(count, accepted), like: like)
     }
-    summary.acceptedUnchecked = report.documents.count { isAccepted($0) }
+    summary.acceptedUnchecked = Set(report.documents.filter(isAccepted).map(\.path))
     return CheckReport(summary, documents: report.documents, diagnostics: kept)
   }
 

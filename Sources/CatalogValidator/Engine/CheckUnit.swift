@@ -6,14 +6,23 @@ import TableValues
 /// What is handed out at one go: a data set with its documents, or all files without a passport.
 enum CheckUnit: Sendable {
   case dataset(Dataset)
+  /// Some documents of a set, without what is said of the set.
+  case documents([Document], of: Dataset)
+  /// Documents that are not asked about: only their checksums are wanted.
+  case others([Document], of: Dataset)
   /// Files without a passport, each with the way it is read.
   case looseFiles([TreeEntry], [DocumentReading])
 
   var documentCount: Int {
     switch self {
     case .dataset(let dataset): dataset.documents.count
+    case .documents(let documents, _), .others(let documents, _): documents.count
     case .looseFiles(let files, _): files.count
     }
+  }
+
+  var isAskedAbout: Bool {
+    if case .others = self { false } else { true }
   }
 
   /// A document with the way its file is read; nil for a link and for a file that is missing.
@@ -22,6 +31,8 @@ enum CheckUnit: Sendable {
     case .dataset(let dataset):
       let document = dataset.documents[index]
       return (.listed(document, in: dataset), document.reading(in: dataset))
+    case .documents(let documents, let dataset), .others(let documents, let dataset):
+      return (.listed(documents[index], in: dataset), documents[index].reading(in: dataset))
     case .looseFiles(let files, let readings): return (.loose(files[index]), readings[index])
     }
   }
@@ -78,6 +89,9 @@ struct DocumentOutcome: Sendable {
 
 /// What the rules say of a unit and of its documents.
 struct UnitOutcome: Sendable {
+  /// False for documents of which only the checksums are wanted.
+  let isAskedAbout: Bool
+
   struct Checksum: Sendable {
     let path: String
     let dataset: String?

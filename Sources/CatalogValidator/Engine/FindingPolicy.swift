@@ -1,4 +1,4 @@
-import CatalogModel
+package import CatalogModel
 import FileContent
 import Wording
 
@@ -12,31 +12,45 @@ struct FindingPolicy: Sendable {
     case countsOncePublished
   }
 
-  private let levels: [String: RuleLevel]
+  private let levels: RuleLevels
+  /// The last one that fits holds.
+  private let levelsByPath: [(pattern: PathPattern, levels: RuleLevels)]
+  /// Of the command line, before all others.
+  private let wished: RuleLevels
   private let suppressions: [ActiveSuppression]
   /// What the sets lack that were never published, by their names.
   private let drafts: [String: [DraftGap]]
   /// The files that describe such a set, by its name.
   private let descriptions: [String: [String]]
+  /// Findings in files outside of these parts are of another check.
+  private var parts: CatalogParts?
 
-  init(_ catalog: Catalog, drafts: CatalogDrafts, on day: CalendarDate) {
+  init(_ catalog: Catalog, drafts: CatalogDrafts, on day: CalendarDate, wished: [String: RuleLevel] = [:]) {
     let settings = catalog.settings
     self.drafts = drafts.gaps
     descriptions = Dictionary(
       catalog.datasets.filter { drafts.gaps[$0.name] != nil }.map {
         ($0.name, [$0.passport.file, $0.structure.path].compactMap { $0 })
       }, uniquingKeysWith: +)
-    let pairs = settings.ruleLevels.compactMap { entry in
-      entry.level.value.flatMap(RuleLevel.init).map { (entry.code, $0) }
+    levels = RuleLevels(settings.ruleLevels)
+    levelsByPath = settings.ruleLevelsByPath.compactMap { entry in
+      entry.path.value.map { (PathPattern($0), RuleLevels(entry.levels)) }
     }
-    levels = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    self.wished = RuleLevels(wished)
     suppressions = settings.suppressions.compactMap { ActiveSuppression($0, on: day) }
+  }
+
+  func limited(to parts: CatalogParts?) -> FindingPolicy {
+    var policy = self
+    policy.parts = parts
+    return policy
   }
 
   /// - Parameter severity: that the rule gives to the finding.
   func ruling(on rule: RunningRule, _ severity: Severity, dataset: String?, file: String) -> Ruling {
+    if let parts, !parts.includes(file) { return .off }
     if rule.info.traits.contains(.personalData), severity == .error { return .counts(severity) }
-    let level = levels[rule.code]
+    let level = level(of: rule.code, in: file)
     if level == .off { return .off }
     if suppressions.contains(where: { $0.covers(code: rule.code, dataset: dataset, file: file) }) {
       return .suppressed
@@ -47,6 +61,18 @@ struct FindingPolicy: Sendable {
         on: rule, weight, ofADraftThatLacks: gaps, described: descriptions[dataset]?.contains(file) == true)
     }
     return .counts(weight)
+  }
+
+  private func level(of code: String, in file: String) -> RuleLevel? {
+    if let level = wished[code] { return level }
+    guard !levelsByPath.isEmpty else { return levels[code] }
+    let steps = file.split(separator: "/")
+    // A pattern may name the file, or a folder that it is in.
+    let paths = steps.indices.map { steps[...$0].joined(separator: "/") }
+    for (pattern, levels) in levelsByPath.reversed() where paths.contains(where: pattern.matches) {
+      if let level = levels[code] { return level }
+    }
+    return levels[code]
   }
 
   /// Of a draft nothing is an error yet, what it lacks is told in one line, and advice on a description that is not
@@ -61,15 +87,15 @@ struct FindingPolicy: Sendable {
 }
 
 /// What `catalog.yaml` or the command line sets for one rule.
-enum RuleLevel: Hashable, Sendable {
+package enum RuleLevel: Hashable, Sendable {
   case off
   case severity(Severity)
 
   /// The words that a setting may use.
-  static let words = Severity.allCases.reversed().map(\.rawValue) + ["off"]
+  package static let words = Severity.allCases.reversed().map(\.rawValue) + ["off"]
 
   /// Reads `error`, `warning`, `note`, `off`.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     switch text {
     case "off", "false": self = .off
     default:

@@ -33,6 +33,7 @@ struct ReleasedFindings {
         firstPaths[document.text] = document.path
         continue
       }
+      guard unit.isAskedAbout else { continue }
       let repeated = RepeatedDocument(path: document.path, dataset: document.dataset, first: first)
       for (running, rule) in repetitionRules {
         collector.run(running, dataset: document.dataset, document: document.path) {
@@ -46,7 +47,7 @@ struct ReleasedFindings {
 
   /// To be asked for when every unit was released.
   mutating func findingsOfTheWhole() -> UnitFindings {
-    let collector = FindingCollector(examiner.policy)
+    let collector = FindingCollector(examiner.policy.limited(to: examiner.parts))
     let subject = CatalogSubject(
       context: examiner.context, checksums: checksums, factContents: factContents)
     for rule in examiner.rules { collector.run(rule) { rule.rule.check(subject, &$0) } }

@@ -9,6 +9,21 @@ package protocol Rendering: Sendable {
   func write(_ report: CheckReport, _ context: RenderingContext, to sink: any ByteSink)
 }
 
+/// A form that can be given out while the check goes on.
+package protocol StreamedRendering: Rendering {
+  func write(_ unit: UnitFindings, _ context: RenderingContext, to sink: any ByteSink)
+  /// What is known when everything was looked at.
+  func writeEnd(of report: CheckReport, _ context: RenderingContext, to sink: any ByteSink)
+}
+
+extension StreamedRendering {
+  package func write(_ report: CheckReport, _ context: RenderingContext, to sink: any ByteSink) {
+    let all = UnitFindings(dataset: nil, documents: report.documents, diagnostics: report.diagnostics)
+    write(all, context, to: sink)
+    writeEnd(of: report, context, to: sink)
+  }
+}
+
 /// What a rendering needs beside the report.
 package struct RenderingContext: Sendable {
   package let language: Language
@@ -20,6 +35,12 @@ package struct RenderingContext: Sendable {
   package let rules: [String: RuleInfo]
   /// Titles of the data sets by the names that findings have; a set without one goes by its name.
   package var titles: [String: String] = [:]
+  /// What was looked at, when it is not all that was opened.
+  package var extent: LocalizedText?
+  /// Path of the opened folder in its repository, with a slash at its end: services show findings at files of a repository.
+  package var pathInRepository = ""
+  /// Where pages of rules are on the web, with a slash at its end; nil where the holder names no place.
+  package var rulePages: String?
   /// The least severity that makes a build fail.
   package var failOn: Severity? = .error
 
@@ -39,6 +60,11 @@ extension RenderingContext {
     return titles[dataset] ?? dataset
   }
 
+  /// Path of a file in its repository.
+  func repositoryPath(_ file: String) -> String {
+    pathInRepository.isEmpty || file.contains("://") ? file : pathInRepository + file
+  }
+
   /// What a finding says, with what stands there and what should.
   func sentence(_ finding: Diagnostic) -> String {
     let message = finding.message[language]
@@ -51,6 +77,11 @@ extension RenderingContext {
       parts.append(LocalizedText(uk: "Має бути: \(expected).", en: "Expected: \(expected).")[language])
     }
     return parts.joined(separator: " ")
+  }
+
+  /// The page of a rule on the web.
+  func page(of code: String) -> String? {
+    rulePages.map { $0 + code + (language == .uk ? ".md" : ".\(language.rawValue).md") }
   }
 
   func cure(_ finding: Diagnostic) -> String? { rules[finding.code]?.cure[language] }

@@ -10,12 +10,15 @@ struct UnitExaminer: Sendable {
   let tree: any FileTree
   let limits: ContentLimits
   let policy: FindingPolicy
+  /// What of the catalogue is looked at; nil is all of it.
+  let parts: CatalogParts?
   private let memory = MemoryShare()
 
   init(
     rules: [RunningRule], context: CheckContext, tree: any FileTree, limits: ContentLimits,
-    policy: FindingPolicy
+    policy: FindingPolicy, parts: CatalogParts? = nil
   ) {
+    self.parts = parts
     self.rules = rules
     self.context = context
     self.tree = tree
@@ -30,26 +33,30 @@ struct UnitExaminer: Sendable {
     let unit = step.unit.unit
     guard let index = step.document else { return judge(unit, []) }
     let (source, reading) = unit.document(at: index)
-    guard let documents = step.unit.take(examine(source, reading), at: index) else { return nil }
+    guard
+      let documents = step.unit.take(
+        examine(source, reading, isAskedAbout: unit.isAskedAbout), at: index)
+    else { return nil }
     return judge(unit, documents)
   }
 
-  private func examine(_ source: DocumentSubject.Source, _ reading: DocumentReading?)
-    -> DocumentOutcome
-  {
+  private func examine(
+    _ source: DocumentSubject.Source, _ reading: DocumentReading?, isAskedAbout: Bool
+  ) -> DocumentOutcome {
     let examined = reading?.document(in: tree, limits: limits, memory) { content in
-      rules.contains { $0.rule.needsValues(of: content) }
+      isAskedAbout && rules.contains { $0.rule.needsValues(of: content) }
     }
     let subject = DocumentSubject(source, examined, in: context)
     let dataset = subject.dataset?.name
     let collector = FindingCollector(policy)
-    for rule in rules {
+    for rule in isAskedAbout ? rules : [] {
       collector.run(rule, dataset: dataset, document: subject.path) {
         rule.rule.check(subject, &$0)
       }
     }
     return DocumentOutcome(
-      path: subject.path, dataset: dataset, result: subject.result, content: subject.content,
+      path: subject.path, dataset: dataset, result: isAskedAbout ? subject.result : nil,
+      content: subject.content,
       found: collector.found)
   }
 
@@ -63,6 +70,7 @@ struct UnitExaminer: Sendable {
       let contents = Dictionary(read, uniquingKeysWith: { _, last in last })
       let subject = DatasetSubject(dataset: set, contents: contents, in: context)
       for rule in rules { collector.run(rule, dataset: dataset) { rule.rule.check(subject, &$0) } }
+    case .documents(_, let set), .others(_, let set): dataset = set.name
     case .looseFiles(let files, _):
       let known = documents.compactMap { document in
         document.content?.format.map { (document.path, $0) }
@@ -75,7 +83,8 @@ struct UnitExaminer: Sendable {
     var found = collector.found
     for document in documents { found.merge(document.found) }
     return UnitOutcome(
-      dataset: dataset, results: documents.compactMap(\.result), found: found,
+      isAskedAbout: unit.isAskedAbout, dataset: dataset, results: documents.compactMap(\.result),
+      found: found,
       checksums: documents.compactMap(UnitOutcome.Checksum.init),
       factContents: factContents(documents))
   }

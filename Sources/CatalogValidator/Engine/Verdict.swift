@@ -139,8 +139,8 @@ extension [DatasetResult] {
 extension CheckReport {
   /// What a baseline hides from the verdict; nil when it hides nothing.
   var acceptedText: LocalizedText? {
-    guard summary.accepted > 0 || summary.acceptedUnchecked > 0 else { return nil }
-    let (findings, documents) = (summary.accepted, summary.acceptedUnchecked)
+    guard summary.accepted > 0 || !summary.acceptedUnchecked.isEmpty else { return nil }
+    let (findings, documents) = (summary.accepted, summary.acceptedUnchecked.count)
     guard documents > 0 else {
       return LocalizedText(
         uk: "Не враховано прийнятих раніше зауважень: \(findings).",

@@ -14,8 +14,10 @@ struct GitHubRendering: Rendering {
     let causes = Causes(of: report.diagnostics).all
     for severity in Severity.allCases.sorted(by: >) {
       var remarks = causes.filter { $0.first.severity == severity }.map { remark($0, context) }
-      if severity == .error { remarks += report.unreadable.map { unread($0, context.language) } }
-      if severity == .warning { remarks += notChecked(report, context.language) }
+      if severity == .error {
+        remarks += report.unreadable.map { unread(context.repositoryPath($0), context.language) }
+      }
+      if severity == .warning { remarks += notChecked(report, context) }
       let rest = remarks.count - Self.shownPerKind
       if rest > 0 {
         remarks = remarks.prefix(Self.shownPerKind - 1) + [more(rest + 1, severity, context.language)]
@@ -37,7 +39,7 @@ struct GitHubRendering: Rendering {
       text += "\n" + LocalizedText(uk: "Що зробити: \(cure)", en: "What to do: \(cure)")[context.language]
     }
     var properties = [("title", context.rules[finding.code]?.title[context.language] ?? finding.code)]
-    if !finding.file.isEmpty { properties.insert(("file", finding.file), at: 0) }
+    if !finding.file.isEmpty { properties.insert(("file", context.repositoryPath(finding.file)), at: 0) }
     if let position = finding.place.linePosition {
       properties += [("line", "\(position.line)"), ("col", "\(max(1, position.column))")]
     }
@@ -51,12 +53,12 @@ struct GitHubRendering: Rendering {
     return command(.error, [("file", file)], text[language])
   }
 
-  private func notChecked(_ report: CheckReport, _ language: Language) -> [String] {
+  private func notChecked(_ report: CheckReport, _ context: RenderingContext) -> [String] {
     report.documents.compactMap { document in
       guard case .notChecked(let reason) = document.status, reason != .link else { return nil }
       let text = LocalizedText(
         uk: "Не перевірено: \(reason.text.uk).", en: "Not checked: \(reason.text.en).")
-      return command(.warning, [("file", document.path)], text[language])
+      return command(.warning, [("file", context.repositoryPath(document.path))], text[context.language])
     }
   }
 

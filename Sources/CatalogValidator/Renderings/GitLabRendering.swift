@@ -15,7 +15,8 @@ struct GitLabRendering: Rendering {
       let address = finding.place.linePosition == nil ? finding.place.address.map { "\($0): " } ?? "" : ""
       return entry(
         address + context.sentence(finding), check: finding.code, fingerprint: fingerprints.next(finding),
-        severity(finding), path: finding.file, line: finding.place.linePosition?.line ?? 1)
+        severity(finding), path: context.repositoryPath(finding.file),
+        line: finding.place.linePosition?.line ?? 1)
     }
     for document in report.documents {
       guard case .notChecked(let reason) = document.status, reason != .link else { continue }
@@ -26,7 +27,7 @@ struct GitLabRendering: Rendering {
         entry(
           text[context.language], check: "not-checked",
           fingerprint: Digest.of(Array(name.utf8)).map { String($0.hex.prefix(32)) } ?? name, "major",
-          path: document.path, line: 1))
+          path: context.repositoryPath(document.path), line: 1))
     }
     sink.append(Array((JSONValue.array(entries).prettyText + "\n").utf8))
   }
@@ -47,7 +48,8 @@ struct GitLabRendering: Rendering {
       "description": .string(text), "check_name": .string(check), "fingerprint": .string(fingerprint),
       "severity": .string(severity),
       "location": [
-        "path": .string(path.isEmpty ? "catalog.yaml" : path), "lines": ["begin": .integer(line)],
+        "path": .string(path.isEmpty || path.hasSuffix("/") ? path + "catalog.yaml" : path),
+        "lines": ["begin": .integer(line)],
       ],
     ]
   }

@@ -47,12 +47,15 @@ struct HTMLRendering: Rendering {
       : LocalizedText(uk: "Чи можна оприлюднювати?", en: "May this be published?")
     let (sets, documents) = (Counted.datasets(report.datasets), Counted.documents(report.documents.count))
     let looked = LocalizedText(uk: "\(sets.uk), \(documents.uk)", en: "\(sets.en), \(documents.en)")
+    let beside = [context.extent, report.acceptedText].compactMap { $0 }.map { text -> Markup in
+      "<p>\(text[language])</p>"
+    }
     return """
       <section class="verdict \(answer.shape.rawValue)" aria-labelledby="answer">
       <div class="of">\(looked[language])</div>
       <div class="answer">\(answer.shape.icon(72))<div>
       <h1 id="answer">\(question[language]) <span class="word">\(answer.word)</span></h1>
-      <p>\(answer.sentence)</p>\(report.acceptedText.map { accepted -> Markup in "<p>\(accepted[language])</p>" })
+      <p>\(answer.sentence)</p>\(beside)
       </div></div>
       </section>
 
@@ -210,7 +213,10 @@ struct HTMLRendering: Rendering {
       language]
     let fold: Markup =
       folded.isEmpty ? Markup() : "<details><summary>\(label)</summary><ul>\(folded)\(more)</ul></details>"
-    let advice: Markup? = context.cure(cause.first).map { "<p class=\"advice\">\($0)</p>" }
+    let page: Markup? = context.page(of: cause.first.code).map { address in
+      " <a href=\"\(address)\">\(LocalizedText(uk: "Докладно", en: "More")[language])</a>"
+    }
+    let advice: Markup? = context.cure(cause.first).map { "<p class=\"advice\">\($0)\(page)</p>" }
     return """
       <article class="cause \(shape.rawValue)"><span class="tag \(shape.rawValue)">\(shape.icon(15))\
       \(cause.first.severity.label[language])</span><div><h4>\(title.withCapital)</h4>

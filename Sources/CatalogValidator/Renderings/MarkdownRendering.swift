@@ -13,7 +13,9 @@ struct MarkdownRendering: Rendering {
     let language = context.language
     let question = LocalizedText(uk: "Чи можна оприлюднювати?", en: "May this be published?")[language]
     var lines = ["## \(question)", "", "**\(escaped(Verdict(report).text[language]))**", ""]
-    if let accepted = report.acceptedText { lines += [accepted[language], ""] }
+    for beside in [context.extent, report.acceptedText].compactMap({ $0 }) {
+      lines += [beside[language], ""]
+    }
     lines += actions(report, context)
     lines += drafts(report, language)
     lines += sets(report, context)

@@ -38,7 +38,9 @@ struct SARIFRendering: Rendering {
   }
 
   private func root(_ language: Language) -> String {
-    LocalizedText(uk: "Папка, яку перевірено.", en: "The folder that was checked.")[language]
+    LocalizedText(
+      uk: "Сховище, або папка, яку перевірено.", en: "The repository, or the folder that was checked.")[
+        language]
   }
 
   private func driver(_ codes: [String], _ context: RenderingContext) -> JSONValue {
@@ -61,19 +63,21 @@ struct SARIFRendering: Rendering {
     let plain = "\(title)\n\n\(words.why): \(reason)\n\(words.cure): \(cure)\n\(words.basis): \(basis)"
     let markdown =
       "# \(title)\n\n**\(words.why).** \(reason)\n\n**\(words.cure).** \(cure)\n\n**\(words.basis).** \(basis)\n"
-    return [
-      "id": .string(code), "shortDescription": ["text": .string(title)],
-      "fullDescription": ["text": .string(reason)],
-      "help": ["text": .string(plain), "markdown": .string(markdown)],
-      "defaultConfiguration": ["level": .string(info.severity.rawValue)],
+    var entries: [(key: String, value: JSONValue)] = [
+      ("id", .string(code)), ("shortDescription", ["text": .string(title)]),
+      ("fullDescription", ["text": .string(reason)]),
+      ("help", ["text": .string(plain), "markdown": .string(markdown)]),
+      ("defaultConfiguration", ["level": .string(info.severity.rawValue)]),
     ]
+    if let page = context.page(of: code) { entries.append(("helpUri", .string(page))) }
+    return .object(entries)
   }
 
   private func result(
     _ finding: Diagnostic, _ ruleIndex: Int, _ fingerprint: String, _ context: RenderingContext
   ) -> JSONValue {
     var location: [(key: String, value: JSONValue)] = [
-      ("physicalLocation", physical(finding.file, finding.place))
+      ("physicalLocation", physical(context.repositoryPath(finding.file), finding.place))
     ]
     if let address = finding.place.address {
       location.append(("logicalLocations", [["fullyQualifiedName": .string(address)]]))
@@ -114,7 +118,7 @@ struct SARIFRendering: Rendering {
         uk: "Не перевірено: \(reason.text.uk).", en: "Not checked: \(reason.text.en).")
       notifications.append([
         "level": "warning", "message": ["text": .string(text[language])],
-        "locations": [["physicalLocation": physical(document.path, nil)]],
+        "locations": [["physicalLocation": physical(context.repositoryPath(document.path), nil)]],
       ])
     }
     for file in report.unreadable {
@@ -123,7 +127,7 @@ struct SARIFRendering: Rendering {
         en: "Not read: nothing is known of the documents of this set.")
       notifications.append([
         "level": "error", "message": ["text": .string(text[language])],
-        "locations": [["physicalLocation": physical(file, nil)]],
+        "locations": [["physicalLocation": physical(context.repositoryPath(file), nil)]],
       ])
     }
     return [

@@ -11,7 +11,7 @@ struct TextRendering: Rendering {
       sink.append(lines.reduce(into: []) { bytes, line in bytes += (line + "\n").utf8 })
     }
     let language = context.language
-    write([question(context), Verdict(report).text[language]] + besideTheVerdict(report, language) + [""])
+    write([question(context), Verdict(report).text[language]] + besideTheVerdict(report, context) + [""])
     write(firstThings(report, context))
     write(DraftLines(report).lines(language))
     write(findings(report, context))
@@ -28,11 +28,12 @@ struct TextRendering: Rendering {
   }
 
   /// What the verdict does not speak of: sets and findings that are left out of it.
-  private func besideTheVerdict(_ report: CheckReport, _ language: Language) -> [String] {
-    let accepted = report.acceptedText.map { [$0[language]] } ?? []
+  private func besideTheVerdict(_ report: CheckReport, _ context: RenderingContext) -> [String] {
+    let language = context.language
+    let beside = [context.extent, report.acceptedText].compactMap { $0?[language] }
     let drafts = report.results.count { $0.verdict == .draft }
-    guard drafts > 0, drafts < report.results.count else { return accepted }
-    return [LocalizedText(uk: "Чернеток: \(drafts).", en: "Drafts: \(drafts).")[language]] + accepted
+    guard drafts > 0, drafts < report.results.count else { return beside }
+    return [LocalizedText(uk: "Чернеток: \(drafts).", en: "Drafts: \(drafts).")[language]] + beside
   }
 
   /// One line for each of the five gravest rules: what to do, how many places, where the first one is.

@@ -38,7 +38,7 @@ struct InspectCommand: ParsableCommand {
     } catch {
       throw Stop(error, file: file, language: speech.language)
     }
-    try Output(output, of: file).write(
+    try Output(output, of: [file]).write(
       format == .json ? inspection.json.prettyText : inspection.text(speech.language))
     if !inspection.isComplete { throw ExitCode(1) }
   }

@@ -59,9 +59,20 @@ struct SettingUnknown: Rule {
   }
 
   private func checkRuleLevels(_ subject: CatalogSubject, _ file: KeyedFile, _ findings: inout Findings) {
-    for entry in file.root["settings"]?["rules"]?.entries ?? [] {
-      let pointer = "/settings/rules/" + JSONPointer.escaped(entry.key)
-      if !subject.ruleCodes.contains(entry.key) {
+    let settings = file.root["settings"]
+    check(settings?["rules"], at: "/settings/rules", subject, file, &findings)
+    for (index, item) in (settings?["rules_by_path"]?.items ?? []).enumerated() {
+      check(item["rules"], at: "/settings/rules_by_path/\(index)/rules", subject, file, &findings)
+    }
+  }
+
+  private func check(
+    _ levels: Node?, at start: String, _ subject: CatalogSubject, _ file: KeyedFile,
+    _ findings: inout Findings
+  ) {
+    for entry in levels?.entries ?? [] {
+      let pointer = start + "/" + JSONPointer.escaped(entry.key)
+      if !subject.ruleCodes.hasRule(entry.key) {
         findings.add(
           LocalizedText(uk: "правила «\(entry.key)» немає", en: "there is no rule “\(entry.key)”"),
           in: file.path, at: entry.keyRange, pointer: pointer,

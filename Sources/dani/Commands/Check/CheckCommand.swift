@@ -10,10 +10,9 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract:
-      "Перевірити каталог, набір, папку або файл. / Check a catalogue, a data set, a folder or a file.")
+      "Перевірити каталог, набори, папки або файли. / Check a catalogue, data sets, folders or files.")
 
-  @Argument(help: "Папка або файл. / A folder or a file.")
-  var path = "."
+  @OptionGroup var input: CheckInput
 
   @OptionGroup var options: CatalogOptions
 
@@ -41,43 +40,35 @@ struct CheckCommand: ParsableCommand {
     var wishes = CheckWishes()
     wishes.selected = selection.selected
     wishes.ignored = selection.ignored
+    wishes.levels = selection.levels
     wishes.lastPublished = lastPublished
     wishes.allowedUnchecked = selection.allowUnchecked
+    wishes.changedSince = input.changedSince
     wishes.baseline = accepted.baseline
     wishes.newBaseline = accepted.newBaseline
-    let answer = try options.request(jobs: jobs).check(path, wishes)
+    let stream = accepted.isAsked ? nil : outputs.streamed
+    let bar = ProgressBar(options.lang ?? Terminal.languageOfEnvironment ?? .uk)
+    let answer = try options.request(jobs: jobs).check(input.named(), wishes, progress: bar?.shower) {
+      stream?.write($0, $1)
+    }
+    bar?.end()
     var context = RenderingContext(
       language: answer.language, toolVersion: Dani.version,
       elapsedTenths: outputs.isPrintedAsText ? Terminal.monotonicTenths() - start : nil,
       isSingleFile: answer.isSingleFile)
     context.titles = answer.titles
+    context.rulePages = answer.rulePages
+    context.extent = answer.extent
+    context.pathInRepository = answer.pathInRepository
     context.failOn = selection.failOn.severity
-    try outputs.write(answer, context, of: path)
+    if let stream {
+      stream.writeEnd(of: answer, context)
+    } else {
+      try outputs.write(answer, context, of: input.paths)
+    }
     let leavesUnchecked = answer.leavesUnchecked && selection.failOn != .never
     if answer.report.reaches(selection.failOn.severity) || leavesUnchecked || !answer.isWhole {
       throw ExitCode(1)
     }
-  }
-}
-
-/// Findings that are accepted for now.
-struct BaselineOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Не показувати зауважень із цього файлу. / Leave out the findings in this file.", valueName: "file"))
-  var baseline: String?
-
-  @Option(
-    name: .customLong("write-baseline"),
-    help: ArgumentHelp(
-      "Записати всі теперішні зауваження у файл, щоб далі бачити лише нові. / Write all present findings to a file, to see only new ones from now on.",
-      valueName: "file"))
-  var newBaseline: String?
-}
-
-/// Every form of the report that `Renderings` of the validator lists.
-enum CheckForms: OfferedForms {
-  static var offered: [(name: String, condition: LocalizedText?)] {
-    FormOrder.sorted(allRenderings.map(\.name)).map { ($0, nil) }
   }
 }

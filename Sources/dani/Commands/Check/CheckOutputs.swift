@@ -1,4 +1,5 @@
 import ArgumentParser
+import CatalogModel
 import CatalogValidator
 import CatalogWork
 import FileContent
@@ -25,11 +26,19 @@ struct CheckOutputs: ParsableArguments {
   /// Whether people read the report as it is printed, with the time that it took.
   var isPrintedAsText: Bool { output.isEmpty && (format ?? .usual).name == FormName<CheckForms>.usual.name }
 
-  func write(_ answer: CheckAnswer, _ context: RenderingContext, of input: String) throws {
+  /// The form that is printed while the check goes on; nil where something else or more is asked for.
+  var streamed: StreamedOutput? {
+    guard output.isEmpty, let form = allRenderings.first(where: { $0.name == format?.name }) else {
+      return nil
+    }
+    return (form as? any StreamedRendering).map(StreamedOutput.init)
+  }
+
+  func write(_ answer: CheckAnswer, _ context: RenderingContext, of inputs: [String]) throws {
     for target in try targets(context.language) {
       let sink = MemorySink()
       target.rendering.write(answer.report, context, to: sink)
-      try Output(target.path, of: input).write(sink.bytes)
+      try Output(target.path, of: inputs).write(sink.bytes)
     }
   }
 

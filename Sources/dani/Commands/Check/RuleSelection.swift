@@ -31,6 +31,13 @@ struct RuleSelection: ParsableArguments {
       valueName: "name"))
   var allowUnchecked: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Рівень правила чи кількох за першими словами: error, warning, note, off. / Level of a rule, or of several by their first words.",
+      valueName: "code=level,…"))
+  var level: String?
+
+  var levels: [String] { Self.codes(level) }
   var selected: [String] { Self.codes(select) }
   var ignored: [String] { Self.codes(ignore) }
 

@@ -1,0 +1,34 @@
+import ArgumentParser
+import CatalogModel
+import CatalogWork
+
+/// What a check looks at.
+struct CheckInput: ParsableArguments {
+  @Argument(
+    help:
+      "Папки й файли одного каталогу; «-» – стандартний ввід. / Folders and files of one catalogue; “-” is standard input."
+  )
+  var paths: [String] = ["."]
+
+  @Option(
+    name: .customLong("stdin-filename"),
+    help: ArgumentHelp(
+      "Файл, яким вважати стандартний ввід. / The file that standard input stands for.", valueName: "file"))
+  var standardInputName: String?
+
+  @Option(
+    name: .customLong("changed-since"),
+    help: ArgumentHelp(
+      "Лише те, що змінено від цієї ревізії git, і що від того залежить. / Only what git says changed since this revision, and what depends on it.",
+      valueName: "revision"))
+  var changedSince: String?
+
+  /// Reads standard input where it is named.
+  func named() throws -> NamedPaths {
+    let isRead = paths.contains("-") || standardInputName != nil
+    guard isRead else { return NamedPaths(paths) }
+    let name = standardInputName ?? "stdin"
+    let others = paths == ["."] ? [] : paths.filter { $0 != "-" && $0 != name }
+    return NamedPaths([name] + others, contents: [name: Terminal.input()])
+  }
+}
