@@ -105,7 +105,7 @@ struct ArchiveReaderTests {
   @Test func whatIsTooLargeIsNotUnpackedToReachTheNext() throws {
     var names: [String] = []
     let report = ArchiveReader.read(
-      .file(fixture("Archives/sample.tar.gz")), limits: ArchiveLimits(memberBytes: 1)
+      .file(Repository.fixture("FileContent/Archives/sample.tar.gz")), limits: ArchiveLimits(memberBytes: 1)
     ) { member, _ in
       names.append(member.name)
       return .proceed
