@@ -98,7 +98,7 @@ import Testing
         ])
       #expect(
         run.output.contains("datasets/shkoly/data/a.csv") && run.output.contains("три"), "\(run.errors)")
-      #expect(try Files.text(path) == "kod\n1\n")
+      #expect(try Files.text(path) == "kod\n6\n")
     }
   }
 
