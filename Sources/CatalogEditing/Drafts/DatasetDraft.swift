@@ -130,9 +130,10 @@ extension DatasetDraft {
     }
   }
 
-  /// From the first words of the title, up to a comma or a bracket: `dovidnyk-pidpryiemstv`.
+  /// As the list has it, else from the first words of the title, up to a comma or a bracket: `dovidnyk-pidpryiemstv`.
   private static func shortName(_ requirement: Requirement) -> String {
     guard case .item(let item) = requirement else { return number(requirement) }
+    if let name = item.shortName { return name }
     let clause = String(item.title.prefix { !",(;".contains($0) })
     // «Дані про дитячі, спортивні та інші майданчики»: one word out of a sentence says too little.
     let isTooShort = subject(of: clause) != clause && !subject(of: clause).trimmingBlanks.contains(" ")

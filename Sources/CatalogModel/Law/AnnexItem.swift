@@ -67,6 +67,8 @@ package struct AnnexItem: Hashable, Sendable {
   package let order: Int
   /// As the annex words it, in Ukrainian; never to be declined.
   package let title: String
+  /// Name of a folder for a data set of the item: a few words in Latin letters; nil where the list gives none.
+  package let shortName: String?
   /// How often the list itself asks for updates; nil where it leaves that to the holder, as all known ones do.
   package let frequency: UpdateFrequency?
   package let confidence: Confidence

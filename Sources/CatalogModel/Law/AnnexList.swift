@@ -157,10 +157,13 @@ struct AnnexList {
     guard let edition = edition(of: row, fault: { faults.append(fault($0)) }) else { return }
     if !editions.contains(edition) { editions.append(edition) }
     lines[row["id"]] = line
+    // The name of a folder: what a list of the user's own says here may hold anything.
+    let shortName = Transliteration.slug(row["short_name"])
     items.append(
       AnnexItem(
         id: row["id"], edition: edition.name, section: section, order: order, title: row["name_uk"],
-        frequency: UpdateFrequency(reading: row["frequency"]), confidence: confidence, source: row["source"]))
+        shortName: shortName.isEmpty ? nil : shortName, frequency: UpdateFrequency(reading: row["frequency"]),
+        confidence: confidence, source: row["source"]))
   }
 
   /// Nil when the dates of the row are faulty.
