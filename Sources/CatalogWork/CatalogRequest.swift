@@ -43,13 +43,12 @@ package struct CatalogRequest: Sendable {
   }
 
   func day(_ text: String, option: String) throws(Stop) -> CalendarDate {
-    // Only a bare day: a time would be dropped without a word.
-    guard Self.isDay(text), let date = DateText(text) else {
+    guard let day = DayArgument(text)?.day else {
       throw Stop(
-        uk: "Значення «\(text)» параметра \(option) не є датою. Напишіть її так: 2020-10-01.",
-        en: "The value “\(text)” of \(option) is not a date. Write it like this: 2020-10-01.")
+        uk: "Значення «\(text)» параметра \(option) не є датою. Напишіть її так: 01.10.2020 або 2020-10-01.",
+        en: "The value “\(text)” of \(option) is not a date. Write it like this: 2020-10-01 or 01.10.2020.")
     }
-    return date.day
+    return day
   }
 
   /// The day of an option that may be left out.
@@ -69,11 +68,8 @@ package struct CatalogRequest: Sendable {
     return day
   }
 
-  /// `YYYY-MM-DD` is always a day, also one that does not exist; anything else is a revision.
-  static func isDay(_ text: String) -> Bool {
-    let shape = text.utf8.map { (48...57).contains($0) ? UInt8(ascii: "0") : $0 }
-    return shape == Array("0000-00-00".utf8)
-  }
+  /// What is written as a day is always one, also one that does not exist; anything else is a revision.
+  static func isDay(_ text: String) -> Bool { DayArgument(text) != nil }
 
   /// What `--as-of` names: the catalogue as it stands on disk, or at a revision.
   func open(_ path: String) throws(Stop) -> OpenedCatalog {
@@ -93,14 +89,18 @@ package struct CatalogRequest: Sendable {
       switch error {
       case .git(.unknownRevision(let name)):
         throw Stop(
-          uk: "«\(name)» – не ревізія git цього сховища і не день. День пишуть так: 2020-10-01.",
-          en: "“\(name)” is neither a git revision of this repository nor a day. A day is written 2020-10-01."
+          uk:
+            "«\(name)» – не ревізія git цього сховища і не день. День пишуть так: 01.10.2020 або 2020-10-01.",
+          en:
+            "“\(name)” is neither a git revision of this repository nor a day. A day is written 2020-10-01 or 01.10.2020."
         )
       case .git(.notARepository):
         let name = revision ?? ""
         throw Stop(
-          uk: "«\(name)» – не день, а ревізій git тут немає. День пишуть так: 2020-10-01.",
-          en: "“\(name)” is no day, and there is no git repository here. A day is written 2020-10-01.")
+          uk: "«\(name)» – не день, а ревізій git тут немає. День пишуть так: 01.10.2020 або 2020-10-01.",
+          en:
+            "“\(name)” is no day, and there is no git repository here. A day is written 2020-10-01 or 01.10.2020."
+        )
       default: throw Stop(error)
       }
     }

@@ -77,11 +77,14 @@ import Testing
       let revision = try DaniRun("count", catalog, "--as-of", "HEAD", "--format", "json")
       #expect(revision.status == 0)
       #expect(revision.output == checkout.output)
-      let unknown = try DaniRun("count", catalog, "--as-of", "01.10.2020")
+      let unknown = try DaniRun("count", catalog, "--as-of", "01.10.20")
       #expect(unknown.status == 2)
       #expect(
         unknown.errors
-          == "«01.10.2020» – не ревізія git цього сховища і не день. День пишуть так: 2020-10-01.\n")
+          == "«01.10.20» – не ревізія git цього сховища і не день. День пишуть так: 01.10.2020 або 2020-10-01.\n"
+      )
+      let day = try DaniRun("count", catalog, "--as-of", "1.10.2020", "--format", "json")
+      #expect(try day.output == DaniRun("count", catalog, "--as-of", "2020-10-01", "--format", "json").output)
     }
   }
 

@@ -94,6 +94,38 @@ import Testing
     }
   }
 
+  /// The small catalogue with one set that was never published and lacks nothing but the date.
+  private func withDraft(
+    _ body: (_ catalog: String, _ output: String, _ passport: String) throws -> Void
+  ) throws {
+    try withCopy { catalog, output in
+      let passport = catalog + "/datasets/transport/datapackage.yaml"
+      let text = try String(contentsOfFile: passport, encoding: .utf8)
+      let draft = text.replacing("issued: \"2020-09-20\"\n", with: "")
+      try #require(draft != text)
+      try Data(draft.utf8).write(to: URL(filePath: passport))
+      try body(catalog, output, passport)
+    }
+  }
+
+  /// The command is the act of publishing: where nobody is there to be asked, its day is the date.
+  @Test(arguments: [["--date", "01.10.2020"], ["--date", "2020-10-01"], ["--yes"], []])
+  func aReadyDraftIsPublishedWithTheDateOfTheAct(_ more: [String]) throws {
+    try withDraft { catalog, output, passport in
+      let run = try ProgramRun(
+        DaniRun.program, ["publish", catalog, "-o", output, "--as-of", "2020-10-01"] + more)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(
+        run.output.hasSuffix(
+          """
+          3 набори даних, 6 документів.
+          Оприлюднено вперше: «Зупинки громадського транспорту». Дата оприлюднення – 01.10.2020.
+
+          """), "\(run.output)")
+      #expect(try String(contentsOfFile: passport, encoding: .utf8).contains("2020-10-01"))
+    }
+  }
+
   @Test func aPartialCatalogueIsNamedAndExitsWithOne() throws {
     try withCopy { catalog, output in
       try Data("title: [\n".utf8).write(to: URL(filePath: catalog + "/datasets/transport/datapackage.yaml"))
