@@ -8,24 +8,31 @@ import Wording
 struct Dani: ParsableCommand {
   static let version = "0.1.0"
 
+  /// In the order in which the help lists the verbs of a group.
+  static let verbs: [any Verb.Type] = [
+    CheckCommand.self, AddCommand.self, ConfirmCommand.self, ScheduleCommand.self, ReportCommand.self,
+    PublishCommand.self, CountCommand.self, DiffCommand.self, SnapshotCommand.self, ShowCommand.self,
+    CoverageCommand.self, InitCommand.self, PassportsCommand.self, InspectCommand.self, ConvertCommand.self,
+    RulesCommand.self, ExplainCommand.self,
+  ]
+
   static let configuration = CommandConfiguration(
     commandName: "dani",
-    abstract:
-      "Перевіряє, рахує й публікує каталог відкритих даних. / Checks, counts and publishes open data.",
+    abstract: said(
+      uk: "Перевіряє, рахує й публікує каталог відкритих даних.",
+      en: "Checks, counts and publishes open data."),
     version: version,
-    subcommands: [
-      CheckCommand.self, CountCommand.self, ReportCommand.self, ShowCommand.self, CoverageCommand.self,
-      ScheduleCommand.self, DiffCommand.self, SnapshotCommand.self, InspectCommand.self, ConvertCommand.self,
-      InitCommand.self,
-      AddCommand.self, ConfirmCommand.self, PassportsCommand.self, PublishCommand.self, RulesCommand.self,
-      ExplainCommand.self,
-    ])
+    subcommands: verbs)
 
   /// Exit 0, 1 or 2 as the contract says; whatever stops the work is one sentence in the user's language.
   static func main() {
     // libarchive turns the local times in ZIP archives into moments and looks up the zone for each; no result
     // depends on them, days of Kyiv are computed.
     setenv("TZ", "UTC", 0)
+    if let help = HelpPage(Array(CommandLine.arguments.dropFirst()), Terminal.languageOfArguments()) {
+      Terminal.print(help.text)
+      return
+    }
     do {
       var command = try parseAsRoot()
       try command.run()

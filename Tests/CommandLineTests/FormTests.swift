@@ -32,14 +32,23 @@ import Testing
       arguments: [Repository.smallCatalog, "--from", "2020-09-01", "--to", "2020-09-30"]),
   ]
 
-  /// The words after `--format` in the order of the help.
+  /// What the argument parser tells of a verb as data.
+  private struct Help: Decodable {
+    struct Command: Decodable { let arguments: [Argument] }
+    struct Argument: Decodable {
+      struct Name: Decodable { let name: String }
+      let names: [Name]?
+      let allValues: [String]?
+    }
+    let command: Command
+  }
+
+  /// The values of `--format` in the order of the help.
   private func offered(by verb: Verb) throws -> [String] {
-    let help = try DaniRun(verb.name, "--help").output.split { $0 == " " || $0 == "\n" }.joined(
-      separator: " ")
-    let option = try #require(help.firstRange(of: " --format <format> "))
-    let rest = help[option.upperBound...]
-    let start = try #require(rest.firstRange(of: "(values: "))
-    return rest[start.upperBound...].prefix { $0 != ";" && $0 != ")" }.split(separator: ", ").map(String.init)
+    let run = try DaniRun(verb.name, "--experimental-dump-help")
+    let help = try JSONDecoder().decode(Help.self, from: Data(run.output.utf8))
+    let format = help.command.arguments.first { $0.names?.contains { $0.name == "format" } ?? false }
+    return try #require(format?.allValues)
   }
 
   @Test(arguments: verbs) func everyFileOfTheFolderIsOffered(_ verb: Verb) throws {

@@ -16,7 +16,15 @@ import Testing
     try expect(["fly"], says: "Немає команди «fly». Перелік: dani --help.")
     try expect(["count", small, "more"], says: "Зайве значення: «more». Перелік: dani count --help.")
     try expect(["count", "--frm", "x"], says: "Невідомий параметр --frm. Перелік: dani count --help.")
-    try expect(["add"], says: "Бракує обов’язкового значення: <set-and-files>. Перелік: dani add --help.")
+    try expect(
+      ["add"],
+      says: "Бракує значення: НАБІР ФАЙЛ. Наприклад: dani add zvity zvit.csv --catalog katalog. "
+        + "Перелік: dani add --help.")
+    try expect(["chek"], says: "Немає команди «chek». Можливо, check. Перелік: dani --help.")
+    try expect(["chek"], says: "There is no command chek. Perhaps check. See dani --help.", in: "en")
+    try expect(
+      ["count", small, "--asof", "2020-10-01"],
+      says: "Невідомий параметр --asof. Можливо, --as-of. Перелік: dani count --help.")
     try expect(
       ["count", "--lang", "xx"],
       says: "Значення «xx» не підходить для параметра --lang. Можливі: uk, en. Перелік: dani count --help.")
@@ -26,7 +34,7 @@ import Testing
         + "Можливі: text, markdown, html, docx, xlsx, json. Перелік: dani report --help.")
     try expect(
       ["report", small, "--format", "pdf"],
-      says: "The value 'pdf' is invalid for '--format <format>'. "
+      says: "The value 'pdf' is invalid for '--format <FORM>'. "
         + "Possible: text, markdown, html, docx, xlsx, json. See dani report --help.", in: "en")
   }
 

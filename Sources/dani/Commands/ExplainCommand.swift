@@ -4,14 +4,20 @@ import CatalogValidator
 import CatalogWork
 import Wording
 
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Пояснити правило. / Explain a rule.")
+    commandName: "explain", abstract: said(uk: "Пояснити правило.", en: "Explain a rule."))
+  static let group = VerbGroup.engineers
+  static let examples = allRules.map(\.code).sorted().prefix(2).map {
+    VerbExample(
+      "explain \($0)", uk: "Що знаходить це правило і що зробити.", en: "What this rule finds and what to do."
+    )
+  }
 
-  @Argument(help: ArgumentHelp("Код правила. / Code of a rule.", valueName: "code"))
+  @Argument(help: ArgumentHelp(uk: "Код правила.", en: "Code of a rule.", .code))
   var code: String
 
-  @Option(help: "Мова: uk або en. / Language: uk or en.")
+  @Option(help: ArgumentHelp(uk: "Мова: uk або en.", en: "Language: uk or en.", .language))
   var lang: Language?
 
   func run() throws {

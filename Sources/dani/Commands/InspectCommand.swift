@@ -4,27 +4,37 @@ import CatalogWork
 import FileContent
 import TableValues
 
-struct InspectCommand: ParsableCommand {
+struct InspectCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
-    abstract:
-      "Описати файл: формат, кодування, таблиці, стовпці. / Describe a file: format, encoding, tables, columns."
+    abstract: said(
+      uk: "Описати файл: формат, кодування, таблиці, стовпці.",
+      en: "Describe a file: format, encoding, tables, columns.")
   )
+  static let group = VerbGroup.files
+  static let examples = [
+    VerbExample(
+      "inspect zvit.csv",
+      uk: "Формат, кодування, стовпці.", en: "Format, encoding, columns."),
+    VerbExample(
+      "inspect zvit.csv --rows",
+      uk: "Показати й усі рядки.", en: "Show every row as well."),
+  ]
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, json
   }
 
-  @Argument(help: "Файл. / The file.")
+  @Argument(help: ArgumentHelp(uk: "Файл.", en: "The file.", .file))
   var file: String
 
-  @Option(help: ArgumentHelp("Вигляд. / Form.", valueName: "text|json"))
+  @Option(help: ArgumentHelp(uk: "Вигляд.", en: "Form.", .format))
   var format = Format.text
 
-  @Flag(help: "Показати всі рядки даних. / Show every row of data.")
+  @Flag(help: ArgumentHelp(uk: "Показати всі рядки даних.", en: "Show every row of data."))
   var rows = false
 
-  @Option(name: .shortAndLong, help: "Записати у файл. / Write to a file.")
+  @Option(name: .shortAndLong, help: ArgumentHelp(uk: "Записати у файл.", en: "Write to a file.", .file))
   var output: String?
 
   @OptionGroup var options: KnownContentOptions

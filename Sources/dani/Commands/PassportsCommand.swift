@@ -4,31 +4,40 @@ import CatalogModel
 import CatalogWork
 import Wording
 
-struct PassportsCommand: ParsableCommand {
+struct PassportsCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "passports",
-    abstract: "Усі паспорти в одну таблицю й назад. / All passports into one table and back.")
+    abstract: said(uk: "Усі паспорти в одну таблицю й назад.", en: "All passports into one table and back."))
+  static let group = VerbGroup.beginning
+  static let examples = [
+    VerbExample(
+      "passports katalog -o passports.xlsx",
+      uk: "Винести всі паспорти в таблицю Excel.", en: "Take all passports out into an Excel table."),
+    VerbExample(
+      "passports katalog --from passports.xlsx --yes",
+      uk: "Внести їх із таблиці назад.", en: "Bring them back from the table."),
+  ]
 
-  @Argument(help: "Папка каталогу. / Folder of the catalogue.")
+  @Argument(help: ArgumentHelp(uk: "Папка каталогу.", en: "Folder of the catalogue.", .path))
   var path = "."
 
   @OptionGroup var options: CatalogOptions
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Записати таблицю: .xlsx, .ods або .csv. / Write the table.", valueName: "file"))
+    help: ArgumentHelp(uk: "Записати таблицю: .xlsx, .ods або .csv.", en: "Write the table.", .file))
   var output: String?
 
   @Option(
     help: ArgumentHelp(
-      "Внести зміни з таблиці; порожні клітинки нічого не змінюють. / Bring in a table; empty cells change nothing.",
-      valueName: "file"))
+      uk: "Внести зміни з таблиці; порожні клітинки нічого не змінюють.",
+      en: "Bring in a table; empty cells change nothing.", .file))
   var from: String?
 
-  @Flag(help: "Замінити таблицю, що вже є. / Replace a table that is there.")
+  @Flag(help: ArgumentHelp(uk: "Замінити таблицю, що вже є.", en: "Replace a table that is there."))
   var replace = false
 
-  @Flag(help: "Не запитувати. / Do not ask.")
+  @Flag(help: ArgumentHelp(uk: "Не запитувати.", en: "Do not ask."))
   var yes = false
 
   func run() throws {

@@ -2,30 +2,41 @@ import ArgumentParser
 import CatalogPublisher
 import CatalogWork
 
-struct ReportCommand: ParsableCommand {
+struct ReportCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Скласти звіт за період. / Write the report of a period.")
+    commandName: "report", abstract: said(uk: "Скласти звіт за період.", en: "Write the report of a period."))
+  static let group = VerbGroup.monthly
+  static let examples = [
+    VerbExample(
+      "report SampleData/lysychansk --from 01.08.2020 --to 30.09.2020",
+      uk: "Звіт за два місяці.", en: "A report of two months."),
+    VerbExample(
+      "report katalog -o zvit.docx --format docx",
+      uk: "Звіт за минулий місяць для Word.", en: "A report of last month for Word."),
+  ]
 
-  @Argument(help: "Папка каталогу. / Folder of the catalogue.")
+  @Argument(help: ArgumentHelp(uk: "Папка каталогу.", en: "Folder of the catalogue.", .path))
   var path = "."
 
   @OptionGroup var options: CatalogOptions
 
   @Option(
     help: ArgumentHelp(
-      "Перший день періоду; без періоду – минулий місяць. / First day of the period; last month without one.",
-      valueName: "YYYY-MM-DD"))
+      uk: "Перший день періоду; без періоду – минулий місяць.",
+      en: "First day of the period; last month without one.", .day))
   var from: String?
 
-  @Option(help: ArgumentHelp("Останній день періоду. / Last day of the period.", valueName: "YYYY-MM-DD"))
+  @Option(help: ArgumentHelp(uk: "Останній день періоду.", en: "Last day of the period.", .day))
   var to: String?
 
-  @Option(help: ArgumentHelp("Власний шаблон тексту. / Your own template of the text.", valueName: "file"))
+  @Option(help: ArgumentHelp(uk: "Власний шаблон тексту.", en: "Your own template of the text.", .file))
   var template: String?
 
   @Flag(
     name: .customLong("show-template"),
-    help: "Показати вбудований шаблон, щоб переписати його. / Print the built-in template, to rewrite it.")
+    help: ArgumentHelp(
+      uk: "Показати вбудований шаблон, щоб переписати його.",
+      en: "Print the built-in template, to rewrite it."))
   var showTemplate = false
 
   @OptionGroup var result: ResultOptions<ReportForms>

@@ -3,11 +3,20 @@ import CatalogModel
 import CatalogValidator
 import Wording
 
-struct RulesCommand: ParsableCommand {
+struct RulesCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "Перелік правил. / The rules.")
+    commandName: "rules", abstract: said(uk: "Перелік правил.", en: "The rules."))
+  static let group = VerbGroup.engineers
+  static let examples = [
+    VerbExample(
+      "rules",
+      uk: "Перелік правил українською.", en: "The rules in Ukrainian."),
+    VerbExample(
+      "rules --lang en",
+      uk: "Те саме англійською.", en: "The same in English."),
+  ]
 
-  @Option(help: "Мова: uk або en. / Language: uk or en.")
+  @Option(help: ArgumentHelp(uk: "Мова: uk або en.", en: "Language: uk or en.", .language))
   var lang: Language?
 
   func run() {

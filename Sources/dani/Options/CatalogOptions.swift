@@ -7,14 +7,14 @@ extension Language: ExpressibleByArgument {}
 
 /// Options that every verb on a catalogue has.
 struct CatalogOptions: ParsableArguments {
-  @Option(help: "Мова: uk або en. / Language: uk or en.")
+  @Option(help: ArgumentHelp(uk: "Мова: uk або en.", en: "Language: uk or en.", .language))
   var lang: Language?
 
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(
-      "День або ревізія git, на які відповідати, замість сьогоднішнього. / The day or git revision to answer for, instead of today.",
-      valueName: "YYYY-MM-DD|revision"))
+      uk: "День або ревізія git, на які відповідати, замість сьогоднішнього.",
+      en: "The day or git revision to answer for, instead of today.", .dayOrRevision))
   var asOf: String?
 
   /// What the verb is asked with: `--lang`, then `DANI_LANG`, and the clock unless `--as-of` says otherwise.

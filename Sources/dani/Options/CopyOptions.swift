@@ -8,14 +8,17 @@ extension TableConversion.Format: ExpressibleByArgument {}
 
 /// What the user wants of a clean copy, and knows of the file that it is made of.
 struct CopyOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Лише цей аркуш. / This sheet only.", valueName: "name"))
+  @Option(help: ArgumentHelp(uk: "Лише цей аркуш.", en: "This sheet only.", .name))
   var sheet: String?
 
-  @Flag(name: .customLong("iso-dates"), help: "Дати 01.10.2020 записати як 2020-10-01. / Days as ISO 8601.")
+  @Flag(
+    name: .customLong("iso-dates"),
+    help: ArgumentHelp(uk: "Дати 01.10.2020 записати як 2020-10-01.", en: "Days as ISO 8601."))
   var isoDates = false
 
   @Flag(
-    name: .customLong("drop-titles"), help: "Прибрати рядки над таблицею. / Leave out rows above the table.")
+    name: .customLong("drop-titles"),
+    help: ArgumentHelp(uk: "Прибрати рядки над таблицею.", en: "Leave out rows above the table."))
   var dropTitles = false
 
   @OptionGroup var content: KnownContentOptions

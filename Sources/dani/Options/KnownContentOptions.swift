@@ -7,17 +7,16 @@ import Wording
 struct KnownContentOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Кодування, якщо ви його знаєте: windows-1251. / The encoding, when you know it.", valueName: "name"))
+      uk: "Кодування, якщо ви його знаєте: windows-1251.", en: "The encoding, when you know it.", .name))
   var encoding: String?
 
   @Option(
-    help: ArgumentHelp(
-      "Роздільник CSV: «,», «;», «|» або tab. / Delimiter of the CSV.", valueName: "sign"))
+    help: ArgumentHelp(uk: "Роздільник CSV: «,», «;», «|» або tab.", en: "Delimiter of the CSV.", .sign))
   var delimiter: String?
 
   @Option(
     help: ArgumentHelp(
-      "Рядок, у якому заголовок, або none. / Row that holds the header, or none.", valueName: "row|none"))
+      uk: "Рядок, у якому заголовок, або none.", en: "Row that holds the header, or none.", .row))
   var header: String?
 
   var isSaid: Bool { encoding != nil || delimiter != nil || header != nil }

@@ -4,7 +4,7 @@ import Wording
 
 /// The language of a verb that works on files and not on a catalogue.
 struct LanguageOption: ParsableArguments {
-  @Option(help: "Мова: uk або en. / Language: uk or en.")
+  @Option(help: ArgumentHelp(uk: "Мова: uk або en.", en: "Language: uk or en.", .language))
   var lang: Language?
 
   var language: Language { lang ?? Terminal.languageOfEnvironment ?? .uk }

@@ -47,7 +47,7 @@ struct FormName<Forms: OfferedForms>: ExpressibleByArgument {
   static var allValueStrings: [String] { Forms.offered.map(\.name) }
   var defaultValueDescription: String { name }
 
-  /// «Вигляд: text, json або svg (з --history).»
+  /// «Формат: text, json або svg (з --history).»
   static var help: ArgumentHelp {
     func list(_ language: Language, _ or: String) -> String {
       let names = Forms.offered.map { form in
@@ -56,7 +56,7 @@ struct FormName<Forms: OfferedForms>: ExpressibleByArgument {
       guard names.count > 1, let last = names.last else { return names.joined() }
       return names.dropLast().joined(separator: ", ") + " \(or) " + last
     }
-    return "Вигляд: \(list(.uk, "або")). / Form: \(list(.en, "or"))."
+    return ArgumentHelp(uk: "Формат: \(list(.uk, "або")).", en: "Form: \(list(.en, "or")).", .format)
   }
 }
 
@@ -65,7 +65,7 @@ struct ResultOptions<Forms: OfferedForms>: ParsableArguments {
   @Option(help: FormName<Forms>.help)
   var format = FormName<Forms>.usual
 
-  @Option(name: .shortAndLong, help: "Записати у файл. / Write to a file.")
+  @Option(name: .shortAndLong, help: ArgumentHelp(uk: "Записати у файл.", en: "Write to a file.", .file))
   var output: String?
 }
 

@@ -8,21 +8,21 @@ import Wording
 
 /// What the user says of the documents that are added; the rest follows the series.
 struct AddingOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("День оприлюднення. / Day of publication.", valueName: "YYYY-MM-DD"))
+  @Option(help: ArgumentHelp(uk: "День оприлюднення.", en: "Day of publication.", .day))
   var date: String?
 
   @Option(
     name: .customLong("data-as-of"),
-    help: ArgumentHelp("На який день дані актуальні. / The day the data are of.", valueName: "YYYY-MM-DD"))
+    help: ArgumentHelp(uk: "На який день дані актуальні.", en: "The day the data are of.", .day))
   var dataAsOf: String?
 
-  @Option(help: ArgumentHelp("За який період: 2020-09, 2020-q3. / The period.", valueName: "period"))
+  @Option(help: ArgumentHelp(uk: "За який період: 2020-09, 2020-q3.", en: "The period.", .period))
   var period: String?
 
-  @Option(help: "Назва документа. / Title of the document.")
+  @Option(help: ArgumentHelp(uk: "Назва документа.", en: "Title of the document.", .text))
   var title: String?
 
-  @Flag(help: "Замінити файл з такою самою назвою. / Replace a file of the same name.")
+  @Flag(help: ArgumentHelp(uk: "Замінити файл з такою самою назвою.", en: "Replace a file of the same name."))
   var replace = false
 
   var value: AddWishes {
@@ -38,12 +38,14 @@ struct AddingOptions: ParsableArguments {
 
 /// What may become a document all the same.
 struct AddingPermission: ParsableArguments {
-  @Flag(name: .customLong("allow-errors"), help: "Додати, хоч у файлі є помилки. / Add a file with errors.")
+  @Flag(
+    name: .customLong("allow-errors"),
+    help: ArgumentHelp(uk: "Додати, хоч у файлі є помилки.", en: "Add a file with errors."))
   var errors = false
 
   @Flag(
     name: .customLong("publish-personal-data"),
-    help: "Додати й персональні дані. / Add personal data as well.")
+    help: ArgumentHelp(uk: "Додати й персональні дані.", en: "Add personal data as well."))
   var personalData = false
 
   var value: Permission { Permission(errors: errors, personalData: personalData) }
@@ -54,8 +56,7 @@ struct AddingCopies: ParsableArguments {
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp(
-      "Спершу перетворити на CSV, JSON чи XLSX. / Convert into CSV, JSON or XLSX first.",
-      valueName: "csv|json|xlsx"))
+      uk: "Спершу перетворити на CSV, JSON чи XLSX.", en: "Convert into CSV, JSON or XLSX first.", .format))
   var format: TableConversion.Format?
 
   @OptionGroup var choice: CopyOptions

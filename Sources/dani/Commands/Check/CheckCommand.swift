@@ -6,11 +6,21 @@ import CatalogWork
 import FileContent
 import Wording
 
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract:
-      "Перевірити каталог, набори, папки або файли. / Check a catalogue, data sets, folders or files.")
+    abstract: said(
+      uk: "Перевірити каталог, набори, папки або файли.",
+      en: "Check a catalogue, data sets, folders or files."))
+  static let group = VerbGroup.daily
+  static let examples = [
+    VerbExample(
+      "check katalog",
+      uk: "Перевірити весь каталог.", en: "Check a whole catalogue."),
+    VerbExample(
+      "check zvit.csv",
+      uk: "Перевірити один файл, перш ніж завантажити його.", en: "Check one file before it is uploaded."),
+  ]
 
   @OptionGroup var input: CheckInput
 
@@ -21,8 +31,8 @@ struct CheckCommand: ParsableCommand {
   @Option(
     name: .customLong("last-published"),
     help: ArgumentHelp(
-      "Результат publish: звірити з ним дати змін. / Output of publish to compare dates of change with.",
-      valueName: "folder"))
+      uk: "Результат publish: звірити з ним дати змін.",
+      en: "Output of publish to compare dates of change with.", .folder))
   var lastPublished: String?
 
   @OptionGroup var selection: RuleSelection
@@ -30,8 +40,9 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var accepted: BaselineOptions
 
   @Option(
-    help:
-      "Скільки файлів читати водночас; без параметра – скільки ядер, не більше 16. / Files read at the same time; without it as many as there are cores, at most 16."
+    help: ArgumentHelp(
+      uk: "Скільки файлів читати водночас; без параметра – скільки ядер, не більше 16.",
+      en: "Files read at the same time; without it as many as there are cores, at most 16.", .number)
   )
   var jobs: Int?
 

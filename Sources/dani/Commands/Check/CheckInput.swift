@@ -5,15 +5,16 @@ import CatalogWork
 /// What a check looks at.
 struct CheckInput: ParsableArguments {
   @Argument(
-    help:
-      "Папки й файли одного каталогу; «-» – стандартний ввід. / Folders and files of one catalogue; “-” is standard input."
+    help: ArgumentHelp(
+      uk: "Папки й файли одного каталогу; «-» – стандартний ввід.",
+      en: "Folders and files of one catalogue; “-” is standard input.", .text)
   )
   var paths: [String] = ["."]
 
   @Option(
     name: .customLong("stdin-filename"),
     help: ArgumentHelp(
-      "Файл, яким вважати стандартний ввід. / The file that standard input stands for.", valueName: "file"))
+      uk: "Файл, яким вважати стандартний ввід.", en: "The file that standard input stands for.", .file))
   var standardInputName: String?
 
   @Option(

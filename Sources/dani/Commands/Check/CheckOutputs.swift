@@ -13,8 +13,8 @@ struct CheckOutputs: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Записати у файл; вигляд – за назвою файлу або form:file, параметр можна повторювати. / Write to a file; form by its name or form:file, may be repeated.",
-      valueName: "file"))
+      uk: "Записати у файл; вигляд – за назвою файлу або form:file, параметр можна повторювати.",
+      en: "Write to a file; form by its name or form:file, may be repeated.", .file))
   var output: [String] = []
 
   /// One form and where it goes; nil is standard output.

@@ -15,20 +15,21 @@ enum FailureThreshold: String, CaseIterable, ExpressibleByArgument {
 struct RuleSelection: ParsableArguments {
   @Option(
     name: .customLong("fail-on"),
-    help: "З якого рівня зауважень код виходу 1. / Severity from which the exit code is 1.")
+    help: ArgumentHelp(
+      uk: "З якого рівня зауважень код виходу 1.", en: "Severity from which the exit code is 1.", .level))
   var failOn = FailureThreshold.error
 
-  @Option(help: ArgumentHelp("Лише ці правила. / Only these rules.", valueName: "code,…"))
+  @Option(help: ArgumentHelp(uk: "Лише ці правила.", en: "Only these rules.", .codes))
   var select: String?
 
-  @Option(help: ArgumentHelp("Без цих правил. / Without these rules.", valueName: "code,…"))
+  @Option(help: ArgumentHelp(uk: "Без цих правил.", en: "Without these rules.", .codes))
   var ignore: String?
 
   @Option(
     name: .customLong("allow-unchecked"),
     help: ArgumentHelp(
-      "Документ або набір, який не перевірено й це прийнято; можна повторити. / A document or set that may stay unchecked; repeatable.",
-      valueName: "name"))
+      uk: "Документ або набір, який не перевірено й це прийнято; можна повторити.",
+      en: "A document or set that may stay unchecked; repeatable.", .name))
   var allowUnchecked: [String] = []
 
   @Option(

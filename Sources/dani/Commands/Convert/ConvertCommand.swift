@@ -4,32 +4,43 @@ import FileContent
 import FileConversion
 import Wording
 
-struct ConvertCommand: ParsableCommand {
+struct ConvertCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "convert",
-    abstract:
-      "Зробити чисту копію таблиці: UTF-8, кома, LF. / Make a clean copy of a table: UTF-8, comma, LF.")
+    abstract: said(
+      uk: "Зробити чисту копію таблиці: UTF-8, кома, LF.",
+      en: "Make a clean copy of a table: UTF-8, comma, LF."))
+  static let group = VerbGroup.files
+  static let examples = [
+    VerbExample(
+      "convert zvit.csv --to xlsx -o zvit.xlsx",
+      uk: "Зробити з CSV таблицю Excel.", en: "Make an Excel table of a CSV."),
+    VerbExample(
+      "convert zvit.xlsx -o chysta.csv",
+      uk: "Зробити з Excel чистий CSV.", en: "Make a clean CSV of an Excel table."),
+  ]
 
-  @Argument(help: "Файл або папка. / A file or a folder.")
+  @Argument(help: ArgumentHelp(uk: "Файл або папка.", en: "A file or a folder.", .path))
   var path: String
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Файл або папка для копії; без цього – на екран. / File or folder of the copy; else standard output.",
-      valueName: "path"))
+      uk: "Файл або папка для копії; без цього – на екран.",
+      en: "File or folder of the copy; else standard output.", .path))
   var output: String?
 
-  @Option(help: ArgumentHelp("Формат копії. / Format of the copy.", valueName: "csv|json|xlsx"))
+  @Option(help: ArgumentHelp(uk: "Формат копії.", en: "Format of the copy.", .format))
   var to: TableConversion.Format?
 
   @OptionGroup var choice: CopyOptions
 
   @Flag(
-    name: .customLong("for-excel"), help: "Копія для перегляду в Excel. / A copy to be looked at in Excel.")
+    name: .customLong("for-excel"),
+    help: ArgumentHelp(uk: "Копія для перегляду в Excel.", en: "A copy to be looked at in Excel."))
   var forExcel = false
 
-  @Flag(help: "Замінити файл, що вже є. / Replace a file that is there.")
+  @Flag(help: ArgumentHelp(uk: "Замінити файл, що вже є.", en: "Replace a file that is there."))
   var replace = false
 
   @OptionGroup var speech: LanguageOption

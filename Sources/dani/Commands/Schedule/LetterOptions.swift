@@ -10,32 +10,35 @@ extension ConsultationLetters.Grouping: ExpressibleByArgument {}
 struct LetterOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Скласти листи: що оновити, що виправити, до якого дня. / Write letters: what to update and correct, by when.",
-      valueName: "folder"))
+      uk: "Скласти листи: що оновити, що виправити, до якого дня.",
+      en: "Write letters: what to update and correct, by when.", .folder))
   var letters: String?
 
   @Option(
-    name: .customLong("letter-format"), help: "Вигляд листів: docx, md або txt. / Form: docx, md or txt.")
+    name: .customLong("letter-format"),
+    help: ArgumentHelp(uk: "Вигляд листів: docx, md або txt.", en: "Form: docx, md or txt.", .format))
   var letterFormat = ConsultationLetter.Form.docx
 
   @Option(
     name: .customLong("letters-by"),
-    help: "Лист на підрозділ або на особу: unit, person. / A letter per unit or per person.")
+    help: ArgumentHelp(
+      uk: "Лист на підрозділ або на особу: unit, person.", en: "A letter per unit or per person.", .kind))
   var lettersBy = ConsultationLetters.Grouping.unit
 
   @Option(
-    help: ArgumentHelp("До якого дня чекати відповіді. / Last day for answers.", valueName: "YYYY-MM-DD"))
+    help: ArgumentHelp(uk: "До якого дня чекати відповіді.", en: "Last day for answers.", .day))
   var by: String?
 
   @Flag(
     name: .customLong("log-letters"),
-    help: "Записати листи в history/letters.csv каталогу. / Record the letters in the catalogue.")
+    help: ArgumentHelp(
+      uk: "Записати листи в history/letters.csv каталогу.", en: "Record the letters in the catalogue."))
   var logLetters = false
 
   @Option(
     help: ArgumentHelp(
-      "Додаток до рішення про строки (.docx або .xlsx) і чим він відрізняється від чинного. / Annex of the decision on terms.",
-      valueName: "file"))
+      uk: "Додаток до рішення про строки (.docx або .xlsx) і чим він відрізняється від чинного.",
+      en: "Annex of the decision on terms.", .file))
   var annex: String?
 
   var order: ScheduleDocuments {

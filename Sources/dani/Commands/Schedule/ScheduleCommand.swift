@@ -4,26 +4,35 @@ import CatalogWork
 
 extension ScheduleConvention: ExpressibleByArgument {}
 
-struct ScheduleCommand: ParsableCommand {
+struct ScheduleCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "schedule", abstract: "Показати строки оновлення. / Show the update terms.")
+    commandName: "schedule", abstract: said(uk: "Показати строки оновлення.", en: "Show the update terms."))
+  static let group = VerbGroup.monthly
+  static let examples = [
+    VerbExample(
+      "schedule SampleData/lysychansk --as-of 01.10.2020 --due-in 14",
+      uk: "Що оновити за два тижні.", en: "What to update within two weeks."),
+    VerbExample(
+      "schedule SampleData/lysychansk --as-of 01.10.2020 --letters lysty",
+      uk: "Скласти листи підрозділам.", en: "Write letters to the departments."),
+  ]
 
-  @Argument(help: "Папка каталогу. / Folder of the catalogue.")
+  @Argument(help: ArgumentHelp(uk: "Папка каталогу.", en: "Folder of the catalogue.", .path))
   var path = "."
 
   @OptionGroup var options: CatalogOptions
 
-  @Option(help: "Правило обчислення строку. / How the term is computed.")
+  @Option(help: ArgumentHelp(uk: "Правило обчислення строку.", en: "How the term is computed.", .rule))
   var convention: ScheduleConvention?
 
   @Option(
     name: .customLong("due-in"),
-    help: ArgumentHelp("Показати строки найближчих днів. / Terms within so many days.", valueName: "days"))
+    help: ArgumentHelp(uk: "Показати строки найближчих днів.", en: "Terms within so many days.", .days))
   var dueIn: Int?
 
   @OptionGroup var result: ResultOptions<ScheduleForms>
 
-  @OptionGroup(title: "Документи / Documents") var documents: LetterOptions
+  @OptionGroup(title: said(uk: "Документи", en: "Documents")) var documents: LetterOptions
 
   func run() throws {
     let request = options.request()
