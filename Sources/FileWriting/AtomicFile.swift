@@ -74,6 +74,12 @@ package enum AtomicFile {
     }
   }
 
+  /// Removes a file; none there is no fault.
+  package static func remove(_ path: String) throws(WriteFault) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw WriteFault(path: path, errno: errno) }
+    try FolderExchange.flush(SystemPath(path).folder.text)
+  }
+
   /// Creates a new file with these bytes, flushed to disk; an existing one is an error.
   package static func create(_ bytes: [UInt8], at path: String, mode: UInt32 = 0o644) throws(WriteFault) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)

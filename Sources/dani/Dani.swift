@@ -10,7 +10,8 @@ struct Dani: ParsableCommand {
 
   /// In the order in which the help lists the verbs of a group.
   static let verbs: [any Verb.Type] = [
-    CheckCommand.self, AddCommand.self, ConfirmCommand.self, ScheduleCommand.self, ReportCommand.self,
+    CheckCommand.self, AddCommand.self, ConfirmCommand.self, RemoveCommand.self, UndoCommand.self,
+    ScheduleCommand.self, ReportCommand.self,
     PublishCommand.self, CountCommand.self, DiffCommand.self, SnapshotCommand.self, ShowCommand.self,
     CoverageCommand.self, InitCommand.self, PassportsCommand.self, InspectCommand.self, ConvertCommand.self,
     RulesCommand.self, ExplainCommand.self,

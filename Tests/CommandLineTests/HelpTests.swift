@@ -1,10 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `--help`: one language, and examples that work.
 @Suite struct HelpTests {
   static let verbs = [
-    "check", "add", "confirm", "schedule", "report", "publish", "count", "diff", "snapshot", "show",
+    "check", "add", "confirm", "remove", "undo", "schedule", "report", "publish", "count", "diff", "snapshot",
+    "show",
     "coverage",
     "init", "passports", "inspect", "convert", "rules", "explain",
   ]

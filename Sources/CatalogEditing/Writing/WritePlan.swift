@@ -13,6 +13,8 @@ package struct WritePlan: Sendable {
     case copy(from: String, digest: DigestText, replacing: Bool)
     case create([UInt8])
     case replace(old: [UInt8], new: [UInt8])
+    /// The file with this checksum goes.
+    case remove(DigestText)
     /// The file is there already; only what a killed run left beside it goes.
     case settle
 
@@ -38,6 +40,10 @@ package struct WritePlan: Sendable {
     steps.append((path, .create(bytes)))
   }
 
+  package mutating func remove(_ path: String, digest: DigestText) {
+    steps.append((path, .remove(digest)))
+  }
+
   package mutating func settle(_ path: String) {
     steps.append((path, .settle))
   }
@@ -49,7 +55,10 @@ package struct WritePlan: Sendable {
 
   /// Looks whether everything is still as it was when the plan was made, then writes; other programs that write into the
   /// same data sets wait so long.
-  package func carryOut() throws(WritePlanFault) {
+  ///
+  /// - Parameter note: for the journal of the catalogue, which then keeps what is replaced or removed; nil for what nobody
+  ///   takes back.
+  package func carryOut(_ note: ChangeNote? = nil) throws(WritePlanFault) {
     let places = steps.map { (path: $0.path, place: WritingPlace(of: $0.path)) }
     for (path, place) in places where place.link != nil {
       throw .unwritable(WriteFault(path: place.link ?? path, errno: ELOOP))
@@ -57,6 +66,19 @@ package struct WritePlan: Sendable {
     let lock = WritingLock(places.map(\.place.owner))
     defer { lock.release() }
     for (path, step) in steps { try verify(step, at: path) }
+    guard let note, let first = steps.first, let journal = ChangeJournal(holding: first.path) else {
+      return try carryOutSteps()
+    }
+    let record: ChangeRecord?
+    do throws(WriteFault) { record = try journal.keep(steps, note) } catch { throw .unwritable(error) }
+    try carryOutSteps()
+    // The change is made: a line of the list that cannot be written does not take it back, and the record has it all.
+    if let record {
+      try? journal.tell(note.verb, note.subject, on: note.day, files: record.files.map(\.path))
+    }
+  }
+
+  private func carryOutSteps() throws(WritePlanFault) {
     for (path, step) in steps { try carryOut(step, at: path) }
   }
 
@@ -67,6 +89,9 @@ package struct WritePlan: Sendable {
       guard Self.bytes(of: path) == old else { throw .changedMeanwhile(path) }
     case .create, .copy(_, _, replacing: false):
       guard access(path, F_OK) != 0 else { throw .exists(path) }
+    case .remove(let digest):
+      let found = (try? FileSource(path: path)).flatMap { DigestText(of: $0, digest.algorithm) }
+      guard found == digest else { throw .changedMeanwhile(path) }
     case .copy, .settle: break
     }
   }
@@ -77,6 +102,8 @@ package struct WritePlan: Sendable {
     case .copy(let source, let digest, let replacing):
       try Self.copy(source, to: path, digest, replacing)
     case .settle: AtomicFile.removeLeftovers(of: path)
+    case .remove:
+      do throws(WriteFault) { try AtomicFile.remove(path) } catch { throw .unwritable(error) }
     case .create(let bytes), .replace(_, let bytes):
       do throws(WriteFault) {
         try AtomicFile.write(bytes, to: path)

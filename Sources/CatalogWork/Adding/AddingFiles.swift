@@ -79,10 +79,11 @@ extension CatalogRequest {
       let question = LocalizedText(uk: "Виконати?", en: "Do it?")
       guard try conversation.agrees(to: question, language) else { return }
     }
+    let note = ChangeNote("add", of: destination.target.dataset.title, on: today)
     // Another program may have changed the passport since it was read: what it wrote stays, and the plan is made anew.
     for attempt in 1...Self.mostAttempts {
       do throws(WritePlanFault) {
-        return try adding.plan.carryOut()
+        return try adding.plan.carryOut(note)
       } catch {
         guard case .changedMeanwhile = error, attempt < Self.mostAttempts else {
           throw Stop(error, language: language)

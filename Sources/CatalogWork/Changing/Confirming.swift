@@ -22,7 +22,8 @@ extension CatalogRequest {
     try target.edit { () throws(EditFault) in try confirmation.record(in: &passport) }
     var plan = WritePlan()
     plan.replace(old, with: passport.bytes, at: target.passportPath)
-    try plan.carryOut(language: target.language)
+    try plan.carryOut(
+      ChangeNote("confirm", of: target.dataset.title, on: today), language: target.language)
     let name = "«\(target.dataset.title)»"
     let text =
       plan.isEmpty

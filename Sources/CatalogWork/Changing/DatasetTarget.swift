@@ -67,9 +67,9 @@ extension OpenedCatalog {
 }
 
 extension WritePlan {
-  func carryOut(language: Language) throws(Stop) {
+  func carryOut(_ note: ChangeNote? = nil, language: Language) throws(Stop) {
     do throws(WritePlanFault) {
-      try carryOut()
+      try carryOut(note)
     } catch {
       throw Stop(error, language: language)
     }

@@ -32,7 +32,10 @@ extension CatalogRequest {
     if !update.plan.isEmpty {
       let question = LocalizedText(uk: "Внести ці зміни?", en: "Make these changes?")
       guard try conversation.agrees(to: question, language) else { return }
-      try update.plan.carryOut(language: language)
+      let count = update.plan.steps.count
+      let subject = LocalizedText(uk: "паспорти: \(count)", en: "passports: \(count)")[language]
+      try update.plan.carryOut(
+        ChangeNote("passports", of: subject, on: today()), language: language)
     }
     try IncompleteResult(opened.catalog).stop(language)
   }

@@ -58,7 +58,11 @@ struct FirstPublications {
       en: "Published for the first time: \(en). Date of publication – \(day.english).")
   }
 
-  func record() throws(Stop) { try plan.carryOut(language: language) }
+  /// - Parameter today: the day on which the dates are written.
+  func record(on today: CalendarDate) throws(Stop) {
+    let titles = datasets.map(\.title).joined(separator: "; ")
+    try plan.carryOut(ChangeNote("publish", of: titles, on: today), language: language)
+  }
 
   /// Puts the passports back, when what was to be published could not be written.
   func takeBack() {

@@ -51,7 +51,7 @@ extension CatalogRequest {
     let isFirst =
       !first.datasets.isEmpty
       && (order.date != nil || conversation.answer(to: first.question, language) ?? true)
-    if isFirst { try first.record() }
+    if isFirst { try first.record(on: today) }
     do throws(Stop) {
       // Passports have changed: what is published is read and checked anew.
       let current = isFirst ? try open(path) : opened

@@ -30,6 +30,8 @@ struct Place: Sendable {
   static let text = Place("ТЕКСТ", "TEXT")
   static let code = Place("КОД", "CODE")
   static let codes = Place("КОД,КОД", "CODE,CODE")
+  static let revision = Place("РЕВІЗІЯ", "REVISION")
+  static let levels = Place("КОД=РІВЕНЬ", "CODE=LEVEL")
   static let language = Place("МОВА", "LANGUAGE")
   static let format = Place("ФОРМАТ", "FORM")
   static let level = Place("РІВЕНЬ", "LEVEL")

@@ -7,7 +7,7 @@ struct CheckInput: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       uk: "Папки й файли одного каталогу; «-» – стандартний ввід.",
-      en: "Folders and files of one catalogue; “-” is standard input.", .text)
+      en: "Folders and files of one catalogue; “-” is standard input.", .fileOrFolder)
   )
   var paths: [String] = ["."]
 
@@ -20,8 +20,8 @@ struct CheckInput: ParsableArguments {
   @Option(
     name: .customLong("changed-since"),
     help: ArgumentHelp(
-      "Лише те, що змінено від цієї ревізії git, і що від того залежить. / Only what git says changed since this revision, and what depends on it.",
-      valueName: "revision"))
+      uk: "Лише те, що змінено від цієї ревізії git, і що від того залежить.",
+      en: "Only what git says changed since this revision, and what depends on it.", .revision))
   var changedSince: String?
 
   /// Reads standard input where it is named.

@@ -34,8 +34,8 @@ struct RuleSelection: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Рівень правила чи кількох за першими словами: error, warning, note, off. / Level of a rule, or of several by their first words.",
-      valueName: "code=level,…"))
+      uk: "Рівень правила чи кількох за першими словами: error, warning, note, off.",
+      en: "Level of a rule, or of several by their first words: error, warning, note, off.", .levels))
   var level: String?
 
   var levels: [String] { Self.codes(level) }
