@@ -13,7 +13,8 @@ struct Dani: ParsableCommand {
     CheckCommand.self, AddCommand.self, ConfirmCommand.self, RemoveCommand.self, UndoCommand.self,
     ScheduleCommand.self, ReportCommand.self,
     PublishCommand.self, CountCommand.self, DiffCommand.self, SnapshotCommand.self, ShowCommand.self,
-    CoverageCommand.self, InitCommand.self, PassportsCommand.self, InspectCommand.self, ConvertCommand.self,
+    CoverageCommand.self, InitCommand.self, PassportsCommand.self, StructureCommand.self, InspectCommand.self,
+    ConvertCommand.self,
     RulesCommand.self, ExplainCommand.self,
   ]
 

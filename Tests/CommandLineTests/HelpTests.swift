@@ -8,7 +8,7 @@ import Testing
     "check", "add", "confirm", "remove", "undo", "schedule", "report", "publish", "count", "diff", "snapshot",
     "show",
     "coverage",
-    "init", "passports", "inspect", "convert", "rules", "explain",
+    "init", "passports", "structure", "inspect", "convert", "rules", "explain",
   ]
 
   private func help(_ arguments: [String], in language: String = "uk") throws -> String {

@@ -19,6 +19,8 @@ struct AddPlan {
   private(set) var lacksDayOfData = false
   /// The day of the addition.
   let date: CalendarDate
+  /// The columns as the first file shows them, where nobody has described them yet.
+  private var structure: StructureDraft?
   /// The passport as it will be.
   private var passportBytes: [UInt8] = []
 
@@ -52,6 +54,10 @@ struct AddPlan {
     if publishingDraft, gaps?.areClosedByPublishing == true {
       gaps = nil
       try target.edit { () throws(EditFault) in try FirstPublication.record(on: date, in: &passport) }
+    }
+    if target.hasEmptyStructure, let file = files.first, !additions.isEmpty {
+      structure = try StructureDraft(describing: file.path, target.language)
+      if let structure { try target.write(structure, in: &plan) }
     }
     passportBytes = passport.bytes
     plan.replace(old, with: passport.bytes, at: target.passportPath)
@@ -95,6 +101,7 @@ struct AddPlan {
   func outcome() -> OpenedCatalog? {
     let dataset = target.dataset
     var files: [String: OverlayTree.Content] = [dataset.passport.file: .bytes(passportBytes)]
+    if let structure { files[target.structurePath] = .bytes(Array(structure.text.utf8)) }
     for addition in additions {
       files[dataset.path(addition.path)] = .file(addition.source.path, bytes: addition.source.bytes)
     }
@@ -141,13 +148,24 @@ struct AddPlan {
       return "  \(verb[language]): \(name) → \(addition.path)\n    \(addition.title)\n"
         + (addition.isPeriodGuessed ? guess[language] : "")
     }
-    let emptied = plan.steps.filter { $0.path.hasSuffix(".csv") && $0.step.isReplacement }.map { path, _ in
+    let described = structure.map { structure in
+      let heading = LocalizedText(
+        uk: "  стовпці описано за файлом (\(structure.columns.count)): \(target.structurePath)\n",
+        en: "  columns described by the file (\(structure.columns.count)): \(target.structurePath)\n")
+      return heading[language] + structure.lines(language).map { "  \($0)\n" }.joined()
+    }
+    let templates = plan.steps.filter {
+      $0.path.hasSuffix(".csv") && $0.step.isReplacement
+        && $0.path != target.opened.location(of: target.structurePath)
+    }
+    let emptied = templates.map { path, _ in
       LocalizedText(
         uk: "  лишити в шаблоні тільки заголовок: \(path)\n",
         en: "  leave only the header in the template: \(path)\n")[
           language]
     }
-    return title[language] + (there + documents + emptied + remarks(language)).joined()
+    return title[language]
+      + (there + documents + [described].compactMap { $0 } + emptied + remarks(language)).joined()
       + plan.changes(in: target.opened)
   }
 }
