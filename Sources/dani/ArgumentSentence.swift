@@ -59,7 +59,7 @@ struct ArgumentSentence {
 
   /// `<НАБІР>` as the help has it: НАБІР.
   private static func place(_ subject: String) -> String {
-    subject.filter { $0 != "<" && $0 != ">" }.replacing(" ...", with: "…")
+    subject.filter { $0 != "<" && $0 != ">" }.replacing(" ...", with: "")
   }
 
   /// How the verb is called, from the help.

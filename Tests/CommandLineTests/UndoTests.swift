@@ -55,7 +55,7 @@ import Testing
   /// Not the file: numbers of the months before are counted by it.
   @Test func aPublishedDocumentIsWithdrawnAndItsFileStays() throws {
     try withCopy { catalog in
-      let run = try dani("remove", "transport", "Зупинки", catalog, "--yes", "--date", "30.09.2020")
+      let run = try dani("remove", "зупинки громад", "Зупинки", catalog, "--yes", "--date", "30.09.2020")
       #expect(run.status == 0, "\(run.errors)")
       #expect(run.output.contains("Вилучено 30.09.2020: «Зупинки». Повернути: dani undo.\n"))
       #expect(FileManager.default.fileExists(atPath: catalog + "/datasets/transport/data/stops.csv"))

@@ -21,7 +21,11 @@ package struct Removal: Sendable {
   /// - Parameter index: of the document among the resources of the passport.
   package func record(at index: Int, in passport: inout TreeText) throws(EditFault) {
     if takesFile {
-      try passport.apply(.remove(.index(index), from: [.key("resources")]))
+      // Nothing is left of a list in lines whose only line goes.
+      let isOnly = passport.root["resources"]?.items.count == 1
+      try passport.apply(
+        isOnly
+          ? .set([.key("resources")], .list([])) : .remove(.index(index), from: [.key("resources")]))
     } else {
       try passport.put(
         "withdrawn", .date(day), in: [.key("resources"), .index(index)],

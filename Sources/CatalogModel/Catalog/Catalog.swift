@@ -50,6 +50,21 @@ package struct Catalog: Sendable {
       }
     return index.map { datasets[$0] }
   }
+
+  /// The set that a person means: by name or title, or else the only one whose title holds the text, whatever the case of its
+  /// letters.
+  package func dataset(meantBy text: String) -> Dataset? {
+    if let dataset = dataset(named: text) { return dataset }
+    let wanted = text.trimmingBlanks.lowercased()
+    guard wanted.count >= Self.shortestPart else { return nil }
+    let titles = datasets.map { $0.title.lowercased() }
+    let same = datasets.indices.filter { titles[$0] == wanted }
+    let holding = same.isEmpty ? datasets.indices.filter { titles[$0].contains(wanted) } : same
+    return holding.count == 1 ? datasets[holding[0]] : nil
+  }
+
+  /// Letters of a part of a title that can be meant as a name.
+  private static let shortestPart = 4
 }
 
 /// The body that holds the data, «розпорядник інформації».

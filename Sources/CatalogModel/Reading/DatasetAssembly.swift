@@ -52,7 +52,7 @@ struct DatasetAssembly {
 
   /// Files that describe columns: the set's, and those of single resources.
   private func structureFiles(_ documents: [Document]) -> Set<String> {
-    var files: Set<String> = [FileNames.defaultStructure]
+    var files = Set(FileNames.structures)
     if let path = passport.structure.value { files.insert(PathProblem.normalized(path)) }
     for document in documents {
       if let path = document.structure.value { files.insert(PathProblem.normalized(path)) }
@@ -136,8 +136,8 @@ struct StructureReading {
 
   func structure(of passport: Passport) -> StructureSource {
     guard case .value(let written, let range) = passport.structure else {
-      guard let entry = byPath[FileNames.defaultStructure], entry.kind == .file else { return .absent }
-      return read(entry.path)
+      let entries = FileNames.structures.compactMap { byPath[$0] }
+      return entries.first { $0.kind == .file }.map { read($0.path) } ?? .absent
     }
     return structure(at: written, range)
   }

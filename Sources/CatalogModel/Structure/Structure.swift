@@ -94,15 +94,18 @@ package enum StructureFault: Hashable, Sendable {
   /// A column without a name.
   case blankName(line: Int)
   case repeatedName(String, line: Int)
+  /// All of them, in the order of their lines.
+  case several([StructureFault])
 }
 
 extension Structure {
   /// Reads `structure.csv`: columns `name`, `title`, `description`, `datatype`, `required` in any order.
-  /// Several tables in one file, separated by a repeated header, are read one after another.
+  ///
+  /// Several tables in one file, separated by a repeated header, are read one after another. The file may be what Excel
+  /// makes of it: any encoding, a semicolon or a tab between the cells, or a workbook, of which the first sheet counts.
   package static func reading(csv bytes: [UInt8]) -> Result<Structure, StructureFault> {
-    guard String(validating: bytes, as: UTF8.self) != nil else { return .failure(.notUTF8) }
-    let records = CSVText.records(in: bytes)
-    guard let header = records.first else { return .failure(.empty) }
+    guard let records = StructureRecords(bytes)?.records else { return .failure(.notUTF8) }
+    guard let header = records.first?.cells else { return .failure(.empty) }
     let keys = header.map { $0.trimmingBlanks.lowercased() }
     guard let nameIndex = keys.firstIndex(of: "name") else { return .failure(.noNameColumn(found: header)) }
     func cell(_ record: [String], _ key: String) -> String {
@@ -112,8 +115,8 @@ extension Structure {
     var tables: [[Column]] = []
     var columns: [Column] = []
     var seen: Set<String> = []
-    for (index, record) in records.dropFirst().enumerated() {
-      let line = index + 2
+    var faults: [StructureFault] = []
+    for (line, record) in records.dropFirst() {
       let name = nameIndex < record.count ? record[nameIndex].trimmingBlanks : ""
       if name.lowercased() == "name", cell(record, "datatype").lowercased() == "datatype" {
         seen.removeAll()
@@ -121,8 +124,14 @@ extension Structure {
         columns.removeAll()
         continue
       }
-      guard !name.isEmpty else { return .failure(.blankName(line: line)) }
-      guard seen.insert(name).inserted else { return .failure(.repeatedName(name, line: line)) }
+      guard !name.isEmpty else {
+        faults.append(.blankName(line: line))
+        continue
+      }
+      guard seen.insert(name).inserted else {
+        faults.append(.repeatedName(name, line: line))
+        continue
+      }
       columns.append(
         Column(
           name: name, title: cell(record, "title"), summary: cell(record, "description"),
@@ -130,6 +139,7 @@ extension Structure {
           isRequired: ["true", "yes", "так", "1"].contains(cell(record, "required").lowercased()),
           constraints: Constraints(), notation: Notation(), line: line))
     }
+    guard faults.isEmpty else { return .failure(faults.count == 1 ? faults[0] : .several(faults)) }
     tables.append(columns)
     tables.removeAll(where: \.isEmpty)
     return tables.isEmpty ? .failure(.empty) : .success(Structure(tables: tables, schema: nil))
@@ -137,3 +147,50 @@ extension Structure {
 }
 
 extension StructureFault: Error {}
+
+/// The rows of a structure file that say anything, each with its line.
+private struct StructureRecords {
+  let records: [(line: Int, cells: [String])]
+
+  /// Nil for what is neither a text nor a workbook.
+  init?(_ bytes: [UInt8]) {
+    // Every workbook is a ZIP archive.
+    if bytes.starts(with: [0x50, 0x4B, 3, 4]) {
+      records = Self.firstSheet(of: bytes)
+      return
+    }
+    guard let text = Self.text(of: bytes) else { return nil }
+    let utf8 = Array(text.utf8)
+    let readings = [",", ";", "\t"].map { sign in
+      CSVTable(utf8, delimiter: UInt8(ascii: sign)).records.filter { !$0.isBlank }.map { ($0.line, $0.texts) }
+    }
+    // The sign that sets the column `name` apart is the one between the cells.
+    let fitting = readings.first { records in
+      records.first?.1.contains { $0.trimmingBlanks.lowercased() == "name" } ?? false
+    }
+    records = fitting ?? readings[0]
+  }
+
+  /// Excel saves CSV in Windows-1251 where nobody tells it otherwise, and «Unicode text» in UTF-16.
+  private static func text(of bytes: [UInt8]) -> String? {
+    if let mark = ByteOrderMark(bytes) {
+      return mark.encoding.decode(bytes[mark.length...])
+    }
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    // A control character is no letter of a text.
+    guard !bytes.contains(where: { $0 < 0x09 }) else { return nil }
+    return TextEncoding.windows1251.decode(bytes)
+  }
+
+  private static func firstSheet(of bytes: [UInt8]) -> [(line: Int, cells: [String])] {
+    var rows: [(line: Int, cells: [String])] = []
+    _ = SpreadsheetReader.read(.bytes(bytes)) { row in
+      guard row.sheet == 0 else { return .stop }
+      var cells = [String](repeating: "", count: row.cells.last?.column ?? 0)
+      for cell in row.cells { cells[cell.column - 1] = cell.text }
+      if cells.contains(where: { !$0.trimmingBlanks.isEmpty }) { rows.append((row.row, cells)) }
+      return .proceed
+    }
+    return rows
+  }
+}

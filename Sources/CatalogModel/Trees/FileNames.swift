@@ -3,6 +3,8 @@ package enum FileNames {
   package static let catalog = ["catalog.yaml", "catalog.yml"]
   package static let passports = ["datapackage.yaml", "datapackage.yml", "datapackage.json"]
   package static let defaultStructure = "structure.csv"
+  /// What may describe the columns of a set whose passport names no file; the first that is there does.
+  static let structures = [defaultStructure, "structure.xlsx", "structure.ods"]
   /// `template.csv`, `template-organizations.csv`.
   package static let template = "template"
 

@@ -23,7 +23,7 @@ struct AddingDestination {
     } else {
       let opened = try request.openSound(order.catalog)
       let language = request.language(opened.catalog)
-      if let named = items.first, !AddedFile(named).exists, opened.catalog.dataset(named: named) != nil {
+      if let named = items.first, !AddedFile(named).exists, opened.catalog.dataset(meantBy: named) != nil {
         throw Stop(
           uk: "Назвіть файли, які додати до набору: dani add \(named) ФАЙЛ.",
           en: "Name the files to put into the set: dani add \(named) FILE.", language: language)

@@ -65,7 +65,7 @@ extension CatalogRequest {
   package func show(_ set: String, in path: String) throws(Stop) -> Answer<DatasetCard> {
     let opened = try open(path)
     let language = language(opened.catalog)
-    guard let dataset = opened.catalog.dataset(named: set) else {
+    guard let dataset = opened.catalog.dataset(meantBy: set) else {
       throw Stop(unknownSet: set, in: opened.catalog, language: language)
     }
     let card = DatasetCard(

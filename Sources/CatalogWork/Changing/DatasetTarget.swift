@@ -22,7 +22,7 @@ struct DatasetTarget {
     self.opened = opened
     language = request.language(opened.catalog)
     let only = opened.catalog.kind == .dataset ? opened.catalog.datasets.first : nil
-    guard let dataset = only ?? opened.catalog.dataset(named: set) else {
+    guard let dataset = only ?? opened.catalog.dataset(meantBy: set) else {
       throw Stop(unknownSet: set, in: opened.catalog, language: language)
     }
     self.dataset = dataset

@@ -109,7 +109,7 @@ extension CatalogRequest {
   ) throws(Stop) -> Set<String> {
     var names: Set<String> = []
     for text in texts {
-      guard let dataset = catalog.dataset(named: text) else {
+      guard let dataset = catalog.dataset(meantBy: text) else {
         throw Stop(unknownSet: text, in: catalog, language: language)
       }
       names.insert(dataset.name)

@@ -12,9 +12,9 @@ struct StructureUnreadable: Rule {
       en: "Without it neither a person nor a program knows what the columns mean."),
     cure: LocalizedText(
       uk:
-        "Перший рядок structure.csv: name,title,description,datatype,required; далі рядок на кожен стовпець.",
+        "Опишіть стовпці: dani structure НАБІР ФАЙЛ візьме їх із таблиці.",
       en:
-        "First line of structure.csv: name,title,description,datatype,required; then a line for each column."
+        "Describe the columns: dani structure SET FILE takes them from the table."
     ),
     basis: .passportElement(.structure))
 
@@ -38,16 +38,19 @@ struct StructureUnreadable: Rule {
 
   private func report(_ source: StructureSource, _ findings: inout Findings) {
     guard case .unreadable(let path, let fault) = source else { return }
-    findings.add(
-      fault.text, in: path, at: fault.line.map { .text(line: $0, column: 1) } ?? .file,
-      expected: fault.expected, found: fault.found)
+    let faults: [StructureFault] = if case .several(let all) = fault { all } else { [fault] }
+    for fault in faults {
+      findings.add(
+        fault.text, in: path, at: fault.line.map { .text(line: $0, column: 1) } ?? .file,
+        expected: fault.expected, found: fault.found)
+    }
   }
 }
 
 extension StructureFault {
   fileprivate var line: Int? {
     switch self {
-    case .cannotRead, .notUTF8, .empty: nil
+    case .cannotRead, .notUTF8, .empty, .several: nil
     case .noNameColumn: 1
     case .notATableSchema(let line), .blankName(let line), .repeatedName(_, let line): line
     }
@@ -66,14 +69,10 @@ extension StructureFault {
     case .cannotRead(let fault): fault.text
     case .notUTF8:
       LocalizedText(
-        uk: "кодування структури не UTF-8: збережіть файл у кодуванні UTF-8",
-        en: "the structure is not in UTF-8: save it as UTF-8")
+        uk: "структура – не текст і не таблиця Excel: збережіть її як CSV",
+        en: "the structure is neither a text nor an Excel table: save it as CSV")
     case .empty:
       LocalizedText(uk: "структура не описує жодного стовпця", en: "the structure describes no columns")
-    case .noNameColumn(let header) where header.count == 1 && header[0].contains(";"):
-      LocalizedText(
-        uk: "структуру розділено крапкою з комою, а потрібна кома",
-        en: "the structure is separated by semicolons, commas are needed")
     case .noNameColumn:
       LocalizedText(
         uk: "у заголовку структури немає стовпця name", en: "the header of the structure has no column name")
@@ -84,6 +83,7 @@ extension StructureFault {
       LocalizedText(uk: "стовпець без назви (name)", en: "a column without a name")
     case .repeatedName(let name, _):
       LocalizedText(uk: "стовпець «\(name)» описано двічі", en: "the column “\(name)” is described twice")
+    case .several(let faults): faults.first?.text ?? LocalizedText.same("")
     }
   }
 }
