@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `dani structure`, and what `add` does for a set whose columns nobody has described.
