@@ -19,6 +19,9 @@ extension WriteFault: FaultWithSentence {
       LocalizedText(
         uk: "Не вдалося записати «\(path)»: на диску бракує місця.",
         en: "Cannot write \(path): the disk is full.")
+    case ENOTDIR where (try? FolderEntries.kind(of: path)) == .file:
+      LocalizedText(
+        uk: "«\(path)» – це файл, а потрібна папка.", en: "\(path) is a file, and a folder is needed.")
     case ENOENT, ENOTDIR:
       LocalizedText(
         uk: "Не вдалося записати «\(path)»: такої папки немає. Перевірте шлях.",

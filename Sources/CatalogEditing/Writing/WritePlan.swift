@@ -138,6 +138,11 @@ package struct WritePlan: Sendable {
   private static func refusal(toWriteBeside path: String) -> WriteFault? {
     var folder = SystemPath(path).folder
     while access(folder.text, W_OK | X_OK) != 0 {
+      let code = errno
+      if let kind = try? FolderEntries.kind(of: folder.text), kind == .file {
+        return WriteFault(path: folder.text, errno: ENOTDIR)
+      }
+      errno = code
       guard errno == ENOENT, !folder.isTop else { return WriteFault(path: folder.text, errno: errno) }
       folder = folder.folder
     }

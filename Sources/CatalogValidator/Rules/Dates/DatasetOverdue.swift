@@ -11,8 +11,8 @@ struct DatasetOverdue: Rule {
       uk: "Розпорядник сам визначає періодичність оновлення набору й відповідає за неї.",
       en: "The holder sets the update frequency of a data set and answers for it."),
     cure: LocalizedText(
-      uk: "Оновіть дані й дату останніх змін, а якщо періодичність змінилася – виправте її в паспорті.",
-      en: "Update the data and the date of the last changes, or correct the frequency in the passport."),
+      uk: "Додайте нові дані: dani add НАБІР ФАЙЛ. Якщо періодичність змінилася, виправте її в паспорті.",
+      en: "Add the new data: dani add SET FILE. If the frequency has changed, correct it in the passport."),
     basis: .point(.updating), traits: .lateness)
 
   func check(_ subject: DatasetSubject, _ findings: inout Findings) {

@@ -13,8 +13,11 @@ struct DocumentChecksumWrong: Rule {
       uk: "Вміст файлу змінився після того, як склали паспорт: або його оновили, або хтось пошкодив.",
       en: "The content of the file changed after the passport was written: it was updated, or damaged."),
     cure: LocalizedText(
-      uk: "Перевірте, чи це той файл, і запишіть у паспорт нову суму (ключ hash) та дату змін.",
-      en: "See whether it is the right file, and write the new checksum (key hash) and the date of changes."),
+      uk:
+        "Перевірте, чи це той файл. Якщо його змінили ви, виконайте dani add НАБІР ФАЙЛ: контрольну суму й дату програма запише сама.",
+      en:
+        "See whether it is the right file. If you changed it, run dani add SET FILE: the program writes checksum and date."
+    ),
     basis: .recommendation)
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {
@@ -37,9 +40,8 @@ struct DocumentChecksumWrong: Rule {
         .capitalAlgorithm, in: dataset.passport.file, at: place, expected: declared.text, found: written,
         severity: .note, fix: .safe)
     }
-    // A file of another size has another checksum as well: that is said once.
     guard let actual = subject.content?.hex(declared.algorithm), actual != declared.hex,
-      !subject.hasDeclaredSizeWrong, subject.isAloneInResource
+      subject.isAloneInResource
     else { return }
     findings.add(
       LocalizedText(

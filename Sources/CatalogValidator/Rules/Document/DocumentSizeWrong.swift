@@ -12,8 +12,11 @@ struct DocumentSizeWrong: Rule {
       uk: "Файл замінено без оновлення паспорта або пошкоджено під час копіювання.",
       en: "The file was replaced without an update of the passport, or damaged in copying."),
     cure: LocalizedText(
-      uk: "Перевірте, чи це той файл, і запишіть у паспорт його справжній розмір (ключ bytes).",
-      en: "See whether it is the right file, and write its true size into the passport (key bytes)."),
+      uk:
+        "Перевірте, чи це той файл. Якщо його змінили ви, виконайте dani add НАБІР ФАЙЛ: розмір, контрольну суму й дату програма запише сама.",
+      en:
+        "See whether it is the right file. If you changed it, run dani add SET FILE: the program writes size, checksum and date."
+    ),
     basis: .recommendation)
 
   func check(_ subject: DocumentSubject, _ findings: inout Findings) {

@@ -12,8 +12,8 @@ struct DocumentUnlisted: Rule {
       uk: "Такий файл не оприлюднюється й не рахується, хоча, можливо, мав би.",
       en: "Such a file is neither published nor counted, although perhaps it should be."),
     cure: LocalizedText(
-      uk: "Додайте файл до паспорта набору даних або приберіть його з папки.",
-      en: "Add the file to the passport of its data set, or take it out of the folder."),
+      uk: "Додайте його: dani add НАБІР ФАЙЛ, або приберіть із папки.",
+      en: "Add it: dani add SET FILE, or take it out of the folder."),
     basis: .passportElement(.link))
 
   func check(_ subject: CatalogSubject, _ findings: inout Findings) {

@@ -11,8 +11,8 @@ struct DatasetWithoutDocuments: Rule {
       uk: "Набір – це паспорт, структура й самі дані; без даних оприлюднено лише обіцянку.",
       en: "A data set is a passport, a structure and the data; without data only a promise is published."),
     cure: LocalizedText(
-      uk: "Додайте документ до resources або вилучіть набір, зазначивши withdrawn.",
-      en: "Add a document to resources, or withdraw the set with the key withdrawn."),
+      uk: "Додайте документ: dani add НАБІР ФАЙЛ.",
+      en: "Add a document: dani add SET FILE."),
     basis: .passportElement(.link), traits: .incompleteness)
 
   func check(_ subject: DatasetSubject, _ findings: inout Findings) {
@@ -21,8 +21,8 @@ struct DatasetWithoutDocuments: Rule {
     guard passport.resources.isMissing, !passport.withdrawn.isOnOrBefore(subject.today) else { return }
     findings.add(
       LocalizedText(
-        uk: "у наборі немає жодного документа (ключ resources)",
-        en: "the data set holds no documents (key resources)"),
+        uk: "у наборі немає жодного документа",
+        en: "the data set holds no documents"),
       in: passport.file, at: passport.place(of: passport.resources, "/resources"))
   }
 }
