@@ -106,18 +106,22 @@ package struct CheckReport: Sendable {
     package var personalData: [PersonalDataSign] = []
 
     /// The sets of the catalogue in its order, and those whose passports could not be read.
-    private let titles: [(name: String, title: String, isRead: Bool)]
+    private let titles: [(name: String, title: String, isLookedThrough: Bool)]
     private let drafts: [String: [DraftGap]]
 
-    /// - Parameter drafts: what the sets lack that were never published, by their names.
+    /// - Parameters:
+    ///   - drafts: what the sets lack that were never published, by their names.
+    ///   - parts: what alone is looked at; of a set of which single documents are meant nothing is confirmed.
     package init(
-      asOf: CalendarDate, of catalog: Catalog, drafts: [String: [DraftGap]], rulesLeftOut: Int
+      asOf: CalendarDate, of catalog: Catalog, drafts: [String: [DraftGap]], rulesLeftOut: Int,
+      parts: CatalogParts? = nil
     ) {
       self.asOf = asOf
       self.drafts = drafts
       datasets = catalog.datasets.count
       titles =
-        catalog.datasets.map { ($0.name, $0.title, true) } + catalog.unread.map { ($0.name, $0.name, false) }
+        catalog.datasets.map { ($0.name, $0.title, parts?.datasets.contains($0.folder) ?? true) }
+        + catalog.unread.map { ($0.name, $0.name, false) }
       unreadable = catalog.unread.map(\.file)
       self.rulesLeftOut = rulesLeftOut
     }
@@ -134,10 +138,10 @@ package struct CheckReport: Sendable {
 
     /// How each data set ended, in the order of the catalogue; those that could not be read come last.
     package var results: [DatasetResult] {
-      titles.map { name, title, isRead in
+      titles.map { name, title, isLookedThrough in
         DatasetResult(
           name: name, title: title, totals: totalsByDataset[name] ?? DatasetTotals(), gaps: drafts[name],
-          isLookedThrough: isRead && rulesLeftOut == 0)
+          isLookedThrough: isLookedThrough && rulesLeftOut == 0)
       }
     }
 

@@ -62,7 +62,8 @@ package struct DatasetResult: Sendable {
   package let totals: DatasetTotals
   /// What a draft lacks; nil for a set that is none.
   package let gaps: [DraftGap]?
-  /// False for a set whose passport could not be read, and for all sets when rules were left out.
+  /// False for a set whose passport could not be read or of which single documents alone were meant, and for all sets when
+  /// rules were left out.
   package let isLookedThrough: Bool
 
   package var verdict: DatasetVerdict {

@@ -76,7 +76,7 @@ package struct Check: Sendable {
       examiner,
       CheckReport.Summary(
         asOf: today, of: parts.map(catalog.keeping) ?? catalog, drafts: drafts.gaps,
-        rulesLeftOut: rules.count - running.count))
+        rulesLeftOut: rules.count - running.count, parts: parts))
     let steps = units.flatMap(\.steps)
     concurrently(steps, jobs: jobs) { step in
       let outcome = examiner.outcome(of: step)

@@ -48,30 +48,18 @@ struct CheckCommand: Verb {
 
   mutating func run() throws {
     let start = Terminal.monotonicTenths()
-    var wishes = CheckWishes()
-    wishes.selected = selection.selected
-    wishes.ignored = selection.ignored
-    wishes.levels = selection.levels
+    var wishes = CheckWishes(selection, accepted)
     wishes.lastPublished = lastPublished
-    wishes.allowedUnchecked = selection.allowUnchecked
     wishes.changedSince = input.changedSince
-    wishes.baseline = accepted.baseline
-    wishes.newBaseline = accepted.newBaseline
     let stream = accepted.isAsked ? nil : outputs.streamed
     let bar = ProgressBar(options.lang ?? Terminal.languageOfEnvironment ?? .uk)
     let answer = try options.request(jobs: jobs).check(input.named(), wishes, progress: bar?.shower) {
       stream?.write($0, $1)
     }
     bar?.end()
-    var context = RenderingContext(
-      language: answer.language, toolVersion: Dani.version,
-      elapsedTenths: outputs.isPrintedAsText ? Terminal.monotonicTenths() - start : nil,
-      isSingleFile: answer.isSingleFile)
-    context.titles = answer.titles
-    context.rulePages = answer.rulePages
-    context.extent = answer.extent
-    context.pathInRepository = answer.pathInRepository
-    context.failOn = selection.failOn.severity
+    let context = RenderingContext(
+      answer, failOn: selection.failOn.severity,
+      elapsedTenths: outputs.isPrintedAsText ? Terminal.monotonicTenths() - start : nil)
     if let stream {
       stream.writeEnd(of: answer, context)
     } else {
