@@ -30,7 +30,7 @@ import Testing
   @Test(arguments: [
     (["check", "/no/such/folder"], "Не знайдено папку або файл «/no/such/folder». Перевірте шлях.\n"),
     (["check", "--frob"], "Невідомий параметр --frob. Перелік: dani check --help.\n"),
-    (["count", ".", "--as-of", "01.10.2020"], nil),
+    (["count", ".", "--as-of", "31.09.2020"], nil),
     (["check", ".", "--format", "xls"], nil),
     (["check", ".", "--select", "no-such-rule"], nil),
     (["explain", "no-such-rule"], "Немає правила «no-such-rule». Перелік: dani rules.\n"),
