@@ -5,8 +5,8 @@ import Testing
 /// `dani publish`, run as a user runs it.
 @Suite struct PublishCommandTests {
   private static let files = [
-    "catalog.json", "catalog.xml", "catalog.xsd", "datapackage.json", "datasets.csv", "documents.csv",
-    "manifest.json",
+    "catalog-2.1.1.rdf", "catalog.json", "catalog.jsonld", "catalog.rdf", "catalog.ttl", "catalog.xml",
+    "catalog.xsd", "datapackage.json", "datasets.csv", "documents.csv", "manifest.json",
   ]
 
   private func publish(_ catalog: String, to output: String, _ more: String...) throws -> ProgramRun {
